@@ -1,0 +1,80 @@
+"""The per-user settings file: window state only. What an office decides lives in its database."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from cchc_desktop import paths
+from cchc_desktop.safe_files import replace_with_retries, write_atomically
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this user left the window; every field has a value for the first start."""
+
+    geometry: str = ""
+    """QMainWindow.saveGeometry(), base64."""
+    layout: str = ""
+    """QMainWindow.saveState(): toolbars and docks, base64."""
+    splitter: str = ""
+    """QSplitter.saveState() of tree and table, base64."""
+    columns: str = ""
+    """QHeaderView.saveState() of the table, base64."""
+    theme: str = "system"
+    """system, light or dark."""
+    last_plan: int = 0
+    """Id of the plan shown last; 0 for none."""
+    last_folder: str = ""
+    """Folder of the last import or export."""
+
+
+def settings_file() -> Path:
+    """Return where this user's settings are kept."""
+    return paths.config_dir() / "settings.json"
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """Read the settings; a missing file gives the first start's, a damaged one is set aside as `.damaged`."""
+    file = file or settings_file()
+    try:
+        return _parse(file.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+    except (ValueError, RecursionError) as error:
+        _log.warning("settings file is damaged: %s", error)
+        _set_aside(file)
+    except OSError as error:
+        _log.warning("settings file cannot be read: %s", error)
+    return Settings()
+
+
+def save_settings(settings: Settings, file: Path | None = None) -> None:
+    """Write the settings over the old ones; OSError goes to the caller, who may ignore it."""
+    file = file or settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with write_atomically(file) as stream:
+        stream.write(json.dumps(asdict(settings), indent=2).encode())
+
+
+def _parse(content: bytes) -> Settings:
+    """Build settings from JSON; unknown names and values of a wrong type are left out. Raises ValueError."""
+    values = json.loads(content)
+    if not isinstance(values, dict):
+        raise ValueError("not a JSON object")
+    first = asdict(Settings())
+    known: dict[str, Any] = {name: values[name] for name in first.keys() & values.keys()}
+    return Settings(**{name: value for name, value in known.items() if type(value) is type(first[name])})
+
+
+def _set_aside(file: Path) -> None:
+    """Rename a damaged settings file so that it can be looked at and does not come back."""
+    try:
+        replace_with_retries(file, file.with_name(file.name + ".damaged"))
+    except OSError as error:
+        _log.warning("damaged settings file cannot be set aside: %s", error)

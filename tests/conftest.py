@@ -1,0 +1,79 @@
+"""What holds for every test: a home of its own, no screen, no modal box, no network."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Machines of a CI are slow now and then: there, a slow example is no failure.
+settings.register_profile("ci", deadline=None, print_blob=True)
+settings.register_profile("dev", deadline=None, max_examples=50)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+_REFERENCE_PLANS = Path(__file__).resolve().parent.parent.parent / "shared" / "reference-plans"
+
+_MODAL_CALLS = {
+    "QDialog": ("exec",),
+    "QMessageBox": ("about", "critical", "information", "question", "warning"),
+    "QFileDialog": ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"),
+    "QInputDialog": ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+    "QMenu": ("exec",),
+}
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Move the database, settings, log and backups of the program below a temporary folder."""
+    home = tmp_path / "cchc-home"
+    monkeypatch.setenv("CCHC_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_modal_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a box that waits for a person fail the test instead of hanging it (only where Qt is loaded)."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None:
+        return
+    for class_name, methods in _MODAL_CALLS.items():
+        for method in methods:
+            monkeypatch.setattr(getattr(widgets, class_name), method, _refuse_modal(f"{class_name}.{method}"))
+
+
+def _refuse_modal(name: str) -> Callable[..., NoReturn]:
+    def refuse(*_args: object, **_options: object) -> NoReturn:
+        raise AssertionError(f"{name} waits for a person: replace it in this test")
+
+    return refuse
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Allow sockets of this machine's own files only: the program has no business on a network."""
+    allowed = getattr(socket, "AF_UNIX", None)
+    original = socket.socket.__init__
+
+    def guarded(self: socket.socket, family: int = -1, *args: Any, **options: Any) -> None:
+        # A file number means an existing socket that is only wrapped.
+        is_wrapped = options.get("fileno") is not None or len(args) == 3
+        assert is_wrapped or family == allowed, "a test opened a network socket"
+        original(self, family, *args, **options)
+
+    monkeypatch.setattr(socket.socket, "__init__", guarded)
+
+
+@pytest.fixture(scope="session")
+def reference_plans() -> Path:
+    """The folder of real plans beside the checkout; the test is skipped where it is absent."""
+    if not _REFERENCE_PLANS.is_dir():
+        pytest.skip("the reference plans are not beside this checkout")
+    return _REFERENCE_PLANS
