@@ -1,0 +1,1 @@
+"""What a CCHC plan is and how it behaves; standard library only."""

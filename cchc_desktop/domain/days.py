@@ -1,0 +1,23 @@
+"""Days as people of an office write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+
+
+def read_day(text: str) -> date:
+    """Return the day of '01/07/2025', '1-7-2025' or '2025-07-01'; ValueError for anything else."""
+    text = text.strip()
+    match = _WRITTEN.match(text)
+    if match:
+        day, month, year = map(int, match.groups())
+        return date(year, month, day)
+    return date.fromisoformat(text)
+
+
+def show_day(day: date) -> str:
+    """Return a day as screens show it: dd/mm/yyyy."""
+    return f"{day.day:02}/{day.month:02}/{day.year}"

@@ -1,0 +1,164 @@
+"""Protocols through which services reach storage and documents; the composition roots fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.changes import Changes, Operation
+from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.plan import Plan, PlanSummary, Section
+from cchc_desktop.domain.plan_tree import PlanTree
+
+ProgressCallback = Callable[[int, int], None]
+"""Called as progress(done, total) from long work."""
+CancelCheck = Callable[[], bool]
+"""Returns True once the user asked to stop."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """Ignore progress."""
+
+
+def never_cancelled() -> bool:
+    """Never ask to stop."""
+    return False
+
+
+class Clock(Protocol):
+    """The time, injected so that tests can set it."""
+
+    def now(self) -> datetime:
+        """Return the moment in UTC."""
+        ...
+
+    def today(self) -> date:
+        """Return the date in Vietnam (+07:00)."""
+        ...
+
+
+class PlanRepository(Protocol):
+    """Stored plans; ids of deleted rows are not found."""
+
+    def get(self, plan_id: int) -> Plan: ...
+    def add(self, plan: Plan) -> Plan: ...
+    def update(self, plan: Plan) -> Plan: ...
+    def delete(self, plan_id: int) -> None: ...
+
+
+class SectionRepository(Protocol):
+    """Stored sections of plans."""
+
+    def get(self, section_id: int) -> Section: ...
+    def of_plan(self, plan_id: int) -> Sequence[Section]: ...
+    def add(self, section: Section) -> Section: ...
+    def update(self, section: Section) -> Section: ...
+    def delete(self, section_id: int) -> None: ...
+
+
+class ItemRepository(Protocol):
+    """Stored work items with their agency links."""
+
+    def get(self, item_id: int) -> WorkItem: ...
+    def of_plan(self, plan_id: int) -> Sequence[WorkItem]: ...
+    def siblings(self, section_id: int, parent_id: int | None) -> Sequence[WorkItem]: ...
+    def subtree(self, item_id: int) -> Sequence[WorkItem]: ...
+    def add(self, item: WorkItem) -> WorkItem: ...
+    def update(self, item: WorkItem) -> WorkItem: ...
+    def delete(self, item_id: int) -> None: ...
+
+
+class IndicatorRepository(Protocol):
+    """Stored indicators of plans."""
+
+    def get(self, indicator_id: int) -> Indicator: ...
+    def of_plan(self, plan_id: int) -> Sequence[Indicator]: ...
+    def add(self, indicator: Indicator) -> Indicator: ...
+    def update(self, indicator: Indicator) -> Indicator: ...
+    def delete(self, indicator_id: int) -> None: ...
+
+
+class AgencyRepository(Protocol):
+    """Stored agencies with their aliases and group members."""
+
+    def get(self, agency_id: int) -> Agency: ...
+    def all(self) -> Sequence[Agency]: ...
+    def add(self, agency: Agency) -> Agency: ...
+    def update(self, agency: Agency) -> Agency: ...
+    def delete(self, agency_id: int) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """One named operation: leaving the block without `commit()` rolls everything back."""
+
+    @property
+    def plans(self) -> PlanRepository: ...
+    @property
+    def sections(self) -> SectionRepository: ...
+    @property
+    def items(self) -> ItemRepository: ...
+    @property
+    def indicators(self) -> IndicatorRepository: ...
+    @property
+    def agencies(self) -> AgencyRepository: ...
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+    def commit(self) -> Changes:
+        """Write the operation and its changes to the log and end the transaction durably."""
+        ...
+
+
+class UnitOfWorkFactory(Protocol):
+    """Opens a unit of work under the operation's name."""
+
+    def __call__(self, operation: Operation) -> UnitOfWork: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The state of a database: `problems` is empty in a sound one; `counts` are rows per table."""
+
+    problems: tuple[str, ...]
+    counts: dict[str, int]
+    schema_version: int
+
+
+class PlanQueries(Protocol):
+    """Reads outside a unit of work; plain snapshots, nothing is locked."""
+
+    def plans(self) -> Sequence[PlanSummary]: ...
+    def tree(self, plan_id: int) -> PlanTree: ...
+    def agencies(self) -> Sequence[Agency]: ...
+    def check(self) -> CheckReport: ...
+
+
+class PlanReader(Protocol):
+    """Reads a foreign file into a draft; raises RefusedFile, never stores anything."""
+
+    def __call__(self, path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> DraftPlan: ...
+
+
+class AppendixWriter(Protocol):
+    """Writes an appendix ('appendix' or 'indicators') of a plan to a file; raises CannotWrite.
+
+    Returns Vietnamese notes on what could not be written as it stands (characters that no file format can hold).
+    """
+
+    def __call__(
+        self,
+        tree: PlanTree,
+        appendix: str,
+        target: Path,
+        progress: ProgressCallback,
+        is_cancelled: CancelCheck,
+    ) -> tuple[str, ...]: ...

@@ -1,0 +1,1 @@
+"""Use cases: short functions that open a unit of work, call the domain and commit."""

@@ -1,0 +1,69 @@
+"""Linking the words of agency cells to agencies: split, find, create what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agency_names import (
+    AgencyPreset,
+    KnownNames,
+    guess_kind,
+    match_key,
+    split_names,
+    uncontested,
+)
+from cchc_desktop.domain.items import AgencyLink
+from cchc_desktop.domain.ports import UnitOfWork
+
+
+class AgencyLinker:
+    """Turns cells into links inside one unit of work.
+
+    Exists so that an import of hundreds of cells reads the agencies once; it must not outlive its unit.
+    """
+
+    def __init__(
+        self, unit: UnitOfWork, presets: Sequence[AgencyPreset], cells: Iterable[str | None] = ()
+    ) -> None:
+        self._unit = unit
+        self._presets = {match_key(words): preset for preset in presets for words in preset.spellings}
+        self._stored: dict[str, Agency] = {}
+        for agency in unit.agencies.all():
+            self._remember(agency)
+        self._known = self._known_names([cell for cell in cells if cell])
+
+    def links(self, cell: str | None) -> tuple[AgencyLink, ...]:
+        """Return one link per name in a cell, in order, creating agencies that are new to the database."""
+        return tuple(AgencyLink(name, self._agency(name).id) for name in split_names(cell, self._known))
+
+    def _known_names(self, cells: list[str]) -> KnownNames:
+        presets = [words for preset in self._presets.values() for words in preset.spellings]
+        stored = [words for agency in self._stored.values() for words in spellings(agency)]
+        known = KnownNames.from_names([*presets, *stored])
+        return known.including(uncontested(cells, known))
+
+    def _agency(self, name: str) -> Agency:
+        found = self._stored.get(match_key(name))
+        if found is None:
+            found = self._unit.agencies.add(self._new_agency(name))
+            self._remember(found)
+            self._stored[match_key(name)] = found
+        return found
+
+    def _remember(self, agency: Agency) -> None:
+        for words in spellings(agency):
+            self._stored.setdefault(match_key(words), agency)
+
+    def _new_agency(self, name: str) -> Agency:
+        preset = self._presets.get(match_key(name))
+        if preset is None:
+            return Agency(name=name, kind=guess_kind(name))
+        return Agency(
+            name=preset.name, short_name=preset.short_name or None, kind=preset.kind, aliases=preset.aliases
+        )
+
+
+def spellings(agency: Agency) -> tuple[str, ...]:
+    """Return every way of writing an agency: its name, its short name and its aliases."""
+    return tuple(filter(None, (agency.name, agency.short_name, *agency.aliases)))

@@ -1,0 +1,248 @@
+"""Use cases on sections, items and indicators: change, add, delete, move; each is one undoable operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from cchc_desktop.domain.changes import Changes, Operation
+from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.items import ItemKind, WorkItem
+from cchc_desktop.domain.ordering import key_between
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.ports import UnitOfWork
+from cchc_desktop.services.agencies import AgencyLinker
+from cchc_desktop.services.workspace import Workspace
+
+ITEM_FIELDS = frozenset(
+    {"number", "ordinal", "label", "content", "lead_words", "coordinating_words", "time_words", "product",
+     "funding", "note", "person_in_charge", "leader"}
+)  # fmt: skip
+"""Item fields that a person types; the rest follows from them or from moves."""
+
+SECTION_FIELDS = frozenset({"number", "title", "area"})
+INDICATOR_FIELDS = frozenset(
+    {"group_number", "group_title", "number", "text", "unit", "target_words", "agency_words"}
+)
+_REQUIRED = frozenset({"content", "title", "text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: under a section or another item, behind a sibling (None: first)."""
+
+    section_id: int
+    parent_id: int | None = None
+    after_id: int | None = None
+
+
+class _Ordered(Protocol):
+    @property
+    def id(self) -> int: ...
+    @property
+    def sort_key(self) -> str: ...
+
+
+def edit_item(workspace: Workspace, item_id: int, values: Mapping[str, str | None]) -> Changes:
+    """Change typed fields of one item; agencies are split and linked anew where their words change."""
+    return edit_items(workspace, {item_id: values})
+
+
+def edit_items(workspace: Workspace, edits: Mapping[int, Mapping[str, str | None]]) -> Changes:
+    """Change typed fields of several items as one operation."""
+    title = "Sửa nội dung nhiệm vụ" if len(edits) == 1 else f"Sửa {len(edits)} nhiệm vụ"
+    with workspace.units(Operation("item.edit", title)) as unit:
+        linker = AgencyLinker(unit, workspace.presets, _agency_cells(edits.values()))
+        for item_id, values in edits.items():
+            unit.items.update(_edited(unit.items.get(item_id), values, linker))
+        return unit.commit()
+
+
+def add_item(
+    workspace: Workspace, plan_id: int, place: Place, values: Mapping[str, str | None]
+) -> tuple[int, Changes]:
+    """Add an item at a place; a child of a task is a sub-item; return its id."""
+    with workspace.units(Operation("item.add", "Thêm nhiệm vụ", plan_id)) as unit:
+        blank = WorkItem(
+            plan_id=plan_id,
+            section_id=place.section_id,
+            parent_id=place.parent_id,
+            content="",
+            kind=_kind_at(unit, place),
+            sort_key=_key_at(unit.items.siblings(place.section_id, place.parent_id), place.after_id),
+        )
+        linker = AgencyLinker(unit, workspace.presets, _agency_cells([values]))
+        stored = unit.items.add(_edited(blank, {"content": "", **values}, linker))
+        return stored.id, unit.commit()
+
+
+def delete_items(workspace: Workspace, item_ids: Sequence[int]) -> Changes:
+    """Move items with everything below them to the bin as one operation."""
+    title = "Xóa nhiệm vụ" if len(item_ids) == 1 else f"Xóa {len(item_ids)} nhiệm vụ"
+    with workspace.units(Operation("item.delete", title)) as unit:
+        for item_id in _tops(unit, item_ids):
+            unit.items.delete(item_id)
+        return unit.commit()
+
+
+def move_item(workspace: Workspace, item_id: int, place: Place) -> Changes:
+    """Move an item with everything below it to another place of the same plan."""
+    with workspace.units(Operation("item.move", "Chuyển vị trí nhiệm vụ")) as unit:
+        subtree = unit.items.subtree(item_id)
+        if place.parent_id in {item.id for item in subtree}:
+            raise InvalidInput("Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó.")
+        top = unit.items.get(item_id)
+        siblings = [
+            other for other in unit.items.siblings(place.section_id, place.parent_id) if other.id != item_id
+        ]
+        unit.items.update(
+            replace(
+                top,
+                section_id=place.section_id,
+                parent_id=place.parent_id,
+                kind=_kind_after_move(unit, top, place),
+                sort_key=_key_at(siblings, place.after_id),
+            )
+        )
+        _carry_section(unit, subtree, item_id, place.section_id)
+        return unit.commit()
+
+
+def add_section(
+    workspace: Workspace, plan_id: int, after_id: int | None, section: Section
+) -> tuple[int, Changes]:
+    """Add a section behind another one (None: first); return its id."""
+    with workspace.units(Operation("section.add", "Thêm lĩnh vực", plan_id)) as unit:
+        key = _key_at(unit.sections.of_plan(plan_id), after_id)
+        stored = unit.sections.add(replace(section, plan_id=plan_id, sort_key=key))
+        return stored.id, unit.commit()
+
+
+def edit_section(workspace: Workspace, section_id: int, values: Mapping[str, str | None]) -> Changes:
+    """Change number, title or area of a section."""
+    _check_fields(values, SECTION_FIELDS)
+    with workspace.units(Operation("section.edit", "Sửa lĩnh vực")) as unit:
+        unit.sections.update(replace(unit.sections.get(section_id), **_cleaned(values)))  # type: ignore[arg-type]
+        return unit.commit()
+
+
+def move_section(workspace: Workspace, section_id: int, after_id: int | None) -> Changes:
+    """Move a section behind another one of its plan (None: first)."""
+    with workspace.units(Operation("section.move", "Chuyển vị trí lĩnh vực")) as unit:
+        section = unit.sections.get(section_id)
+        others = [other for other in unit.sections.of_plan(section.plan_id) if other.id != section_id]
+        unit.sections.update(replace(section, sort_key=_key_at(others, after_id)))
+        return unit.commit()
+
+
+def delete_section(workspace: Workspace, section_id: int) -> Changes:
+    """Move a section with its items to the bin."""
+    with workspace.units(Operation("section.delete", "Xóa lĩnh vực")) as unit:
+        unit.sections.delete(section_id)
+        return unit.commit()
+
+
+def edit_indicator(workspace: Workspace, indicator_id: int, values: Mapping[str, str | None]) -> Changes:
+    """Change typed fields of an indicator."""
+    _check_fields(values, INDICATOR_FIELDS)
+    with workspace.units(Operation("indicator.edit", "Sửa chỉ tiêu")) as unit:
+        linker = AgencyLinker(unit, workspace.presets, [values.get("agency_words")])
+        edited = replace(unit.indicators.get(indicator_id), **_cleaned(values))  # type: ignore[arg-type]
+        links = linker.links(edited.agency_words)
+        unit.indicators.update(replace(edited, agency_id=links[0].agency_id if links else None))
+        return unit.commit()
+
+
+def add_indicator(
+    workspace: Workspace, plan_id: int, after_id: int | None, indicator: Indicator
+) -> tuple[int, Changes]:
+    """Add an indicator behind another one (None: first); return its id."""
+    with workspace.units(Operation("indicator.add", "Thêm chỉ tiêu", plan_id)) as unit:
+        key = _key_at(unit.indicators.of_plan(plan_id), after_id)
+        stored = unit.indicators.add(replace(indicator, plan_id=plan_id, sort_key=key))
+        return stored.id, unit.commit()
+
+
+def delete_indicators(workspace: Workspace, indicator_ids: Sequence[int]) -> Changes:
+    """Move indicators to the bin as one operation."""
+    with workspace.units(Operation("indicator.delete", "Xóa chỉ tiêu")) as unit:
+        for indicator_id in indicator_ids:
+            unit.indicators.delete(indicator_id)
+        return unit.commit()
+
+
+def _edited(item: WorkItem, values: Mapping[str, str | None], linker: AgencyLinker) -> WorkItem:
+    _check_fields(values, ITEM_FIELDS)
+    edited: WorkItem = replace(item, **_cleaned(values))  # type: ignore[arg-type]
+    if "time_words" in values and edited.time_words != item.time_words:
+        edited = replace(edited, rules=None)
+    if "lead_words" in values:
+        edited = replace(edited, lead=linker.links(edited.lead_words))
+    if "coordinating_words" in values:
+        edited = replace(edited, coordinating=linker.links(edited.coordinating_words))
+    return edited
+
+
+def _check_fields(values: Mapping[str, str | None], allowed: frozenset[str]) -> None:
+    unknown = set(values) - allowed
+    if unknown:
+        raise ValueError(f"not a typed field: {sorted(unknown)}")
+
+
+def _cleaned(values: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Trim outer white space; an emptied cell is None, but content and titles stay text."""
+    trimmed = {name: (text or "").strip() for name, text in values.items()}
+    return {name: text if text or name in _REQUIRED else None for name, text in trimmed.items()}
+
+
+def _agency_cells(edits: Iterable[Mapping[str, str | None]]) -> list[str | None]:
+    return [values.get(name) for values in edits for name in ("lead_words", "coordinating_words")]
+
+
+def _key_at(siblings: Sequence[_Ordered], after_id: int | None) -> str:
+    """Return a sort key behind the sibling `after_id`, or before all of them."""
+    ordered = sorted(siblings, key=lambda row: (row.sort_key, row.id))
+    position = 0
+    if after_id is not None:
+        position = next((index + 1 for index, row in enumerate(ordered) if row.id == after_id), -1)
+        if position < 0:
+            raise NotFound("Vị trí được chọn không còn trong kế hoạch. Hãy làm mới màn hình rồi thử lại.")
+    before = ordered[position - 1].sort_key if position else None
+    after = ordered[position].sort_key if position < len(ordered) else None
+    return key_between(before, after)
+
+
+def _kind_at(unit: UnitOfWork, place: Place) -> ItemKind:
+    """Return the kind of a new item: like its siblings, else what follows from its parent."""
+    siblings = unit.items.siblings(place.section_id, place.parent_id)
+    if siblings:
+        return siblings[-1].kind
+    if place.parent_id is None:
+        return ItemKind.TASK
+    return _kind_below(unit.items.get(place.parent_id).kind)
+
+
+def _kind_after_move(unit: UnitOfWork, item: WorkItem, place: Place) -> ItemKind:
+    if place.parent_id is None:
+        return ItemKind.TASK if item.kind is ItemKind.SUB_ITEM else item.kind
+    if place.parent_id == item.parent_id:
+        return item.kind
+    return _kind_below(unit.items.get(place.parent_id).kind)
+
+
+def _kind_below(parent: ItemKind) -> ItemKind:
+    return ItemKind.TASK if parent is ItemKind.OBJECTIVE else ItemKind.SUB_ITEM
+
+
+def _carry_section(unit: UnitOfWork, subtree: Sequence[WorkItem], top_id: int, section_id: int) -> None:
+    for item in subtree:
+        if item.id != top_id and item.section_id != section_id:
+            unit.items.update(replace(item, section_id=section_id))
+
+
+def _tops(unit: UnitOfWork, item_ids: Sequence[int]) -> list[int]:
+    """Drop the items that lie below another one of the list: deleting the upper one takes them along."""
+    below = {item.id for item_id in item_ids for item in unit.items.subtree(item_id) if item.id != item_id}
+    return [item_id for item_id in dict.fromkeys(item_ids) if item_id not in below]

@@ -1,0 +1,133 @@
+"""Plans as the JSON documents of the command line's contract: plain dicts, integers, ISO dates, null for empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.items import AgencyLink, WorkItem, bare_number
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import Plan, PlanSummary, Section
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.domain.schedule.model import schedule_to_json
+from cchc_desktop.services.exchange import ImportResult
+from cchc_desktop.services.search import ItemHit
+
+Json = dict[str, Any]
+
+
+def import_view(result: ImportResult) -> Json:
+    """Return the answer of `import`."""
+    return {
+        "plan_id": result.plan_id,
+        "sections": result.sections,
+        "items": result.items,
+        "indicators": result.indicators,
+        "problems": [asdict(problem) for problem in result.problems],
+    }
+
+
+def plans_view(plans: Sequence[PlanSummary]) -> list[Json]:
+    """Return the answer of `plans`."""
+    return [
+        {
+            "id": plan.id,
+            "title": plan.title,
+            "kind": str(plan.kind),
+            "period": period_view(plan.period),
+            "items": plan.items,
+        }
+        for plan in plans
+    ]
+
+
+def plan_view(tree: PlanTree) -> Json:
+    """Return the answer of `show`."""
+    return {
+        "plan": _plan(tree.plan),
+        "sections": [_section(tree, section) for section in tree.sections],
+        "indicators": [_indicator(indicator) for indicator in tree.indicators],
+    }
+
+
+def period_view(period: Period) -> Json:
+    """Return a period with ISO dates."""
+    return {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def check_view(report: CheckReport) -> Json:
+    """Return the answer of `check`."""
+    return {
+        "ok": not report.problems,
+        "problems": list(report.problems),
+        "counts": report.counts,
+        "schema_version": report.schema_version,
+    }
+
+
+def hits_view(hits: Sequence[ItemHit]) -> list[Json]:
+    """Return the answer of `search`."""
+    return [
+        {"item_id": hit.item_id, "plan_id": hit.plan_id, "content": hit.content, "matched": list(hit.matched)}
+        for hit in hits
+    ]
+
+
+def _plan(plan: Plan) -> Json:
+    document = plan.document
+    return {
+        "id": plan.id,
+        "title": plan.title,
+        "kind": str(plan.kind),
+        "period": period_view(plan.period),
+        "document": {
+            "type": document.type,
+            "number": document.number,
+            "date": document.date.isoformat() if document.date else None,
+        },
+        "issuer": plan.issuer,
+    }
+
+
+def _section(tree: PlanTree, section: Section) -> Json:
+    return {
+        "number": bare_number(section.number),
+        "title": section.title,
+        "area": str(section.area),
+        "items": [_item(tree, item) for item in tree.roots(section.id)],
+    }
+
+
+def _item(tree: PlanTree, item: WorkItem) -> Json:
+    return {
+        "id": item.id,
+        "kind": str(item.kind),
+        "number": bare_number(item.number),
+        "label": item.label,
+        "content": item.content,
+        "lead": _names(item.lead),
+        "coordinating": _names(item.coordinating),
+        "time": item.time_words,
+        "product": item.product,
+        "funding": item.funding,
+        "schedule": schedule_to_json(tree.schedule(item)),
+        "children": [_item(tree, child) for child in tree.children(item)],
+    }
+
+
+def _names(links: Sequence[AgencyLink]) -> list[str]:
+    return [link.words for link in links]
+
+
+def _indicator(indicator: Indicator) -> Json:
+    return {
+        "group": indicator.group_title,
+        "number": bare_number(indicator.number),
+        "text": indicator.text,
+        "unit": indicator.unit,
+        "target": indicator.target_words,
+        "agency": indicator.agency_words,
+    }

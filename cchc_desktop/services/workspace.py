@@ -1,0 +1,23 @@
+"""The doors that a composition root opens once and hands to every use case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc_desktop.domain.agency_names import AgencyPreset
+from cchc_desktop.domain.ports import AppendixWriter, Clock, PlanQueries, PlanReader, UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One open database with its readers and writers; plain data in, plain data out.
+
+    `presets` are the offices that the program knows from its seed, used to tell names apart in a cell.
+    """
+
+    units: UnitOfWorkFactory
+    queries: PlanQueries
+    reader: PlanReader
+    writer: AppendixWriter
+    clock: Clock
+    presets: tuple[AgencyPreset, ...] = ()

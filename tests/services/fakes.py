@@ -1,0 +1,173 @@
+"""An in-memory workspace: services run on it without SQLite, and it can be asked what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from cchc_desktop.domain.changes import Changes, EntityKind, Operation
+from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.plan import PlanSummary
+from cchc_desktop.domain.plan_tree import PlanTree, build_tree
+from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.services.workspace import Workspace
+
+Rows = dict[EntityKind, dict[int, Any]]
+
+
+@dataclass
+class FakeStore:
+    """The committed rows, the operations in order, and what a reader or writer should answer."""
+
+    rows: Rows = field(default_factory=lambda: {kind: {} for kind in EntityKind})
+    operations: list[Operation] = field(default_factory=list)
+    draft: DraftPlan = field(default_factory=DraftPlan)
+    written: list[tuple[str, str]] = field(default_factory=list)
+
+    def all(self, kind: EntityKind) -> list[Any]:
+        return list(self.rows[kind].values())
+
+
+class FakeRepository:
+    def __init__(self, unit: FakeUnit, kind: EntityKind) -> None:
+        self._unit = unit
+        self._kind = kind
+
+    @property
+    def _rows(self) -> dict[int, Any]:
+        return self._unit.rows[self._kind]
+
+    def get(self, row_id: int) -> Any:
+        if row_id not in self._rows:
+            raise NotFound("Không tìm thấy.")
+        return self._rows[row_id]
+
+    def all(self) -> list[Any]:
+        return list(self._rows.values())
+
+    def of_plan(self, plan_id: int) -> list[Any]:
+        return sorted((row for row in self.all() if row.plan_id == plan_id), key=lambda row: row.sort_key)
+
+    def add(self, row: Any) -> Any:
+        stored = replace(row, id=self._unit.next_id())
+        self._rows[stored.id] = stored
+        self._unit.touch(self._kind, stored.id)
+        return stored
+
+    def update(self, row: Any) -> Any:
+        if self.get(row.id) != row:
+            row = replace(row, row_version=row.row_version + 1)
+            self._rows[row.id] = row
+            self._unit.touch(self._kind, row.id)
+        return row
+
+    def delete(self, row_id: int) -> None:
+        self.get(row_id)
+        del self._rows[row_id]
+        self._unit.touch(self._kind, row_id)
+
+
+class FakeItems(FakeRepository):
+    def siblings(self, section_id: int, parent_id: int | None) -> list[Any]:
+        rows = [row for row in self.all() if (row.section_id, row.parent_id) == (section_id, parent_id)]
+        return sorted(rows, key=lambda row: row.sort_key)
+
+    def subtree(self, item_id: int) -> list[Any]:
+        top = self.get(item_id)
+        children = [row for row in self.all() if row.parent_id == item_id]
+        return [top, *(item for child in children for item in self.subtree(child.id))]
+
+    def delete(self, row_id: int) -> None:
+        for row in self.subtree(row_id):
+            super().delete(row.id)
+
+
+class FakeUnit:
+    def __init__(self, store: FakeStore, operation: Operation) -> None:
+        self._store = store
+        self._operation = operation
+        self.rows: Rows = deepcopy(store.rows)
+        self._touched: dict[EntityKind, set[int]] = {}
+        self.plans = FakeRepository(self, EntityKind.PLAN)
+        self.sections = FakeRepository(self, EntityKind.SECTION)
+        self.items = FakeItems(self, EntityKind.ITEM)
+        self.indicators = FakeRepository(self, EntityKind.INDICATOR)
+        self.agencies = FakeRepository(self, EntityKind.AGENCY)
+
+    def __enter__(self) -> FakeUnit:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.rows = {}
+
+    def next_id(self) -> int:
+        return 1 + max((row_id for rows in self.rows.values() for row_id in rows), default=0)
+
+    def touch(self, kind: EntityKind, row_id: int) -> None:
+        self._touched.setdefault(kind, set()).add(row_id)
+
+    def commit(self) -> Changes:
+        if not self._touched:
+            return Changes()
+        self._store.rows = self.rows
+        self._store.operations.append(self._operation)
+        touched = {kind: frozenset(ids) for kind, ids in self._touched.items()}
+        return Changes(len(self._store.operations), self._operation.plan_id, touched)
+
+
+class FakeQueries:
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+
+    def plans(self) -> Sequence[PlanSummary]:
+        items = self._store.all(EntityKind.ITEM)
+        return [
+            PlanSummary(
+                plan.id, plan.title, plan.kind, plan.period, plan.state, plan.document,
+                sum(item.plan_id == plan.id for item in items),
+            )
+            for plan in self._store.all(EntityKind.PLAN)
+        ]  # fmt: skip
+
+    def tree(self, plan_id: int) -> PlanTree:
+        plan = self._store.rows[EntityKind.PLAN].get(plan_id)
+        if plan is None:
+            raise NotFound("Không tìm thấy kế hoạch.")
+        kinds = (EntityKind.SECTION, EntityKind.ITEM, EntityKind.INDICATOR)
+        return build_tree(
+            plan, *([row for row in self._store.all(kind) if row.plan_id == plan_id] for kind in kinds)
+        )
+
+    def agencies(self) -> Sequence[Any]:
+        return self._store.all(EntityKind.AGENCY)
+
+    def check(self) -> CheckReport:
+        return CheckReport((), {str(kind): len(rows) for kind, rows in self._store.rows.items()}, 1)
+
+
+class FixedClock:
+    def now(self) -> datetime:
+        return datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+
+    def today(self) -> date:
+        return date(2026, 3, 2)
+
+
+def fake_workspace(store: FakeStore, writer: Callable[..., tuple[str, ...]] | None = None) -> Workspace:
+    """Return a workspace over the store; its reader answers `store.draft`, its writer notes what it was asked."""
+
+    def note(tree: PlanTree, appendix: str, target: Any, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
+        store.written.append((appendix, str(target)))
+        return ()
+
+    return Workspace(
+        units=lambda operation: FakeUnit(store, operation),  # type: ignore[arg-type,return-value]
+        queries=FakeQueries(store),
+        reader=lambda path, progress, is_cancelled: store.draft,
+        writer=writer or note,
+        clock=FixedClock(),
+    )
