@@ -1,0 +1,1 @@
+"""The command line `cchc`: the same services as the window, no Qt loaded."""

@@ -1,0 +1,77 @@
+"""Commands that move plans in and out: import, export."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cchc_desktop.cli.output import print_json, print_lines, problem_line
+from cchc_desktop.cli.parameters import DAY, make_period
+from cchc_desktop.domain.ports import never_cancelled, no_progress
+from cchc_desktop.services import exchange
+from cchc_desktop.services.exchange import ImportChoices, ImportResult
+from cchc_desktop.services.json_views import import_view
+from cchc_desktop.wiring import open_reading, open_workspace, read_file
+
+
+@click.command("import", short_help="Nhập kế hoạch từ tệp Word hoặc Excel.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--from", "start", type=DAY, help="Ngày bắt đầu của kế hoạch.")
+@click.option("--to", "end", type=DAY, help="Ngày kết thúc của kế hoạch.")
+@click.option("--title", help="Tên kế hoạch.")
+@click.option("--into", "into", type=int, help="Nhập thêm vào kế hoạch có mã này.")
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc và liệt kê, không ghi dữ liệu.")
+@click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+@click.pass_obj
+def import_command(
+    db: Path,
+    file: Path,
+    start: date | None,
+    end: date | None,
+    title: str | None,
+    into: int | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Đọc phụ lục trong tệp Word hoặc Excel và nhập thành kế hoạch."""
+    choices = ImportChoices(title=title, period=make_period(start, end), into_plan_id=into)
+    draft = read_file(file, no_progress, never_cancelled)
+    if dry_run:
+        with open_reading(db) as workspace:
+            result = exchange.preview_import(workspace, draft, choices)
+    else:
+        exchange.require_period(draft, choices)
+        with open_workspace(db) as workspace:
+            result = exchange.import_plan(workspace, draft, choices)
+    if as_json:
+        print_json(import_view(result))
+    else:
+        print_lines(_import_lines(result))
+
+
+def _import_lines(result: ImportResult) -> list[str]:
+    counts = f"{result.sections} lĩnh vực, {result.items} nhiệm vụ, {result.indicators} chỉ tiêu"
+    where = (
+        f"Đã nhập vào kế hoạch số {result.plan_id}"
+        if result.plan_id
+        else "Tệp có thể nhập (chưa ghi dữ liệu)"
+    )
+    doubts = [problem_line(problem) for problem in result.problems]
+    return [f"{where}: {counts}.", *([f"Cần xem lại {len(doubts)} chỗ:"] if doubts else []), *doubts]
+
+
+@click.command("export", short_help="Xuất phụ lục của kế hoạch ra tệp Excel hoặc PDF.")
+@click.argument("plan_id", type=int)
+@click.argument("paper", type=click.Choice(["appendix", "indicators"]))
+@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="Tệp .xlsx hoặc .pdf.")
+@click.pass_obj
+def export_command(db: Path, plan_id: int, paper: str, target: Path) -> None:
+    """Xuất phụ lục nhiệm vụ (appendix) hoặc phụ lục chỉ tiêu (indicators)."""
+    with open_reading(db) as workspace:
+        notes = exchange.export_appendix(workspace, plan_id, paper, target)
+    print_lines([f"Đã ghi tệp {target}.", *notes])
+
+
+COMMANDS = (import_command, export_command)

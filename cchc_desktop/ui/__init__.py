@@ -1,0 +1,1 @@
+"""The window; the only place, with app and __main__, where Qt lives."""

@@ -1,0 +1,107 @@
+"""The two error doors: known errors in plain Vietnamese, and a dialog with the traceback for the rest."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop import __version__
+from cchc_desktop.domain.errors import Cancelled, CchcError
+
+_log = logging.getLogger(__name__)
+
+
+def show_error(parent: QWidget | None, error: BaseException) -> None:
+    """Tell a known error in its own words; hand any other to the door for unexpected ones."""
+    if isinstance(error, Cancelled):
+        return
+    if isinstance(error, CchcError):
+        _log.warning("%s", type(error).__name__)
+        _message(parent, QMessageBox.Icon.Warning, error.message).open()
+        return
+    show_unexpected(parent, error)
+
+
+def show_unexpected(parent: QWidget | None, error: BaseException) -> None:
+    """Say that something unforeseen happened, that the data are safe, and give the details to copy."""
+    details = "".join(traceback.format_exception(error))
+    _log.error("unexpected error\n%s", details)
+    ErrorDialog(parent, details).open()
+
+
+class ErrorDialog(QDialog):
+    """What happened, what is safe, and the details for whoever helps; no task text goes anywhere by itself."""
+
+    def __init__(self, parent: QWidget | None, details: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_tr("Theo dõi CCHC"))
+        self.setMinimumWidth(560)
+        text = QLabel(
+            _tr(
+                "Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu không bị ảnh hưởng, có thể làm việc tiếp.\n"
+                "Nếu lỗi lặp lại, hãy sao chép phần dưới đây gửi người hỗ trợ."
+            )
+        )
+        text.setWordWrap(True)
+        self._details = QPlainTextEdit(f"CCHC Desktop {__version__}\n{details}")
+        self._details.setReadOnly(True)
+        buttons = QDialogButtonBox()
+        copy = buttons.addButton(_tr("Sao chép"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
+        buttons.addButton(_tr("Đóng"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        for widget in (text, self._details, buttons):
+            layout.addWidget(widget)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._details.toPlainText())
+
+
+class ExceptionHook(QObject):
+    """Brings uncaught exceptions of any thread to the dialog on the main thread."""
+
+    _raised = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Become the interpreter's hook for uncaught exceptions."""
+        sys.excepthook = self._hook
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._raised.emit(error)
+
+    def _show(self, error: BaseException) -> None:
+        show_unexpected(QApplication.activeWindow(), error)
+
+
+def _message(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    box = QMessageBox(icon, _tr("Theo dõi CCHC"), text, QMessageBox.StandardButton.NoButton, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.addButton(_tr("Đóng"), QMessageBox.ButtonRole.AcceptRole)
+    return box
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("errors", text)

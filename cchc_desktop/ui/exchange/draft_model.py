@@ -1,0 +1,110 @@
+"""Table models of a draft: what would be imported, row by row, with the row numbers of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan
+from cchc_desktop.domain.items import ItemKind
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM_HEADERS = ("Dòng", "Loại dòng", "TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
+INDICATOR_HEADERS = ("Dòng", "Giai đoạn, nhóm", "TT", "Chỉ tiêu", "Đơn vị tính", "Mức chỉ tiêu", "Cơ quan")
+_KIND_WORDS = {
+    ItemKind.OBJECTIVE: "Mục tiêu",
+    ItemKind.TASK: "Nhiệm vụ",
+    ItemKind.ACTIVITY: "Hoạt động",
+    ItemKind.SUB_ITEM: "Thành phần",
+}
+Row = tuple[str, ...]
+
+
+class DraftRowsModel(QAbstractTableModel):
+    """Read-only rows of words; section rows are bold. It holds plain text: a draft never changes here."""
+
+    def __init__(self, headers: Row, rows: list[Row], sections: frozenset[int], parent: QObject) -> None:
+        super().__init__(parent)
+        self._headers = headers
+        self._rows = rows
+        self._sections = sections
+        self._bold = QFont()
+        self._bold.setBold(True)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.FontRole and index.row() in self._sections:
+            return self._bold
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return QCoreApplication.translate("draft", self._headers[section])
+        return None
+
+
+def items_model(draft: DraftPlan, parent: QObject) -> DraftRowsModel:
+    """Return the sections and items of a draft as rows."""
+    rows: list[Row] = []
+    sections: set[int] = set()
+    for section in draft.sections:
+        sections.add(len(rows))
+        rows.append(("", "Lĩnh vực", section.number or "", section.title, "", "", "", ""))
+        for item in section.items:
+            rows.extend(_item_rows(item, 0))
+    return DraftRowsModel(ITEM_HEADERS, rows, frozenset(sections), parent)
+
+
+def indicators_model(draft: DraftPlan, parent: QObject) -> DraftRowsModel:
+    """Return the indicators of a draft as rows."""
+    rows = [_indicator_row(row) for row in draft.indicators]
+    return DraftRowsModel(INDICATOR_HEADERS, rows, frozenset(), parent)
+
+
+def _item_rows(item: DraftItem, depth: int) -> Iterator[Row]:
+    words = " ".join(filter(None, (item.label, item.content)))
+    yield (
+        str(item.row or ""),
+        _KIND_WORDS[item.kind],
+        item.number or item.ordinal or "",
+        "    " * depth + words,
+        item.lead_words or "",
+        item.coordinating_words or "",
+        item.time_words or "",
+        item.product or "",
+    )
+    for child in item.children:
+        yield from _item_rows(child, depth + 1)
+
+
+def _indicator_row(row: DraftIndicator) -> Row:
+    return (
+        str(row.row or ""),
+        " ".join(filter(None, (row.group_number, row.group_title))),
+        row.number or "",
+        row.text,
+        row.unit or "",
+        row.target_words or "",
+        row.agency_words or "",
+    )

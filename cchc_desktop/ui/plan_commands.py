@@ -1,0 +1,131 @@
+"""What a user does to the open plan: each command calls one service through the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import Plan, Section, plan_kind
+from cchc_desktop.services import editing, exchange, plans
+from cchc_desktop.services.editing import Place
+from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.ui.plan_dialog import PlanDialog
+from cchc_desktop.ui.session import PlanSession
+
+
+class PlanCommands(QObject):
+    """The writing commands; `done` carries one line about the deed, `item_added` the id of a new item."""
+
+    done = Signal(str)
+    item_added = Signal(int)
+
+    def __init__(self, session: PlanSession, today: Callable[[], date], window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._today = today
+        self._window = window
+
+    # --- plans
+
+    def new_plan(self) -> None:
+        """Ask for the facts of a plan and store it."""
+        today = self._today()
+        year = today.year + (today.month > 10)
+        period = Period(date(year, 1, 1), date(year, 12, 31))
+        blank = Plan(self.tr("Kế hoạch cải cách hành chính năm {}").format(year), plan_kind(period), period)
+        plan = PlanDialog.ask(blank, self.tr("Lập kế hoạch mới"), self._window)
+        if plan is not None:
+            self._session.write(
+                lambda workspace: plans.create_plan(workspace, plan),
+                then=lambda result: self._session.open_plan(result[0]),
+            )
+
+    def import_sample(self, draft: DraftPlan) -> None:
+        """Store the sample plan and show it."""
+        self._session.write(
+            lambda workspace: exchange.import_plan(workspace, draft, ImportChoices()),
+            then=lambda result: self._session.open_plan(result.plan_id),
+        )
+
+    def plan_properties(self) -> None:
+        """Ask for changed facts of the open plan and store them."""
+        tree = self._session.tree
+        if tree is None:
+            return
+        plan = PlanDialog.ask(tree.plan, self.tr("Thông tin kế hoạch"), self._window)
+        if plan is not None:
+            self._write(plans.save_plan, plan)
+
+    def delete_plan(self) -> None:
+        """Move the open plan to the bin."""
+        tree = self._session.tree
+        if tree is not None:
+            self._write_and_tell(
+                self.tr("Đã xóa kế hoạch “{}”.").format(tree.plan.title), plans.delete_plan, tree.plan.id
+            )
+
+    def reload(self) -> None:
+        """Read the open plan anew."""
+        tree = self._session.tree
+        if tree is not None:
+            self._session.open_plan(tree.plan.id)
+
+    # --- sections
+
+    def add_section(self) -> None:
+        """Add a section behind the last one."""
+        tree = self._session.tree
+        if tree is None:
+            return
+        last = tree.sections[-1].id if tree.sections else None
+        section = Section(plan_id=tree.plan.id, title=self.tr("Lĩnh vực mới"))
+        self._write(editing.add_section, tree.plan.id, last, section)
+
+    def edit_section(self, section_id: int, values: dict[str, str | None]) -> None:
+        """Store changed words of a section."""
+        self._write(editing.edit_section, section_id, values)
+
+    def delete_section(self, section_id: int) -> None:
+        """Move a section with its items to the bin."""
+        self._write_and_tell(self.tr("Đã xóa lĩnh vực."), editing.delete_section, section_id)
+
+    # --- items
+
+    def edit_item(self, item_id: int, values: dict[str, str | None]) -> None:
+        """Store changed words of an item."""
+        self._write(editing.edit_item, item_id, values)
+
+    def edit_items(self, edits: dict[int, dict[str, str | None]]) -> None:
+        """Store changed words of several items as one operation."""
+        self._write_and_tell(self.tr("Đã sửa {} nhiệm vụ.").format(len(edits)), editing.edit_items, edits)
+
+    def add_item(self, place: Place) -> None:
+        """Add an empty item at a place; `item_added` follows."""
+        tree = self._session.tree
+        if tree is None:
+            return
+        plan_id = tree.plan.id
+        self._session.write(
+            lambda workspace: editing.add_item(workspace, plan_id, place, {}),
+            then=lambda result: self.item_added.emit(result[0]),
+        )
+
+    def delete_items(self, item_ids: list[int]) -> None:
+        """Move items to the bin."""
+        words = self.tr("Đã xóa {} nhiệm vụ.").format(len(item_ids))
+        self._write_and_tell(words, editing.delete_items, item_ids)
+
+    def move_item(self, item_id: int, place: Place) -> None:
+        """Move an item to a place."""
+        self._write(editing.move_item, item_id, place)
+
+    def _write(self, use_case: Callable[..., object], *values: object) -> None:
+        self._session.write(lambda workspace: use_case(workspace, *values))
+
+    def _write_and_tell(self, words: str, use_case: Callable[..., object], *values: object) -> None:
+        self._session.write(lambda workspace: use_case(workspace, *values), then=lambda _: self.done.emit(words))

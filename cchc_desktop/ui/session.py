@@ -1,0 +1,135 @@
+"""What the window has open: the plans, the plan on the screen, and the one way in which screens write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.plan import PlanSummary
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+from cchc_desktop.services import plans
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.jobs import DatabaseThread, Job
+
+UseCase = Callable[[Workspace], Any]
+"""Calls one service; what it returns goes to `then` on the main thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What one visit to the database brought back."""
+
+    plans: Sequence[PlanSummary]
+    tree: PlanTree | None
+    result: Any = None
+
+
+class PlanSession(QObject):
+    """Keeps the snapshot that the screens show and replaces it after each write; it never changes one itself."""
+
+    plans_changed = Signal(object)
+    plan_opened = Signal(object)
+    plan_changed = Signal(object, object)
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(self, database: DatabaseThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._plan_id: int | None = None
+        self.tree: PlanTree | None = None
+        self.plans: Sequence[PlanSummary] = ()
+
+    def load(self, preferred_plan_id: int | None = None) -> None:
+        """Read the list of plans and open one: the preferred one, else the first."""
+
+        def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
+            summaries = plans.list_plans(workspace)
+            wanted = {plan.id for plan in summaries} & {preferred_plan_id}
+            plan_id = next(iter(wanted), summaries[0].id if summaries else None)
+            tree = plans.open_plan(workspace, plan_id) if plan_id is not None else None
+            return _State(summaries, tree)
+
+        self._database.submit(work, self._opened, self.failed.emit)
+
+    def open_plan(self, plan_id: int) -> None:
+        """Show another plan."""
+        self.load(plan_id)
+
+    def write(
+        self,
+        use_case: UseCase,
+        then: Callable[[Any], object] | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Job:
+        """Carry out one use case that writes, then show the plan as it is afterwards."""
+        plan_id = self._plan_id
+
+        def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
+            result = use_case(workspace)
+            return _State(plans.list_plans(workspace), _tree_or_none(workspace, plan_id), result)
+
+        def done(state: _State) -> None:
+            self._written(state)
+            if then is not None:
+                then(state.result)
+
+        return self._database.submit(work, done, self.failed.emit, on_progress)
+
+    def read(self, use_case: UseCase, then: Callable[[Any], object]) -> Job:
+        """Carry out one use case that only reads."""
+        return self._database.submit(
+            lambda workspace, progress, is_cancelled: use_case(workspace), then, self.failed.emit
+        )
+
+    def run(
+        self,
+        work: Callable[[Workspace, ProgressCallback, CancelCheck], Any],
+        then: Callable[[Any], object],
+        on_error: Callable[[Exception], object],
+        on_progress: Callable[[int, int], object],
+    ) -> Job:
+        """Carry out long work on the database that reports progress and can be stopped (an import)."""
+        return self._database.submit(work, then, on_error, on_progress)
+
+    def _opened(self, state: _State) -> None:
+        self._show(state)
+        self.plan_opened.emit(state.tree)
+
+    def _written(self, state: _State) -> None:
+        before = self._plan_id
+        self._show(state)
+        self.saved.emit()
+        if state.tree is None and before is not None:
+            self.load()
+        elif state.tree is not None:
+            self.plan_changed.emit(state.tree, changes_of(state.result))
+
+    def _show(self, state: _State) -> None:
+        self.plans = state.plans
+        self.tree = state.tree
+        self._plan_id = state.tree.plan.id if state.tree else None
+        self.plans_changed.emit(state.plans)
+
+
+def changes_of(result: object) -> Changes:
+    """Return the changes in what a service returned: itself, the last of a tuple, or a result's field."""
+    if isinstance(result, tuple):
+        result = result[-1]
+    found = getattr(result, "changes", result)
+    return found if isinstance(found, Changes) else Changes()
+
+
+def _tree_or_none(workspace: Workspace, plan_id: int | None) -> PlanTree | None:
+    if plan_id is None:
+        return None
+    try:
+        return plans.open_plan(workspace, plan_id)
+    except NotFound:  # the plan itself was deleted
+        return None

@@ -1,0 +1,129 @@
+"""The stylesheet of the whole window, made from a set of colours."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import Any
+
+from cchc_desktop import paths
+from cchc_desktop.ui.tokens import Tokens
+
+# Only what a palette cannot say: edges, radii, spacing, states. Sizes of text are in points.
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $tint; }
+QMenu { background: $surface; border: 1px solid $control; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $tint; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
+QMenu::icon { padding-left: 6px; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 4px; padding: 2px 8px; }
+QToolBar::separator { width: 1px; background: $border; margin: 6px 4px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px;
+  color: $text; }
+QToolButton:hover { background: $group; border-color: $border; }
+QToolButton:pressed, QToolButton:checked { background: $tint; }
+QToolButton:checked { color: $accent; }
+QToolButton:disabled { color: $disabled; }
+QToolButton:focus, QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
+QToolButton:focus { padding: 3px 7px; }
+QPushButton { background: $surface; border: 1px solid $control; border-radius: 4px; padding: 4px 12px;
+  min-height: 18px; color: $text; }
+QPushButton:hover { background: $group; }
+QPushButton:pressed { background: $tint; }
+QPushButton:disabled { color: $disabled; border-color: $border; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#primary:disabled { background: $border; color: $disabled; border-color: $border; }
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox {
+  background: $surface; color: $text; border: 1px solid $control; border-radius: 4px; padding: 2px 6px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 1px 5px; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $disabled; border-color: $border; }
+QLineEdit#search { min-height: 22px; }
+QAbstractItemView QLineEdit, QAbstractItemView QPlainTextEdit {
+  border: 2px solid $accent; border-radius: 0; padding: 0 4px; }
+QComboBox { background: $surface; color: $text; border: 1px solid $control; border-radius: 4px; padding: 3px 8px;
+  min-height: 20px; }
+QComboBox:focus { border: 2px solid $accent; padding: 2px 7px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; outline: none;
+  selection-background-color: $tint; selection-color: $text; }
+QAbstractItemView { background: $surface; alternate-background-color: $surface; outline: none; }
+QTreeView, QTableView, QListView { border: 1px solid $border; selection-background-color: $tint; selection-color: $text;
+  gridline-color: $grid; }
+QTreeView#plan, QTableView#plan { border: none; }
+QHeaderView { background: $window; border: none; }
+QHeaderView::section { background: $window; color: $text2; border: none; border-right: 1px solid $border;
+  border-bottom: 1px solid $border; padding: 4px 8px; font-weight: 600; font-size: 9pt; }
+QHeaderView::section:hover { background: $group; }
+QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
+QScrollBar:vertical { background: $surface; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: $surface; height: 12px; margin: 0; }
+QScrollBar::handle { background: $bar; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: $control; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar::tab { background: transparent; color: $text2; padding: 6px 8px; border: none;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom-color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QStatusBar { background: $window; border-top: 1px solid $border; color: $text2; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $text2; font-size: 9pt; padding: 0 8px; }
+QProgressBar { background: $grid; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QDockWidget { color: $text2; font-weight: 600; titlebar-close-icon: url($close); }
+QDockWidget::title { background: $window; padding: 6px 12px; border-bottom: 1px solid $border; }
+QDockWidget::close-button, QDockWidget::float-button { border: none; border-radius: 4px; padding: 0; icon-size: 16px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $group; }
+QMainWindow::separator { background: $border; width: 1px; height: 1px; }
+QSplitter::handle { background: $border; }
+QToolTip { background: $surface; color: $text; border: 1px solid $control; padding: 4px; }
+QFrame#rail { background: $window; border: none; border-right: 1px solid $border; }
+QFrame#rail QToolButton { padding: 4px 0; font-size: 9pt; color: $text2; }
+QFrame#rail QToolButton:checked { color: $accent; font-weight: 600; border-left: 3px solid $accent;
+  border-radius: 0; background: $tint; }
+QWidget#bar, QFrame#bar { background: $window; }
+QLabel#pageTitle { font-size: 16pt; font-weight: 600; }
+QLabel#paneTitle { font-weight: 600; }
+QLabel#itemTitle { font-size: 11pt; font-weight: 600; }
+QLabel#secondary { color: $text2; font-size: 9pt; }
+QLabel#fieldName { color: $text2; }
+QLabel#doubt { background: $amber; color: $amber_text; border-radius: 4px; padding: 6px 8px; }
+QLabel#doubt[text=""] { background: transparent; padding: 0; }
+QFrame#doubt { background: $amber; border-radius: 4px; }
+QFrame#doubt QLabel { color: $text; }
+QLabel#tag { color: $text2; border: 1px solid $control; border-radius: 3px; padding: 1px 6px; font-size: 9pt; }
+QFrame#segments { border: 1px solid $control; border-radius: 4px; background: $surface; }
+QFrame#segments QToolButton { border: none; border-radius: 3px; padding: 3px 10px; margin: 0; min-height: 18px; }
+QFrame#segments QToolButton:checked { background: $tint; color: $accent; font-weight: 600; }
+QFrame#segments QToolButton:focus { border: 2px solid $accent; padding: 1px 8px; }
+QWidget#inspectorPage, QScrollArea#inspectorArea { background: $surface; border: none; }
+QWidget#emptyState { background: $surface; }
+""")
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """Return the stylesheet for a set of colours."""
+    values: dict[str, Any] = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
+    values.update(
+        amber=tokens.soon.fill,
+        amber_text=tokens.soon.text,
+        bar=tokens.none.bar,
+        chevron=_neutral_icon("chevron-down"),
+        close=_neutral_icon("x"),
+    )
+    return _SHEET.substitute(values)
+
+
+def _neutral_icon(name: str) -> str:
+    """Return the path of an icon in a grey that shows on light and dark alike: stylesheets cannot tint."""
+    return paths.resource("icons", "neutral", f"{name}.svg").as_posix()

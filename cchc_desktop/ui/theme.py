@@ -1,0 +1,85 @@
+"""The look of the window: light, dark or the system's colours, followed as they change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.ui.stylesheet import stylesheet
+from cchc_desktop.ui.tokens import DARK, LIGHT, Tokens, palette_of, tokens_from
+
+FONT_FAMILIES = ("Segoe UI", "Noto Sans")
+BODY_POINTS = 10
+_OBJECT_NAME = "theme"
+
+
+class Theme(QObject):
+    """Keeps an application in its colours; lives as long as the application, which owns it.
+
+    `choice` is 'system', 'light' or 'dark'. Windows' high contrast wins over all three.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: str = "system") -> None:
+        super().__init__(application)
+        self.setObjectName(_OBJECT_NAME)
+        self._application = application
+        self._choice = choice
+        self.tokens = LIGHT
+        application.setStyle("Fusion")
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self.refresh)
+        self.refresh()
+
+    def choose(self, choice: str) -> None:
+        """Change to 'system', 'light' or 'dark'."""
+        self._choice = choice
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Work out the colours again and give them to the application."""
+        self.tokens = self._wanted()
+        if self.tokens.system:
+            self._application.setPalette(self._application.style().standardPalette())
+        else:
+            self._application.setPalette(palette_of(self.tokens))
+        self._application.setStyleSheet("" if self.tokens.system else stylesheet(self.tokens))
+        self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        if _high_contrast():
+            return tokens_from(self._application.style().standardPalette())
+        if self._choice == "system":
+            dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+
+def apply(application: QApplication, choice: str = "system", points: int = BODY_POINTS) -> Theme:
+    """Give an application the program's fonts and colours and return the theme that keeps them current."""
+    font = QFont()
+    font.setFamilies(FONT_FAMILIES)
+    font.setPointSize(points)
+    application.setFont(font)
+    return Theme(application, choice)
+
+
+def theme_of(application: QObject | None) -> Theme | None:
+    """Return the theme that `apply` gave an application, None where it has none (tests of single widgets)."""
+    return application.findChild(Theme, _OBJECT_NAME) if application is not None else None
+
+
+def current() -> Tokens:
+    """Return the colours in use."""
+    theme = theme_of(QApplication.instance())
+    return theme.tokens if theme is not None else LIGHT
+
+
+def _high_contrast() -> bool:
+    """Tell whether the system asks for high contrast (Qt 6.10 and newer can say so)."""
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)

@@ -1,0 +1,139 @@
+"""The columns of tree and table as data: header, width, and which field of an item each one shows and edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from cchc_desktop.domain.items import WorkItem, bare_number
+from cchc_desktop.domain.plan import Column, Section
+from cchc_desktop.domain.plan_tree import PlanTree
+
+Entity = WorkItem | Section
+
+
+class PlanColumn(IntEnum):
+    """The columns in the models' order."""
+
+    NUMBER = 0
+    CONTENT = 1
+    SECTION = 2
+    LEAD = 3
+    COORDINATING = 4
+    TIME = 5
+    PRODUCT = 6
+    FUNDING = 7
+    NOTE = 8
+
+
+class EditorKind(StrEnum):
+    """What a cell is typed into."""
+
+    LINE = "line"
+    LINES = "lines"
+    AGENCIES = "agencies"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """One column; `field` names the item's field, `weight` its share of the room left over (0: fixed width)."""
+
+    column: PlanColumn
+    header: str
+    width: int
+    field: str | None
+    weight: int = 0
+    editor: EditorKind = EditorKind.LINES
+
+
+_CONTEXT = "PlanColumns"
+
+COLUMNS: tuple[ColumnSpec, ...] = (
+    ColumnSpec(PlanColumn.NUMBER, "TT", 52, "number", editor=EditorKind.LINE),
+    ColumnSpec(PlanColumn.CONTENT, "Nội dung nhiệm vụ", 260, "content", 6),
+    ColumnSpec(PlanColumn.SECTION, "Lĩnh vực", 128, None, 1),
+    ColumnSpec(PlanColumn.LEAD, "Chủ trì", 132, "lead_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.COORDINATING, "Phối hợp", 132, "coordinating_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.TIME, "Thời hạn", 156, "time_words", 3, EditorKind.LINE),
+    ColumnSpec(PlanColumn.PRODUCT, "Sản phẩm", 128, "product", 2),
+    ColumnSpec(PlanColumn.FUNDING, "Kinh phí", 96, "funding", 1),
+    ColumnSpec(PlanColumn.NOTE, "Ghi chú", 96, "note", 1),
+)
+
+_ON_REQUEST = {PlanColumn.FUNDING: Column.FUNDING, PlanColumn.NOTE: Column.NOTE}
+
+
+def header_of(spec: ColumnSpec) -> str:
+    """Return the header words of a column."""
+    return QCoreApplication.translate(_CONTEXT, spec.header)
+
+
+def header_data(section: int, orientation: Qt.Orientation, role: int) -> Any:
+    """Return what a Qt model answers for a header."""
+    if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+        return None
+    if role == Qt.ItemDataRole.DisplayRole:
+        return header_of(COLUMNS[section])
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        side = Qt.AlignmentFlag.AlignHCenter if section == PlanColumn.NUMBER else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+    return None
+
+
+def cell_flags(entity: Entity | None, column: int) -> Qt.ItemFlag:
+    """Return what can be done with a cell; every cell that holds a typed field can be edited."""
+    if entity is None:
+        return Qt.ItemFlag.NoItemFlags
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    return flags | Qt.ItemFlag.ItemIsEditable if field_of(entity, column) else flags
+
+
+def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
+    """Return the columns worth showing: funding and note only where the plan's form or an item has them."""
+    printed = {entry.column for entry in tree.plan.form.columns}
+    unused = {
+        column
+        for column, name in _ON_REQUEST.items()
+        if name not in printed and not any(getattr(item, name.value) for item in tree.items.values())
+    }
+    return frozenset(PlanColumn) - unused
+
+
+def field_of(entity: Entity, column: int) -> str | None:
+    """Return the field that a cell edits, None where it cannot be edited."""
+    if isinstance(entity, Section):
+        return {PlanColumn.NUMBER: "number", PlanColumn.CONTENT: "title"}.get(PlanColumn(column))
+    if column == PlanColumn.NUMBER and entity.ordinal is not None:
+        return "ordinal"
+    return COLUMNS[column].field
+
+
+def edit_text(entity: Entity, column: int) -> str:
+    """Return the words that an editor of the cell starts with: exactly what is stored."""
+    field = field_of(entity, column)
+    return (getattr(entity, field) or "") if field else ""
+
+
+def cell_text(entity: Entity, column: int) -> str:
+    """Return the words that the cell shows; a printed label stands before the content."""
+    text = edit_text(entity, column)
+    if isinstance(entity, WorkItem):
+        if column == PlanColumn.NUMBER:
+            return bare_number(text) or ""
+        if column == PlanColumn.CONTENT and (head := printed_head(entity)):
+            return f"{head} {text}"
+    return text
+
+
+def printed_head(item: WorkItem) -> str:
+    """Return what is printed before the content: the label, and the number where the TT column has another."""
+    number = item.number if item.ordinal is not None else None
+    return " ".join(part for part in (number, item.label) if part)
+
+
+def display_number(item: WorkItem) -> str:
+    """Return what the TT column shows for an item."""
+    return cell_text(item, PlanColumn.NUMBER)

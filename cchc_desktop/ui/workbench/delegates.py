@@ -1,0 +1,223 @@
+"""Paints the cells of tree and table: wrapped words, time words with their reading, selection, group rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+)
+
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.ui import icons, theme
+from cchc_desktop.ui.tokens import Tokens
+from cchc_desktop.ui.workbench.columns import PlanColumn
+from cchc_desktop.ui.workbench.metrics import Density, RowMetrics
+from cchc_desktop.ui.workbench.reading_line import ReadingLine, reading_line
+from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.text_fit import TextFitter
+
+Index = QModelIndex | QPersistentModelIndex
+MARGIN = 8
+INDENT = 20
+ARROW_WIDTH = 24
+_BAR = 3
+_ICON = 14
+_SMALL_ICON = 12
+_GAP = 4
+_EMPTY = "(để trống)"
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Draws the rows of one view; editors are added by `EditingDelegate`."""
+
+    def __init__(self, view: QAbstractItemView, density: Density = Density.NORMAL) -> None:
+        super().__init__(view)
+        self._view = view
+        self.metrics = RowMetrics(view.font(), density)
+        self.tokens: Tokens = theme.current()
+
+    def restyle(self, density: Density) -> None:
+        """Take over a new density, font or set of colours."""
+        self.metrics = RowMetrics(self._view.font(), density)
+        self.tokens = theme.current()
+
+    # --- Qt's questions
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        group = isinstance(index.data(Role.ROW), Section)
+        return QSize(0, self.metrics.group_height if group else self.metrics.row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setClipRect(option.rect)
+        chosen = self._is_chosen(option, index)
+        painter.fillRect(option.rect, QColor(self.tokens.tint if chosen else self.tokens.surface))
+        self._paint_cell(painter, option.rect, index)
+        painter.setPen(QColor(self.tokens.grid))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if chosen and index.column() == PlanColumn.NUMBER:
+            self.paint_bar(painter, option.rect)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self.paint_focus(painter, option.rect)
+        painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Show the full words where they do not fit, and what is read in time words always."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        shown = index.column() == PlanColumn.TIME or self.is_cut(index, option.rect)
+        words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "") if shown else ""
+        QToolTip.showText(event.globalPos(), tooltip_html(words), view)
+        return True
+
+    def is_cut(self, index: Index, rect: QRect) -> bool:
+        """Tell whether a cell of this size leaves out words."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if isinstance(index.data(Role.ROW), Section):
+            return self.metrics.bold.width(text) > rect.width() - 2 * MARGIN
+        return self.metrics.body.fit(text, self._text_rect(rect, index).width(), self._lines(index)).cut
+
+    # --- cells
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        inner = self._text_rect(rect, index)
+        if index.column() == PlanColumn.NUMBER:
+            self._paint_number(painter, rect, index)
+        elif index.column() == PlanColumn.TIME:
+            self._paint_time(painter, inner, index)
+        else:
+            if index.column() == PlanColumn.CONTENT and index.data(Role.DEPTH):
+                self._paint_sub_mark(painter, inner)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            self._paint_lines(painter, inner, text, self.metrics.density.lines)
+
+    def _paint_number(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        inner = rect.adjusted(_GAP, 0, -_GAP, 0)
+        if index.data(Role.PARENT_ROW):
+            inner.setLeft(rect.left() + ARROW_WIDTH)
+            self.paint_arrow(painter, rect, index)
+        body = self.metrics.body
+        line = body.fit(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), inner.width(), 1).lines
+        left = inner.left() + (inner.width() - body.width(line[0])) / 2
+        top = inner.top() + (inner.height() - 1 - self.metrics.pitch) / 2
+        self._draw(painter, left, top, line, body.font, self.tokens.text)
+
+    def _paint_sub_mark(self, painter: QPainter, inner: QRect) -> None:
+        mark = icons.pixmap("corner-down-right", self.tokens.text2, _ICON, painter.device().devicePixelRatio())
+        painter.drawPixmap(inner.left() - _ICON - _GAP, inner.center().y() - _ICON // 2, mark)
+
+    def _paint_lines(self, painter: QPainter, rect: QRect, text: str, lines: int) -> None:
+        if not text:
+            return
+        fitted = self.metrics.body.fit(text, rect.width(), lines).lines
+        top = rect.top() + (rect.height() - len(fitted) * self.metrics.pitch) / 2
+        self._draw(painter, rect.left(), top, fitted, self.metrics.body.font, self.tokens.text)
+
+    def _draw(
+        self, painter: QPainter, left: float, top: float, lines: tuple[str, ...], font: QFont, colour: str
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        for number, line in enumerate(lines):
+            painter.drawText(QPointF(left, top + number * self.metrics.pitch + self.metrics.ascent), line)
+
+    # --- time words and their reading
+
+    def _paint_time(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        reading = reading_line(index.data(Role.SCHEDULE))
+        if reading is None:
+            self._paint_words(painter, rect, words, self.metrics.density.lines)
+        elif self.metrics.density.lines == 1:
+            self._paint_beside(painter, rect, words, reading)
+        else:
+            self._paint_below(painter, rect, words, reading)
+
+    def _paint_below(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine) -> None:
+        lines = self.metrics.body.fit(words, rect.width(), self.metrics.density.lines - 1).lines
+        height = len(lines) * self.metrics.pitch
+        top = rect.top() + (rect.height() - height - self.metrics.small_pitch) // 2
+        self._paint_words(painter, QRect(rect.left(), top, rect.width(), height), words, len(lines))
+        below = QRect(rect.left(), top + height, rect.width(), self.metrics.small_pitch)
+        self._paint_reading(painter, below, reading.icon, reading.text)
+
+    def _paint_beside(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine) -> None:
+        """Put the reading at the right end of the one line; the words keep at least half of it, if they need it."""
+        wanted = int(self.metrics.small.width(reading.short)) + _SMALL_ICON + _GAP + 1
+        left_over = rect.width() - int(self.metrics.body.width(words or _EMPTY)) - MARGIN - 1
+        width = min(wanted, max(rect.width() // 2, left_over))
+        self._paint_words(painter, rect.adjusted(0, 0, -width - MARGIN, 0), words, 1)
+        self._paint_reading(painter, rect.adjusted(rect.width() - width, 0, 0, 0), reading.icon, reading.short)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, words: str, lines: int) -> None:
+        if words:
+            self._paint_lines(painter, rect, words, lines)
+            return
+        empty = QFont(self.metrics.body.font)
+        empty.setItalic(True)
+        top = rect.top() + (rect.height() - self.metrics.pitch) / 2
+        self._draw(painter, rect.left(), top, (self.tr(_EMPTY),), empty, self.tokens.text2)
+
+    def _paint_reading(self, painter: QPainter, rect: QRect, icon: str, text: str) -> None:
+        colour = self.tokens.text2
+        picture = icons.pixmap(icon, colour, _SMALL_ICON, painter.device().devicePixelRatio())
+        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - _SMALL_ICON) // 2, picture)
+        left = _SMALL_ICON + _GAP
+        small: TextFitter = self.metrics.small
+        line = small.fit(text, rect.width() - left, 1).lines[0]
+        top = rect.top() + (rect.height() - self.metrics.small_pitch) / 2
+        painter.setFont(small.font)
+        painter.setPen(QColor(colour))
+        painter.drawText(QPointF(rect.left() + left, top + self.metrics.small_ascent), line)
+
+    # --- parts shared with the group rows
+
+    def paint_arrow(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the arrow that tells whether the rows below are open."""
+        row = index.model().index(index.row(), 0, index.parent())
+        is_open = isinstance(self._view, QTreeView) and self._view.isExpanded(row)
+        name = "chevron-down" if is_open else "chevron-right"
+        picture = icons.pixmap(name, self.tokens.text2, _ICON, painter.device().devicePixelRatio())
+        painter.drawPixmap(rect.left() + MARGIN - 2, rect.center().y() - _ICON // 2 + 1, picture)
+
+    def paint_bar(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the accent bar of a selected row at its left end."""
+        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), QColor(self.tokens.accent))
+
+    def paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the frame of the cell that the keys go to."""
+        painter.setPen(QPen(QColor(self.tokens.accent), 2, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    # --- sizes
+
+    def _text_rect(self, rect: QRect, index: Index) -> QRect:
+        left = MARGIN
+        if index.column() == PlanColumn.CONTENT and (depth := index.data(Role.DEPTH)):
+            left += INDENT * depth
+        return rect.adjusted(left, 0, -MARGIN, -1)
+
+    def _lines(self, index: Index) -> int:
+        lines = self.metrics.density.lines
+        return max(1, lines - 1) if index.column() == PlanColumn.TIME else lines
+
+    def _is_chosen(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        if option.state & QStyle.StateFlag.State_Selected:
+            return True
+        current = self._view.currentIndex()
+        return bool(current.isValid() and current.internalId() == index.internalId())
+
+
+def tooltip_html(words: str) -> str:
+    """Return words as rich text that wraps (plain text would make one endless line), '' for none."""
+    if not words:
+        return ""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<div style='white-space: normal'>{escaped}</div>"

@@ -1,0 +1,219 @@
+"""The rows that a Qt model shows, and the smallest set of row operations that turns one outline into another.
+
+Qt-free in substance: the model that owns the rows announces each operation through `RowOperations`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+from typing import Protocol
+
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.ui.workbench.columns import Entity
+
+
+def key_of(entity: Entity) -> int:
+    """Return a number that names a row among sections and items alike: sections are odd, items even, the root 0."""
+    return entity.id * 2 + 1 if isinstance(entity, Section) else entity.id * 2
+
+
+class Node:
+    """One row of an outline; `row` is its place among its siblings, kept up to date by `Outline`."""
+
+    __slots__ = ("children", "entity", "key", "parent", "row")
+
+    def __init__(self, key: int, entity: Entity | None, parent: Node | None) -> None:
+        self.key = key
+        self.entity = entity
+        self.parent = parent
+        self.children: list[Node] = []
+        self.row = 0
+
+    def depth(self) -> int:
+        """Return how many rows stand above this one."""
+        depth, node = 0, self.parent
+        while node is not None and node.parent is not None:
+            depth, node = depth + 1, node.parent
+        return depth
+
+
+class RowOperations(Protocol):
+    """What a Qt model does around each change (begin, let the change happen, end), and for rows with new words."""
+
+    def insert(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None: ...
+    def remove(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None: ...
+    def move(self, node: Node, parent: Node, row: int, change: Callable[[], None]) -> None: ...
+    def changed(self, node: Node) -> None: ...
+
+
+class WantedRows(Protocol):
+    """The outline to reach: the rows below each key (0: the top rows), and which keys it holds at all."""
+
+    def children(self, key: int) -> Sequence[Entity]: ...
+    def holds(self, key: int) -> bool: ...
+
+
+class Outline:
+    """The rows as a model shows them now; `become` changes them step by step, `rebuild` all at once."""
+
+    def __init__(self) -> None:
+        self.root = Node(0, None, None)
+        self.nodes: dict[int, Node] = {}
+
+    def rebuild(self, wanted: WantedRows) -> None:
+        """Throw all rows away and build the wanted ones."""
+        self.root = Node(0, None, None)
+        self.nodes = {}
+        self._enter(self._grown(self.root, wanted))
+
+    def become(self, wanted: WantedRows, operations: RowOperations) -> None:
+        """Reach the wanted rows by inserting, moving and removing as few rows as possible.
+
+        Top down: whenever a row is placed, all rows above it already are, so that no row is ever moved below
+        itself. Rows that are not wanted here wait at the end of their list until another list claims them;
+        what nobody claimed is removed last.
+        """
+        self._sync(self.root, wanted, operations)
+        self._remove_leftovers(self.root, wanted, operations)
+
+    def _sync(self, parent: Node, wanted: WantedRows, operations: RowOperations) -> None:
+        entities = wanted.children(parent.key)
+        keys = [key_of(entity) for entity in entities]
+        if [node.key for node in parent.children] != keys:
+            self._remove_dead(parent, wanted, operations)
+            self._place(parent, entities, wanted, operations)
+        for node, entity in zip(parent.children, entities, strict=False):
+            if node.entity is not entity:
+                differs = node.entity != entity
+                node.entity = entity
+                if differs:
+                    operations.changed(node)
+            self._sync(node, wanted, operations)
+
+    def _place(self, parent: Node, entities: Sequence[Entity], wanted: WantedRows, operations: RowOperations) -> None:
+        staying = _staying([node.key for node in parent.children], [key_of(entity) for entity in entities])
+        row = 0
+        while row < len(entities):
+            key = key_of(entities[row])
+            if key in staying:
+                self._clear_way(parent, row, key, operations)
+            elif key in self.nodes:
+                self._move(self.nodes[key], parent, row, operations)
+            else:
+                new = list(takewhile(lambda entity: key_of(entity) not in self.nodes, entities[row:]))
+                self._insert(parent, row, new, wanted, operations)
+                row += len(new) - 1
+            row += 1
+
+    def _clear_way(self, parent: Node, row: int, key: int, operations: RowOperations) -> None:
+        """Move the rows that stand between `row` and the row that stays there to the end of the list."""
+        while parent.children[row].key != key:
+            self._move(parent.children[row], parent, len(parent.children), operations)
+
+    def _insert(
+        self, parent: Node, row: int, entities: Sequence[Entity], wanted: WantedRows, operations: RowOperations
+    ) -> None:
+        nodes = [Node(key_of(entity), entity, parent) for entity in entities]
+        new = [*nodes, *(below for node in nodes for below in self._grown(node, wanted))]
+
+        def change() -> None:
+            self._enter(new)
+            parent.children[row:row] = nodes
+            _renumber(parent, row)
+
+        operations.insert(parent, row, row + len(nodes) - 1, change)
+
+    def _grown(self, parent: Node, wanted: WantedRows) -> list[Node]:
+        """Hang the wanted rows below a new row and return them; rows that exist elsewhere are moved later."""
+        grown: list[Node] = []
+        entities = wanted.children(parent.key)
+        if any(key_of(entity) in self.nodes for entity in entities):
+            return grown
+        parent.children = [Node(key_of(entity), entity, parent) for entity in entities]
+        _renumber(parent, 0)
+        for node in parent.children:
+            grown.append(node)
+            grown.extend(self._grown(node, wanted))
+        return grown
+
+    def _enter(self, nodes: Iterable[Node]) -> None:
+        self.nodes.update((node.key, node) for node in nodes)
+
+    def _move(self, node: Node, parent: Node, row: int, operations: RowOperations) -> None:
+        """Move a row before the row that stands at `row` now, or to the end."""
+        source = node.parent
+        if source is None or (source is parent and row in (node.row, node.row + 1)):
+            return
+
+        def change() -> None:
+            behind = source is parent and node.row < row
+            del source.children[node.row]
+            parent.children.insert(row - 1 if behind else row, node)
+            node.parent = parent
+            _renumber(source, 0)
+            _renumber(parent, 0)
+
+        operations.move(node, parent, row, change)
+
+    def _remove_dead(self, parent: Node, wanted: WantedRows, operations: RowOperations) -> None:
+        """Remove at once, from the end, the runs of rows that are wanted nowhere with all that is below them."""
+        last = len(parent.children) - 1
+        while last >= 0:
+            first = last
+            while first >= 0 and _is_dead(parent.children[first], wanted):
+                first -= 1
+            if first < last:
+                self._remove(parent, first + 1, last, operations)
+            last = first - 1
+
+    def _remove_leftovers(self, parent: Node, wanted: WantedRows, operations: RowOperations) -> None:
+        first = len(wanted.children(parent.key))
+        if len(parent.children) > first:
+            self._remove(parent, first, len(parent.children) - 1, operations)
+        for node in parent.children:
+            self._remove_leftovers(node, wanted, operations)
+
+    def _remove(self, parent: Node, first: int, last: int, operations: RowOperations) -> None:
+        def change() -> None:
+            gone = parent.children[first : last + 1]
+            del parent.children[first : last + 1]
+            _renumber(parent, first)
+            self._forget(gone)
+
+        operations.remove(parent, first, last, change)
+
+    def _forget(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            del self.nodes[node.key]
+            self._forget(node.children)
+
+
+def _is_dead(node: Node, wanted: WantedRows) -> bool:
+    return not wanted.holds(node.key) and all(_is_dead(child, wanted) for child in node.children)
+
+
+def _renumber(parent: Node, first: int) -> None:
+    for row in range(first, len(parent.children)):
+        parent.children[row].row = row
+
+
+def _staying(present: Sequence[int], wanted: Sequence[int]) -> set[int]:
+    """Return the largest set of keys that need not move: the longest run of `present` that is in wanted order."""
+    place = {key: index for index, key in enumerate(wanted)}
+    common = [key for key in present if key in place]
+    tails: list[int] = []
+    ends: list[int] = []
+    previous: dict[int, int | None] = {}
+    for key in common:
+        at = bisect_left(tails, place[key])
+        previous[key] = ends[at - 1] if at else None
+        tails[at : at + 1] = [place[key]]
+        ends[at : at + 1] = [key]
+    staying: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        staying.add(last)
+        last = previous[last]
+    return staying

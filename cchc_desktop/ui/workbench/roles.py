@@ -1,0 +1,26 @@
+"""The roles of the plan's models beyond Qt's own."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+_FIRST = Qt.ItemDataRole.UserRole
+
+
+class Role(IntEnum):
+    """What else a row can be asked for."""
+
+    ROW = _FIRST + 1
+    """The entity itself: a WorkItem or a Section."""
+    SORT = _FIRST + 2
+    """A native value by which the column sorts."""
+    DEPTH = _FIRST + 3
+    """0 for sections and items directly under one, then one more per level."""
+    SCHEDULE = _FIRST + 4
+    """The Schedule of an item, None for sections."""
+    COUNT = _FIRST + 5
+    """How many tasks a section shows."""
+    PARENT_ROW = _FIRST + 6
+    """True where the row has rows below it."""

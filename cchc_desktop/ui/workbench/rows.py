@@ -1,0 +1,170 @@
+"""What tree and table show of one snapshot: the words of each cell, schedules read once, sorting, filtering."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from cchc_desktop.domain.items import ItemKind, WorkItem
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.schedule.model import Schedule
+from cchc_desktop.domain.schedule.wording import describe
+from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.domain.text.folding import clean
+from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, cell_text, edit_text, field_of
+from cchc_desktop.ui.workbench.nodes import key_of
+from cchc_desktop.ui.workbench.roles import Role
+
+_NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+class PlanRows:
+    """One snapshot of a plan with what is derived from it; replaced, never changed, when the plan changes.
+
+    `visible` are the ids of the items that a filter lets through with the items above them; None shows all.
+    """
+
+    def __init__(self, tree: PlanTree | None = None, visible: Collection[int] | None = None) -> None:
+        self.tree = tree
+        self.visible = visible
+        self._schedules: dict[tuple[Any, ...], Schedule] = {}
+        self._sections = {section.id: section for section in tree.sections} if tree else {}
+        self._order: dict[int, int] | None = None
+
+    # --- structure
+
+    def children(self, key: int) -> Sequence[Entity]:
+        """Return the rows below a key in plan order: sections (key 0), their items, items below items."""
+        if self.tree is None:
+            return ()
+        if key == 0:
+            return self._shown_sections()
+        if key % 2:
+            return self._shown(self.tree.roots(key // 2))
+        item = self.tree.items.get(key // 2)
+        return self._shown(self.tree.children(item)) if item is not None else ()
+
+    def holds(self, key: int) -> bool:
+        """Tell whether a row is among those shown."""
+        if self.tree is None:
+            return False
+        if key % 2:
+            return key // 2 in self._sections
+        return key // 2 in self.tree.items and (self.visible is None or key // 2 in self.visible)
+
+    def items(self) -> list[WorkItem]:
+        """Return all shown items in plan order."""
+        if self.tree is None:
+            return []
+        walked = (item for section in self.tree.sections for item, _ in self.tree.walk(section.id))
+        return list(self._shown(tuple(walked)))
+
+    def depth(self, item: WorkItem) -> int:
+        """Return how many items stand above an item."""
+        depth = 0
+        while item.parent_id is not None and self.tree is not None:
+            depth, item = depth + 1, self.tree.items[item.parent_id]
+        return depth
+
+    def _shown(self, items: Sequence[WorkItem]) -> Sequence[WorkItem]:
+        if self.visible is None:
+            return items
+        return [item for item in items if item.id in self.visible]
+
+    def _shown_sections(self) -> Sequence[Section]:
+        assert self.tree is not None
+        if self.visible is None:
+            return self.tree.sections
+        return [section for section in self.tree.sections if self._shown(self.tree.roots(section.id))]
+
+    # --- cells
+
+    def data(self, entity: Entity, column: int, role: int) -> Any:
+        """Return what a Qt model answers for a cell, apart from what depends on the model's own order."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._display(entity, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return edit_text(entity, column)
+        if role == Role.ROW:
+            return entity
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tooltip(entity, column)
+        if role == Role.SCHEDULE:
+            return self.schedule(entity) if isinstance(entity, WorkItem) else None
+        if role == Role.COUNT:
+            return self.count(entity) if isinstance(entity, Section) else None
+        if role == Role.SORT:
+            return self.sort_value(entity, column) if isinstance(entity, WorkItem) else key_of(entity)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == PlanColumn.NUMBER:
+            return _NUMBER_ALIGNMENT
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._accessible(entity, column)
+        return None
+
+    def schedule(self, item: WorkItem) -> Schedule:
+        """Return an item's schedule; equal words are read once."""
+        assert self.tree is not None
+        key = (item.time_words, item.rules)
+        if key not in self._schedules:
+            self._schedules[key] = self.tree.schedule(item)
+        return self._schedules[key]
+
+    def count(self, section: Section) -> int:
+        """Return the number of tasks that a section shows."""
+        assert self.tree is not None
+        return sum(
+            item.kind is ItemKind.TASK and (self.visible is None or item.id in self.visible)
+            for item, _ in self.tree.walk(section.id)
+        )
+
+    def tooltip(self, entity: Entity, column: int) -> str:
+        """Return the full words of a cell, with the reading of time words."""
+        text = self._display(entity, column)
+        if column == PlanColumn.TIME and isinstance(entity, WorkItem):
+            schedule = self.schedule(entity)
+            return "\n".join(filter(None, (text, describe(schedule), schedule.question)))
+        return text
+
+    def section_title(self, item: WorkItem) -> str:
+        """Return number and title of the section of an item."""
+        section = self._sections.get(item.section_id)
+        return f"{section.number or ''} {section.title}".strip() if section else ""
+
+    def _display(self, entity: Entity, column: int) -> str:
+        if column == PlanColumn.SECTION:
+            return self.section_title(entity) if isinstance(entity, WorkItem) else ""
+        return cell_text(entity, column)
+
+    def _accessible(self, entity: Entity, column: int) -> str:
+        text = self.tooltip(entity, column)
+        empty = QCoreApplication.translate("PlanRows", "để trống")
+        return text.replace("\n", "; ") or empty
+
+    # --- order
+
+    def sort_value(self, item: WorkItem, column: int) -> Any:
+        """Return the native value by which a column sorts; the TT column sorts by the plan's own order."""
+        if column in (PlanColumn.NUMBER, PlanColumn.SECTION):
+            return self._place(item)
+        if column == PlanColumn.TIME:
+            due = self.schedule(item).due
+            return due[0] if due else date.max
+        return collation_key(cell_text(item, column))
+
+    def _place(self, item: WorkItem) -> int:
+        if self._order is None:
+            self._order = {row.id: place for place, row in enumerate(self.items())}
+        return self._order.get(item.id, 0)
+
+
+def edit_request(entity: Entity, column: int, value: Any) -> dict[str, str] | None:
+    """Return the change that typing `value` into a cell asks for, None where nothing would change."""
+    field = field_of(entity, column)
+    if field is None:
+        return None
+    typed = clean(str(value or ""))[0].strip()
+    return {field: typed} if typed != edit_text(entity, column).strip() else None

@@ -1,0 +1,169 @@
+"""The Qt model of the table: the same items in one flat list, in plan order or sorted by a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, PlanColumn, cell_flags, header_data
+from cchc_desktop.ui.workbench.nodes import Node, Outline
+from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.rows import PlanRows, edit_request
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class _SortedItems:
+    """The wanted rows of the table: all items in one list."""
+
+    def __init__(self, rows: PlanRows, column: int, descending: bool) -> None:
+        self._items: Sequence[WorkItem] = rows.items()
+        self._ids = {item.id for item in self._items}
+        if column != PlanColumn.NUMBER or descending:
+            self._items = sorted(self._items, key=lambda item: rows.sort_value(item, column), reverse=descending)
+
+    def children(self, key: int) -> Sequence[Entity]:
+        return self._items if key == 0 else ()
+
+    def holds(self, key: int) -> bool:
+        return key // 2 in self._ids
+
+
+class PlanTableModel(QAbstractTableModel):
+    """Shows a snapshot; typing into it only asks for a change (`edit_requested`), the next snapshot brings it."""
+
+    edit_requested = Signal(int, dict)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = PlanRows()
+        self._outline = Outline()
+        self._sorting = (int(PlanColumn.NUMBER), False)
+
+    # --- snapshots
+
+    def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
+        """Show another plan, or the same one through another filter."""
+        self.beginResetModel()
+        self._rows = PlanRows(tree, visible)
+        self._outline.rebuild(self._wanted())
+        self.endResetModel()
+
+    def apply(self, tree: PlanTree, changes: Changes | None = None, visible: Collection[int] | None = None) -> None:
+        """Show a newer snapshot of the plan with as few row operations as possible."""
+        old = self._rows.tree
+        if old is None or old.plan.id != tree.plan.id:
+            self.set_tree(tree, visible)
+            return
+        self._rows = PlanRows(tree, visible)
+        self._outline.become(self._wanted(), self)
+        if old.plan.period != tree.plan.period or old.sections != tree.sections:
+            self._span_changed(0, self.rowCount() - 1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by TT ascending is the plan's own order."""
+        self._sorting = (max(column, 0), order is Qt.SortOrder.DescendingOrder)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [(index.column(), index.internalId()) for index in before]
+        self._outline.rebuild(self._wanted())
+        after = [self._index_of(self._outline.nodes.get(key), at) for at, key in kept]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _wanted(self) -> _SortedItems:
+        return _SortedItems(self._rows, *self._sorting)
+
+    def _in_plan_order(self) -> bool:
+        return self._sorting == (PlanColumn.NUMBER, False)
+
+    # --- Qt's questions
+
+    def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
+        children = self._outline.root.children
+        if parent.isValid() or not (0 <= row < len(children) and 0 <= column < len(COLUMNS)):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row].key)
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._outline.root.children)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entity = self.entity(index)
+        if entity is None:
+            return None
+        if role == Role.DEPTH:
+            return self._rows.depth(entity) if self._in_plan_order() else 0
+        if role == Role.PARENT_ROW:
+            return False
+        return self._rows.data(entity, index.column(), role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return header_data(section, orientation, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return cell_flags(self.entity(index), index.column())
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a change; nothing here changes until the next snapshot."""
+        entity = self.entity(index)
+        if entity is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        values = edit_request(entity, index.column(), value)
+        if values is None:
+            return False
+        self.edit_requested.emit(entity.id, values)
+        return True
+
+    # --- finding rows
+
+    def entity(self, index: Index) -> WorkItem | None:
+        """Return the item of a row, None for no row."""
+        node = self._outline.nodes.get(index.internalId()) if index.isValid() else None
+        return node.entity if node is not None and isinstance(node.entity, WorkItem) else None
+
+    def index_of_item(self, item_id: int, column: int = 0) -> QModelIndex:
+        """Return the index of an item's cell; an invalid one where the item is not shown."""
+        return self._index_of(self._outline.nodes.get(item_id * 2), column)
+
+    def _index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
+        if node is None or node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.row, column, node.key)
+
+    # --- row operations of the outline
+
+    def insert(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None:
+        """Announce new rows."""
+        self.beginInsertRows(QModelIndex(), first, last)
+        change()
+        self.endInsertRows()
+
+    def remove(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None:
+        """Announce the end of rows."""
+        self.beginRemoveRows(QModelIndex(), first, last)
+        change()
+        self.endRemoveRows()
+
+    def move(self, node: Node, parent: Node, row: int, change: Callable[[], None]) -> None:
+        """Announce a move."""
+        self.beginMoveRows(QModelIndex(), node.row, node.row, QModelIndex(), row)
+        change()
+        self.endMoveRows()
+
+    def changed(self, node: Node) -> None:
+        """Announce new words in a row; a whole row, so that an editor that is open in it keeps what was typed."""
+        self._span_changed(node.row, node.row)
+
+    def _span_changed(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))

@@ -1,0 +1,163 @@
+"""The Qt model of the tree: sections on top, items of any depth below; a thin adapter over `PlanTree`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, header_data
+from cchc_desktop.ui.workbench.nodes import Node, Outline
+from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.rows import PlanRows, edit_request
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class PlanTreeModel(QAbstractItemModel):
+    """Shows a snapshot; typing into it only asks for a change (`edit_requested`), the next snapshot brings it."""
+
+    edit_requested = Signal(int, dict)
+    section_edit_requested = Signal(int, dict)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = PlanRows()
+        self._outline = Outline()
+
+    # --- snapshots
+
+    def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
+        """Show another plan, or the same one through another filter: everything is laid out anew."""
+        self.beginResetModel()
+        self._rows = PlanRows(tree, visible)
+        self._outline.rebuild(self._rows)
+        self.endResetModel()
+
+    def apply(self, tree: PlanTree, changes: Changes | None = None, visible: Collection[int] | None = None) -> None:
+        """Show a newer snapshot of the plan with as few row operations as possible."""
+        old = self._rows.tree
+        if old is None or old.plan.id != tree.plan.id:
+            self.set_tree(tree, visible)
+            return
+        self._rows = PlanRows(tree, visible)
+        self._outline.become(self._rows, self)
+        if old.plan.period != tree.plan.period:
+            self._all_changed(self._outline.root)
+        else:  # the counts of sections follow their items
+            self._span_changed(self._outline.root, 0, len(self._outline.root.children) - 1)
+
+    # --- Qt's questions
+
+    def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
+        children = self._node(parent).children if parent.column() <= 0 else []
+        if 0 <= row < len(children) and 0 <= column < len(COLUMNS):
+            return self.createIndex(row, column, children[row].key)
+        return QModelIndex()
+
+    def parent(self, index: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
+        node = self._node(index)
+        return self._index_of(node.parent) if node.parent is not None else QModelIndex()
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return len(self._node(parent).children) if parent.column() <= 0 else 0
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return len(COLUMNS)
+
+    def hasChildren(self, parent: Index = _NO_INDEX) -> bool:
+        return self.rowCount(parent) > 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self._node(index)
+        if node.entity is None:
+            return None
+        if role == Role.DEPTH:
+            return max(0, node.depth() - 1)
+        if role == Role.PARENT_ROW:
+            return bool(node.children)
+        return self._rows.data(node.entity, index.column(), role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return header_data(section, orientation, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return cell_flags(self._node(index).entity, index.column())
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a change; nothing here changes until the next snapshot."""
+        entity = self._node(index).entity
+        if entity is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        values = edit_request(entity, index.column(), value)
+        if values is None:
+            return False
+        signal = self.section_edit_requested if isinstance(entity, Section) else self.edit_requested
+        signal.emit(entity.id, values)
+        return True
+
+    # --- finding rows
+
+    def entity(self, index: Index) -> Entity | None:
+        """Return the section or item of a row, None for no row."""
+        return self._node(index).entity
+
+    def index_of_item(self, item_id: int, column: int = 0) -> QModelIndex:
+        """Return the index of an item's cell; an invalid one where the item is not shown."""
+        return self._index_of(self._outline.nodes.get(item_id * 2), column)
+
+    def index_of_section(self, section_id: int, column: int = 0) -> QModelIndex:
+        """Return the index of a section's cell; an invalid one where it is not shown."""
+        return self._index_of(self._outline.nodes.get(section_id * 2 + 1), column)
+
+    def _node(self, index: Index) -> Node:
+        return (
+            self._outline.nodes.get(index.internalId(), self._outline.root) if index.isValid() else self._outline.root
+        )
+
+    def _index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
+        if node is None or node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.row, column, node.key)
+
+    # --- row operations of the outline
+
+    def insert(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None:
+        """Announce new rows."""
+        self.beginInsertRows(self._index_of(parent), first, last)
+        change()
+        self.endInsertRows()
+
+    def remove(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None:
+        """Announce the end of rows."""
+        self.beginRemoveRows(self._index_of(parent), first, last)
+        change()
+        self.endRemoveRows()
+
+    def move(self, node: Node, parent: Node, row: int, change: Callable[[], None]) -> None:
+        """Announce a move; children of rows move along."""
+        source = self._index_of(node.parent)
+        if not self.beginMoveRows(source, node.row, node.row, self._index_of(parent), row):
+            raise AssertionError("a row cannot move below itself")
+        change()
+        self.endMoveRows()
+
+    def changed(self, node: Node) -> None:
+        """Announce new words in a row; a whole row, so that an editor that is open in it keeps what was typed."""
+        if node.parent is not None:
+            self._span_changed(node.parent, node.row, node.row)
+
+    def _span_changed(self, parent: Node, first: int, last: int) -> None:
+        if last >= first:
+            children = parent.children
+            self.dataChanged.emit(self._index_of(children[first]), self._index_of(children[last], len(COLUMNS) - 1))
+
+    def _all_changed(self, parent: Node) -> None:
+        self._span_changed(parent, 0, len(parent.children) - 1)
+        for node in parent.children:
+            self._all_changed(node)

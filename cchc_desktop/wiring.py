@@ -1,0 +1,111 @@
+"""What both composition roots open: a database with its readers and writers, as one workspace.
+
+Everything heavy is imported when it is used, so that the window paints before SQLAlchemy loads and a command
+that reads no file pays for no reader.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cchc_desktop import paths
+from cchc_desktop.clock import SystemClock
+from cchc_desktop.domain.agency_names import AgencyPreset
+from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+from cchc_desktop.domain.text.abbreviations import Abbreviations
+from cchc_desktop.services.workspace import Workspace
+
+
+@contextmanager
+def open_workspace(database: Path, *, read_only: bool = False) -> Iterator[Workspace]:
+    """Open a database as a workspace; raises RefusedDatabase or DatabaseInUse, the file then untouched."""
+    from cchc_desktop.storage.database import open_database
+
+    if database.parent == paths.data_dir():
+        database.parent.mkdir(parents=True, exist_ok=True)  # a folder that was typed is never made: it may be a slip
+    clock = SystemClock()
+    opened = open_database(database, read_only=read_only, clock=clock, who=_user_name())
+    try:
+        yield Workspace(
+            units=opened.units,
+            queries=opened.queries,
+            reader=read_file,
+            writer=write_file,
+            clock=clock,
+            presets=agency_presets(),
+        )
+    finally:
+        opened.close()
+
+
+@contextmanager
+def open_reading(database: Path, *, must_exist: bool = False) -> Iterator[Workspace]:
+    """Open a database for reading only; a missing one answers as an empty one, and is not made.
+
+    Raises NotFound for a missing file where it `must_exist`.
+    """
+    if database.exists():
+        with open_workspace(database, read_only=True) as workspace:
+            yield workspace
+        return
+    if must_exist:
+        raise NotFound(f"Không tìm thấy tệp dữ liệu {database}. Hãy kiểm tra lại đường dẫn.")
+    with _nothing_stored() as workspace:
+        yield workspace
+
+
+@contextmanager
+def _nothing_stored() -> Iterator[Workspace]:
+    """Give an empty database in a temporary folder: a reader then needs no second set of queries."""
+    with TemporaryDirectory(prefix="cchc-") as folder, open_workspace(Path(folder) / "empty.db") as workspace:
+        yield workspace
+
+
+def read_file(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> DraftPlan:
+    """Read a foreign file in a child process and recognise what it holds."""
+    from cchc_desktop.documents.child import read_in_child
+    from cchc_desktop.documents.recognise.plan import recognise
+
+    return recognise(read_in_child(path, progress, is_cancelled))
+
+
+def write_file(
+    tree: PlanTree, appendix: str, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
+) -> tuple[str, ...]:
+    """Write an appendix in the format that the target's ending names."""
+    from cchc_desktop.documents.appendix_writer import write_appendix
+
+    return write_appendix(tree, appendix, target, progress, is_cancelled)
+
+
+def agency_presets() -> tuple[AgencyPreset, ...]:
+    """Return the offices of the seed."""
+    entries = json.loads(paths.seed("agencies.json").read_bytes())
+    return tuple(AgencyPreset.from_json(entry) for entry in entries)
+
+
+def abbreviations() -> Abbreviations:
+    """Return the abbreviation table of the seed, for the search index."""
+    return Abbreviations(json.loads(paths.seed("abbreviations.json").read_bytes()))
+
+
+def sample_draft() -> DraftPlan:
+    """Return the sample plan of the seed."""
+    from cchc_desktop.services.samples import draft_from_json
+
+    return draft_from_json(json.loads(paths.seed("sample_plan.json").read_bytes()))
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no account name in the environment (services, containers)
+        return "?"

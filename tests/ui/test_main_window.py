@@ -1,0 +1,171 @@
+"""The whole window over an in-memory workspace: import, edit, add, move, delete, export, as a user would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.errors import RefusedFile
+from cchc_desktop.domain.text.abbreviations import Abbreviations
+from cchc_desktop.services.editing import Place
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.settings import Settings
+from cchc_desktop.ui.errors import QMessageBox
+from cchc_desktop.ui.jobs import DatabaseThread
+from cchc_desktop.ui.main_window import Doors, MainWindow
+from cchc_desktop.ui.session import PlanSession
+from tests.services.fakes import FakeQueries, FakeStore, fake_workspace
+from tests.services.samples import draft
+
+
+class Stage:
+    """A window with its store, and short ways to drive it."""
+
+    def __init__(self, qtbot, store: FakeStore, reader=None) -> None:
+        self.bot = qtbot
+        self.store = store
+        workspace = fake_workspace(store)
+        self.written: list[tuple[str, Path]] = []
+        self.database = DatabaseThread(lambda: _opened(workspace))
+        self.session = PlanSession(self.database)
+        doors = Doors(
+            reader=reader or (lambda path, progress, is_cancelled: draft()),
+            writer=self._write,
+            sample=draft,
+            abbreviations=Abbreviations,
+            today=lambda: date(2026, 3, 2),
+        )
+        self.window = MainWindow(self.session, doors, Settings())
+        qtbot.addWidget(self.window)
+        self.database.opened.connect(self.session.load)
+        self.window.show()
+        self.database.start()
+        qtbot.waitUntil(lambda: self.on_screen("StartPage") or self.session.tree is not None)
+
+    def _write(self, tree, appendix, target, progress, is_cancelled) -> tuple[str, ...]:
+        self.written.append((appendix, target))
+        return ()
+
+    def on_screen(self, name: str) -> bool:
+        return any(widget.isVisible() for widget in self.window.findChildren(object) if type(widget).__name__ == name)
+
+    def button(self, words: str) -> QPushButton:
+        return next(
+            button for button in self.window.findChildren(QPushButton) if button.isVisible() and words in button.text()
+        )
+
+    def press(self, words: str) -> None:
+        self.bot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+
+    def contents(self) -> list[str]:
+        if not self.store.all(EntityKind.PLAN):
+            return []
+        tree = FakeQueries(self.store).tree(1)
+        return [item.content for section in tree.sections for item, _ in tree.walk(section.id)]
+
+    def wait_contents(self, expected: list[str]) -> None:
+        self.bot.waitUntil(lambda: self.contents() == expected)
+        self.bot.waitUntil(lambda: self.session.tree is not None and len(self.session.tree.items) == len(expected))
+
+
+@contextmanager
+def _opened(workspace: Workspace) -> Iterator[Workspace]:
+    yield workspace
+
+
+@pytest.fixture
+def stage(qtbot):
+    stage = Stage(qtbot, FakeStore())
+    yield stage
+    stage.database.stop()
+
+
+SAMPLE = ["Rà soát văn bản", "Rà soát thủ tục", "Lập danh mục", "Lấy ý kiến", "Công khai"]
+
+
+def import_sample(stage: Stage) -> None:
+    stage.window.read_file(Path("phụ lục.docx"))
+    stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
+    stage.press("Nhập kế hoạch")
+    stage.bot.waitUntil(lambda: stage.session.tree is not None)
+    stage.wait_contents(SAMPLE)
+
+
+def test_an_empty_database_offers_three_ways_in(stage):
+    for words in ("Nhập kế hoạch từ Word, Excel", "Lập kế hoạch mới", "Xem kế hoạch mẫu"):
+        assert stage.button(words).isEnabled()
+
+
+def test_file_is_shown_before_anything_is_stored(stage):
+    stage.window.read_file(Path("phụ lục.docx"))
+    stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
+    assert stage.store.all(EntityKind.PLAN) == []
+    texts = [label.text() for label in stage.window.findChildren(QLabel)]
+    assert any("2 lĩnh vực, 3 nhiệm vụ, 2 nội dung thành phần, 1 chỉ tiêu" in text for text in texts)
+    stage.press("Hủy")
+    assert stage.on_screen("StartPage")
+
+
+def test_import_without_title_waits_for_one(stage):
+    stage.window.read_file(Path("phụ lục.docx"))
+    stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
+    title = next(field for field in stage.window.findChildren(QLineEdit) if field.text() == "Kế hoạch năm 2026")
+    title.clear()
+    assert not stage.button("Nhập kế hoạch").isEnabled()
+    title.setText("Tên mới")
+    assert stage.button("Nhập kế hoạch").isEnabled()
+
+
+def test_imported_plan_is_shown_and_named_in_the_title(stage):
+    import_sample(stage)
+    assert stage.on_screen("PlanView")
+    assert "Theo dõi CCHC" in stage.window.windowTitle()
+
+
+def test_sample_button_stores_the_sample(stage):
+    stage.press("Xem kế hoạch mẫu")
+    stage.wait_contents(SAMPLE)
+
+
+def test_commands_write_through_services_and_refresh_the_screen(stage):
+    import_sample(stage)
+    commands, tree = stage.window._commands, stage.session.tree
+    first = tree.sections[0].id
+    ids = {item.content: item.id for item in tree.items.values()}
+    commands.edit_item(ids["Công khai"], {"content": "Công khai ngân sách"})
+    stage.wait_contents([*SAMPLE[:4], "Công khai ngân sách"])
+    commands.move_item(ids["Rà soát văn bản"], Place(first, None, ids["Rà soát thủ tục"]))
+    moved = ["Rà soát thủ tục", "Lập danh mục", "Lấy ý kiến", "Rà soát văn bản", "Công khai ngân sách"]
+    stage.wait_contents(moved)
+    commands.delete_items([ids["Rà soát thủ tục"]])
+    stage.wait_contents(["Rà soát văn bản", "Công khai ngân sách"])
+    kinds = [operation.kind for operation in stage.store.operations]
+    assert kinds == ["plan.import", "item.edit", "item.move", "item.delete"]
+
+
+def test_export_writes_where_asked(stage, tmp_path):
+    import_sample(stage)
+    stage.window._flow.export("appendix", tmp_path / "ra.pdf")
+    stage.bot.waitUntil(lambda: stage.written == [("appendix", tmp_path / "ra.pdf")])
+
+
+def test_refused_file_is_told_and_nothing_changes(qtbot):
+    def refuse(path, progress, is_cancelled):
+        raise RefusedFile("Tệp bị hỏng. Hãy lưu lại tệp rồi thử lại.")
+
+    stage = Stage(qtbot, FakeStore(), refuse)
+    stage.window.read_file(Path("hỏng.docx"))
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in stage.window.findChildren(QMessageBox)))
+    box = stage.window.findChildren(QMessageBox)[0]
+    assert "Tệp bị hỏng" in box.text()
+    assert [button.text() for button in box.buttons()] == ["Đóng"]
+    box.close()
+    assert stage.store.operations == []
+    stage.database.stop()

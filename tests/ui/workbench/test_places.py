@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from cchc_desktop.services import editing, plans
+from cchc_desktop.ui.workbench import places
+
+
+def find(tree, content):
+    return next(item.id for item in tree.items.values() if item.content.startswith(content))
+
+
+@pytest.mark.parametrize(
+    ("mover", "content", "expected"),
+    [
+        (places.place_up, "Ban hành Kế hoạch", None),
+        (places.place_up, "Tổng hợp, xây dựng", "first of section 1"),
+        (places.place_up, "Khảo sát", "behind Ban hành"),
+        (places.place_up, "Rà soát, hệ thống", "behind Tuyên truyền"),
+        (places.place_down, "Tuyên truyền", "first of section 2"),
+        (places.place_down, "Ban hành", "behind Tổng hợp, xây dựng"),
+        (places.place_down, "Đánh giá chất lượng", None),
+        (places.place_up, "Thẩm định", None),
+        (places.place_down, "Thẩm định", "behind Tổng hợp kết quả"),
+        (places.place_lower, "Ban hành", None),
+        (places.place_lower, "Cập nhật", "behind Tổng hợp kết quả"),
+        (places.place_higher, "Thẩm định", "behind Rà soát, đơn giản"),
+        (places.place_higher, "Cập nhật", None),
+    ],
+)
+def test_where_a_key_takes_an_item(tree, mover, content, expected):
+    place = mover(tree, find(tree, content))
+    if expected is None:
+        assert place is None
+    elif expected.startswith("first"):
+        assert (place.after_id, place.section_id) == (None, tree.sections[int(expected[-1]) - 1].id)
+    else:
+        assert place.after_id == find(tree, expected.removeprefix("behind "))
+
+
+def test_indenting_and_outdenting_come_back(workspace):
+    store, plan_id = workspace
+    tree = plans.open_plan(store, plan_id)
+    before = [(item.content, depth) for item, depth in tree.walk(tree.sections[2].id)]
+    item_id = find(tree, "Cập nhật")
+    editing.move_item(store, item_id, places.place_lower(tree, item_id))
+    tree = plans.open_plan(store, plan_id)
+    assert tree.items[item_id].parent_id == find(tree, "Rà soát, đơn giản")
+    editing.move_item(store, item_id, places.place_higher(tree, item_id))
+    tree = plans.open_plan(store, plan_id)
+    assert [(item.content, depth) for item, depth in tree.walk(tree.sections[2].id)] == before
+
+
+def test_a_new_item_stands_below_or_inside_or_at_the_end(tree):
+    item_id = find(tree, "Rà soát, đơn giản")
+    section_id = tree.items[item_id].section_id
+    assert places.place_below(tree, item_id) == editing.Place(section_id, None, item_id)
+    assert places.place_inside(tree, item_id) == editing.Place(section_id, item_id, find(tree, "Tổng hợp kết quả"))
+    assert places.place_in_section(tree, section_id) == editing.Place(section_id, None, find(tree, "Đánh giá"))
