@@ -87,7 +87,7 @@ def _connect(
     def refused(error: Exception) -> None:
         session.failed.emit(error)
         if options.screenshot is not None:  # nobody is there to close the message: leave the picture and end
-            QTimer.singleShot(_SETTLE_MS, lambda: (_screenshot(window, options), QApplication.exit(REFUSED)))
+            QTimer.singleShot(_SETTLE_MS, lambda: _give_up(window, options))
 
     database.opened.connect(fill)
     database.refused.connect(refused)
@@ -99,6 +99,11 @@ def _screenshot(window: MainWindow, options: argparse.Namespace) -> None:
     window.grab().save(str(options.screenshot))
     if options.exit_after_screenshot:
         window.close()
+
+
+def _give_up(window: MainWindow, options: argparse.Namespace) -> None:
+    _screenshot(window, options)
+    QApplication.exit(REFUSED)
 
 
 def _keep_settings(window: MainWindow) -> None:

@@ -22,6 +22,9 @@ Id = TypeVar("Id", bound=Hashable)
 
 _LookUp = Callable[[Postings, str], list[Sequence[int]]]
 
+_PIECE = 4
+"""Letters from which a piece may stand inside a word: Vietnamese syllables share shorter pieces by chance."""
+
 _ASIDE = " \x1f "  # stands between texts, so that no phrase reaches from one into the next
 
 
@@ -213,14 +216,17 @@ class SearchIndex(Generic[Id]):
         return [self._exact.holding(word), self._exact_aside.holding(word), *whole]
 
     def _by_text(self, look_up: _LookUp, folded: Sequence[str], edge: str) -> list[int]:
-        """Slots whose texts hold every word as the look-up means it; a single letter must begin a word."""
-        sizes = {word: sum(map(len, self._lists(look_up, word))) for word in folded}
+        """Slots whose texts hold every word as the look-up means it; a syllable's worth of letters must begin one."""
+        sizes = {word: sum(map(len, self._lists(_look_up_of(word, look_up), word))) for word in folded}
         by_rarity = sorted(sizes, key=sizes.__getitem__)
         if sizes[by_rarity[0]] < len(self._full):
-            slots: Iterable[int] = sorted(set(chain.from_iterable(self._lists(look_up, by_rarity[0]))))
+            rarest = by_rarity[0]
+            lists = self._lists(_look_up_of(rarest, look_up), rarest)
+            slots: Iterable[int] = sorted(set(chain.from_iterable(lists)))
         else:
             slots = range(len(self._full))
-        return _holding_all(slots, self._full, [f" {word}" if len(word) == 1 else edge + word for word in by_rarity])
+        parts = [f" {word}" if len(word) < _PIECE else edge + word for word in by_rarity]
+        return _holding_all(slots, self._full, parts)
 
     def _lists(self, look_up: _LookUp, word: str) -> list[Sequence[int]]:
         return [*look_up(self._whole, word), *look_up(self._whole_aside, word)]
@@ -256,6 +262,10 @@ class SearchIndex(Generic[Id]):
             for slot in _holding_all(slots, self._full, [joint]):
                 counts[slot] -= 1
         return sorted(counts, key=counts.__getitem__)
+
+
+def _look_up_of(word: str, look_up: _LookUp) -> _LookUp:
+    return Postings.starting if len(word) < _PIECE else look_up
 
 
 def _holding_all(slots: Iterable[int], texts: Sequence[str], parts: Sequence[str]) -> list[int]:

@@ -44,6 +44,16 @@ class Doors:
     today: Callable[[], date]
 
 
+class InspectorDock(QDockWidget):
+    """A dock that tells when the user closes it: hiding it for another screen is no wish of the user's."""
+
+    closed = Signal()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+
 class MainWindow(QMainWindow):
     """One window over one open database; every write goes through the session, every error to one door."""
 
@@ -54,6 +64,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._doors = doors
         self._draft: DraftPlan | None = None
+        self._inspector_wanted = True
         self.setWindowTitle(self.tr("Theo dõi CCHC"))
         self.setMinimumSize(1180, 680)
         self.resize(1366, 728)
@@ -92,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def _build_inspector(self) -> None:
         self._inspector = Inspector(self)
-        self._dock = QDockWidget(self.tr("Nhiệm vụ đang chọn"), self)
+        self._dock = InspectorDock(self.tr("Nhiệm vụ đang chọn"), self)
         self._dock.setObjectName("inspector")
         self._dock.setWidget(self._inspector)
         self._dock.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -127,7 +138,7 @@ class MainWindow(QMainWindow):
             "table": lambda: view.show_table(),
             "expand_all": view.expand_all,
             "collapse_all": view.collapse_all,
-            "inspector": self._dock.setVisible,
+            "inspector": self._want_inspector,
             "reload": commands.reload,
             "plan_properties": commands.plan_properties,
             "add_section": commands.add_section,
@@ -188,9 +199,14 @@ class MainWindow(QMainWindow):
         self._start_page.import_wanted.connect(flow.choose_and_read)
         self._start_page.new_wanted.connect(commands.new_plan)
         self._start_page.sample_wanted.connect(self.import_sample)
-        self._dock.visibilityChanged.connect(self._actions["inspector"].setChecked)
+        self._dock.closed.connect(lambda: self._want_inspector(False))
 
     # --- state
+
+    def _want_inspector(self, wanted: bool) -> None:
+        self._inspector_wanted = wanted
+        self._actions["inspector"].setChecked(wanted)
+        self._dock.setVisible(wanted and self._screens.currentWidget() is self._view)
 
     def _plan_opened(self, tree: PlanTree | None) -> None:
         self._show_tree(tree)
@@ -198,10 +214,18 @@ class MainWindow(QMainWindow):
             self._view.set_abbreviations(self._doors.abbreviations())
             self._view.set_tree(tree)
             self._chooser.set_current(tree.plan.id)
-            self._screens.setCurrentWidget(self._view)
-            self._view.setFocus()
-        elif self._session.plans or self.isVisible():
-            self._screens.setCurrentWidget(self._start_page)
+            self._show_plan()
+        elif self.isVisible():
+            self._show_start()
+
+    def _show_plan(self) -> None:
+        self._screens.setCurrentWidget(self._view)
+        self._dock.setVisible(self._inspector_wanted)
+        self._view.setFocus()
+
+    def _show_start(self) -> None:
+        self._screens.setCurrentWidget(self._start_page)
+        self._dock.hide()
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
         self._show_tree(tree)
@@ -255,9 +279,10 @@ class MainWindow(QMainWindow):
     def _leave_import(self) -> None:
         self._draft = None
         self._import_page.set_busy(False)
-        has_plan = self._session.tree is not None
-        self._screens.setCurrentWidget(self._view if has_plan else self._start_page)
-        self._dock.setVisible(has_plan)
+        if self._session.tree is not None:
+            self._show_plan()
+        else:
+            self._show_start()
 
     def _exported(self, target: Path, notes: tuple[str, ...]) -> None:
         self._status.show_deed(" ".join([self.tr("Đã xuất phụ lục ra tệp {}.").format(target.name), *notes]))
@@ -266,7 +291,7 @@ class MainWindow(QMainWindow):
         self._import_page.set_busy(False)
         show_error(self, error)
         if self._session.tree is None and self._screens.currentWidget() is self._waiting:
-            self._screens.setCurrentWidget(self._start_page)
+            self._show_start()
 
     # --- closing
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.periods import Period
@@ -30,13 +39,10 @@ class PlanDialog(QDialog):
         self._date = QLineEdit(show_day(document.date) if document.date else "")
         self._doubt = QLabel()
         self._doubt.setObjectName("doubt")
-        self._buttons = QDialogButtonBox()
-        self._buttons.addButton(self.tr("Hủy"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._save = self._buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._save = QPushButton(self.tr("Lưu"))
         self._save.setObjectName("primary")
         self._save.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._save.clicked.connect(self.accept)
         self._lay_out()
         for field in (self._title, self._start, self._end, self._date):
             field.textChanged.connect(self._check)
@@ -74,11 +80,22 @@ class PlanDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._doubt)
-        layout.addWidget(self._buttons)
+        layout.addLayout(self._button_row())
+
+    def _button_row(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Hủy"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
+        return row
 
     def _check(self) -> None:
         doubt = self._doubt_words()
         self._doubt.setText(doubt)
+        self._doubt.setVisible(bool(doubt))
         self._save.setEnabled(not doubt)
 
     def _doubt_words(self) -> str:

@@ -31,7 +31,7 @@ class StartPage(QWidget):
             (self.tr("Xem kế hoạch mẫu"), "list-tree", self.sample_wanted, False),
         ):
             button = QPushButton(words)
-            button.setIcon(icons.icon(icon))
+            button.setIcon(icons.icon(icon, "on_accent" if primary else "accent"))
             button.setMinimumSize(320, 40)
             if primary:
                 button.setObjectName("primary")

@@ -93,7 +93,7 @@ QFrame#rail QToolButton:checked { color: $accent; font-weight: 600; border-left:
   border-radius: 0; background: $tint; }
 QWidget#bar, QFrame#bar { background: $window; }
 QLabel#pageTitle { font-size: 16pt; font-weight: 600; }
-QLabel#paneTitle { font-weight: 600; }
+QLabel#paneTitle { font-weight: 600; padding: 8px 12px; }
 QLabel#itemTitle { font-size: 11pt; font-weight: 600; }
 QLabel#secondary { color: $text2; font-size: 9pt; }
 QLabel#fieldName { color: $text2; }

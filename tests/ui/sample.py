@@ -52,7 +52,7 @@ def _direction() -> tuple[DraftItem, ...]:
     return (
         _task("1", "Ban hành Kế hoạch cải cách hành chính năm 2026 của phường và phân công nhiệm vụ cho từng cơ quan",
               CULTURE, ALL, "Trong tháng 01/2026", "Kế hoạch của UBND phường"),
-        _task("2", "Tổng hợp, xây dựng báo cáo cải cách hành chính hằng quý, 6 tháng và năm gửi Sở Nội vụ theo quy định",
+        _task("2", "Tổng hợp, xây dựng báo cáo cải cách hành chính hằng quý, 6 tháng và năm gửi Sở Nội vụ",
               CULTURE, ALL, "Trước ngày 10 của tháng cuối quý", "Báo cáo của UBND phường"),
         _task("3", "Khảo sát mức độ hài lòng của người dân, doanh nghiệp đối với sự phục vụ của cơ quan hành chính",
               CULTURE, CENTRE, "Quý III, IV/2026", "Kế hoạch khảo sát; Báo cáo kết quả khảo sát, kiến nghị"),
@@ -65,7 +65,7 @@ def _direction() -> tuple[DraftItem, ...]:
 
 def _institutions() -> tuple[DraftItem, ...]:
     return (
-        _task("6", "Rà soát, hệ thống hóa văn bản quy phạm pháp luật do HĐND, UBND phường ban hành; xử lý văn bản trái luật",
+        _task("6", "Rà soát, hệ thống hóa văn bản quy phạm pháp luật do HĐND, UBND phường ban hành; xử lý văn bản",
               OFFICE, ALL, "Trước ngày 10/12/2026", "Báo cáo kết quả rà soát"),
         _task("7", "Theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành",
               OFFICE, "Công an phường; Phòng Kinh tế, Hạ tầng và Đô thị", "Quý IV/2026", "Quyết định; Báo cáo"),
@@ -79,12 +79,12 @@ def _procedures() -> tuple[DraftItem, ...]:
     parts = (
         DraftItem(ItemKind.SUB_ITEM, "Thẩm định kết quả rà soát, đơn giản hóa thủ tục hành chính", lead_words=OFFICE,
                   time_words="Thường xuyên", product="Văn bản thẩm định"),
-        DraftItem(ItemKind.SUB_ITEM, "Tổng hợp kết quả rà soát; thông qua phương án đơn giản hóa và trình Chủ tịch UBND",
+        DraftItem(ItemKind.SUB_ITEM, "Tổng hợp kết quả rà soát; thông qua phương án đơn giản hóa và trình Chủ tịch",
                   lead_words=OFFICE, time_words="Quý III-IV/2026", product="Quyết định thông qua phương án"),
     )  # fmt: skip
     return (
         _task("10", "Rà soát, đơn giản hóa thủ tục hành chính", ALL, OFFICE, "Cả năm 2026", "Phương án", *parts),
-        _task("11", "Cập nhật, công khai thủ tục hành chính tại Bộ phận Một cửa", CENTRE, OFFICE, "Hằng quý", "Niêm yết"),
+        _task("11", "Cập nhật, công khai thủ tục hành chính tại Bộ phận Một cửa", CENTRE, OFFICE, "Hằng quý", "Bảng"),
         _task("12", "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính; tái sử dụng dữ liệu đã số hóa", CENTRE, ALL,
               "Hằng tháng", "Hồ sơ số hóa; kho dữ liệu dùng chung", DraftItem(ItemKind.SUB_ITEM, "Lập danh mục hồ sơ")),
         _task("13", "Trả kết quả tại nhà cho người cao tuổi, người khuyết tật", CENTRE, None, "30/6/2026", "Kế hoạch"),

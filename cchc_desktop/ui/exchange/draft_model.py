@@ -28,18 +28,27 @@ _KIND_WORDS = {
     ItemKind.SUB_ITEM: "Thành phần",
 }
 Row = tuple[str, ...]
+Place = tuple[str, int]
+"""Where a row stands in the file: table and 1-based row number."""
 
 
 class DraftRowsModel(QAbstractTableModel):
     """Read-only rows of words; section rows are bold. It holds plain text: a draft never changes here."""
 
-    def __init__(self, headers: Row, rows: list[Row], sections: frozenset[int], parent: QObject) -> None:
+    def __init__(
+        self, headers: Row, rows: list[Row], sections: frozenset[int], places: list[Place], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._headers = headers
+        self._row_of = {place: row for row, place in reversed(list(enumerate(places)))}
         self._rows = rows
         self._sections = sections
         self._bold = QFont()
         self._bold.setBold(True)
+
+    def row_at(self, table: str, number: int | None) -> int | None:
+        """Return the row that stands at a place of the file, None where no row does."""
+        return None if number is None else self._row_of.get((table, number))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self._rows)
@@ -56,9 +65,7 @@ class DraftRowsModel(QAbstractTableModel):
             return self._bold
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return QCoreApplication.translate("draft", self._headers[section])
         return None
@@ -67,19 +74,23 @@ class DraftRowsModel(QAbstractTableModel):
 def items_model(draft: DraftPlan, parent: QObject) -> DraftRowsModel:
     """Return the sections and items of a draft as rows."""
     rows: list[Row] = []
+    places: list[Place] = []
     sections: set[int] = set()
     for section in draft.sections:
         sections.add(len(rows))
         rows.append(("", "Lĩnh vực", section.number or "", section.title, "", "", "", ""))
+        places.append(("", 0))
         for item in section.items:
             rows.extend(_item_rows(item, 0))
-    return DraftRowsModel(ITEM_HEADERS, rows, frozenset(sections), parent)
+            places.extend((part.table, part.row) for part in item.walk())
+    return DraftRowsModel(ITEM_HEADERS, rows, frozenset(sections), places, parent)
 
 
 def indicators_model(draft: DraftPlan, parent: QObject) -> DraftRowsModel:
     """Return the indicators of a draft as rows."""
     rows = [_indicator_row(row) for row in draft.indicators]
-    return DraftRowsModel(INDICATOR_HEADERS, rows, frozenset(), parent)
+    places = [(row.table, row.row) for row in draft.indicators]
+    return DraftRowsModel(INDICATOR_HEADERS, rows, frozenset(), places, parent)
 
 
 def _item_rows(item: DraftItem, depth: int) -> Iterator[Row]:

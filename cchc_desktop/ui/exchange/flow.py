@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.domain.draft import DraftPlan
@@ -54,9 +54,7 @@ class ExchangeFlow(QObject):
     def choose_and_read(self) -> None:
         """Ask for a file and read it."""
         words = self.tr("Tệp Word, Excel (*.docx *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Chọn tệp phụ lục kế hoạch"), self.folder, words
-        )
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Chọn tệp phụ lục kế hoạch"), self.folder, words)
         if name:
             self.read(Path(name))
 
@@ -120,13 +118,13 @@ class ExchangeFlow(QObject):
         self._busy = True
         self._display.begin(words, start())
 
-    def _end(self, signal: Signal, *values: object) -> None:
+    def _end(self, signal: SignalInstance, *values: object) -> None:
         self._busy = False
         self._display.end()
-        signal.emit(*values)  # type: ignore[attr-defined]
+        signal.emit(*values)
 
     def _fail(self, error: Exception) -> None:
-        self._end(self.failed, error)  # type: ignore[arg-type]
+        self._end(self.failed, error)
 
 
 def _with_ending(target: Path, chosen_filter: str) -> Path:

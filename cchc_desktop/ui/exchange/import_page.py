@@ -27,7 +27,8 @@ from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.ui.exchange.draft_model import DraftRowsModel, indicators_model, items_model
 from cchc_desktop.ui.exchange.target_form import ImportTargetForm
 
-_ITEM_WIDTHS = (48, 88, 44, 320, 150, 150, 130, 150)
+_ITEM_WIDTHS = (52, 84, 40, 320, 136, 136, 120, 136)
+_WORDS_COLUMN = 3
 _INDICATOR_WIDTHS = (48, 150, 44, 360, 90, 120, 220)
 
 
@@ -45,10 +46,14 @@ class ImportPage(QWidget):
         self._file.setObjectName("secondary")
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
+        self._tables: list[DraftTable] = []
         self._problems_title = QLabel()
         self._problems_title.setObjectName("paneTitle")
         self._problems = QListWidget(self)
         self._problems.setWordWrap(True)
+        self._problems.setSpacing(4)
+        self._problems.currentRowChanged.connect(self._go_to_problem)
+        self._listed: Sequence[Problem] = ()
         self._problems.setAccessibleName(self.tr("Chỗ cần xem lại"))
         self._summary = QLabel()
         self._accept = QPushButton(self.tr("Nhập kế hoạch"))
@@ -82,7 +87,7 @@ class ImportPage(QWidget):
         splitter.addWidget(self._tabs)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([960, 320])
+        splitter.setSizes([990, 288])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -107,25 +112,68 @@ class ImportPage(QWidget):
         return _bar([self._summary, None, cancel, self._accept])
 
     def _show_tables(self, draft: DraftPlan) -> None:
-        while self._tabs.count():
-            page = self._tabs.widget(0)
-            self._tabs.removeTab(0)
-            page.deleteLater()
+        self._tabs.clear()
+        for old in self._tables:
+            old.deleteLater()
+        self._tables = []
         count = sum(1 for _ in draft.all_items())
         if draft.sections:
-            table = _table(items_model(draft, self), _ITEM_WIDTHS, stretch=3)
-            self._tabs.addTab(table, self.tr("Nhiệm vụ (%n)", "", count))
+            self._add_table(items_model(draft, self), _ITEM_WIDTHS, self.tr("Nhiệm vụ (%n)", "", count))
         if draft.indicators:
-            table = _table(indicators_model(draft, self), _INDICATOR_WIDTHS, stretch=3)
-            self._tabs.addTab(table, self.tr("Chỉ tiêu (%n)", "", len(draft.indicators)))
+            words = self.tr("Chỉ tiêu (%n)", "", len(draft.indicators))
+            self._add_table(indicators_model(draft, self), _INDICATOR_WIDTHS, words)
+
+    def _add_table(self, model: DraftRowsModel, widths: Sequence[int], words: str) -> None:
+        table = DraftTable(model, widths)
+        self._tables.append(table)
+        self._tabs.addTab(table, words)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         self._problems_title.setText(self.tr("Cần xem lại (%n)", "", len(problems)))
+        self._listed = ()
         self._problems.clear()
         for problem in problems:
             self._problems.addItem(QListWidgetItem(_problem_words(problem)))
         if not problems:
             self._problems.addItem(self.tr("Không có chỗ nào cần xem lại."))
+        self._listed = problems
+
+    def _go_to_problem(self, number: int) -> None:
+        """Show the row that a doubt speaks of."""
+        if not 0 <= number < len(self._listed):
+            return
+        problem = self._listed[number]
+        for table in self._tables:
+            if table.show_place(problem.table, problem.row):
+                self._tabs.setCurrentWidget(table)
+
+
+class DraftTable(QTableView):
+    """The rows of a draft; the column of the words takes the room that is left."""
+
+    def __init__(self, model: DraftRowsModel, widths: Sequence[int]) -> None:
+        super().__init__()
+        self._rows = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * 2 + 6)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(_WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
+
+    def show_place(self, table: str, number: int | None) -> bool:
+        """Select the row that stands at a place of the file; tell whether there is one."""
+        row = self._rows.row_at(table, number)
+        if row is None:
+            return False
+        self.selectRow(row)
+        self.scrollTo(self._rows.index(row, 0))
+        return True
 
 
 def _bar(widgets: Sequence[QWidget | None]) -> QFrame:
@@ -141,20 +189,6 @@ def _bar(widgets: Sequence[QWidget | None]) -> QFrame:
         else:
             layout.addWidget(widget)
     return bar
-
-
-def _table(model: DraftRowsModel, widths: Sequence[int], stretch: int) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.verticalHeader().hide()
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    for column, width in enumerate(widths):
-        view.setColumnWidth(column, width)
-    view.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    return view
 
 
 def _problem_words(problem: Problem) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -50,6 +52,9 @@ class ColumnSpec:
 
 
 _CONTEXT = "PlanColumns"
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
+_SECTION_FIELDS: Mapping[int, str] = {PlanColumn.NUMBER: "number", PlanColumn.CONTENT: "title"}
 
 COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(PlanColumn.NUMBER, "TT", 52, "number", editor=EditorKind.LINE),
@@ -63,7 +68,10 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(PlanColumn.NOTE, "Ghi chú", 96, "note", 1),
 )
 
-_ON_REQUEST = {PlanColumn.FUNDING: Column.FUNDING, PlanColumn.NOTE: Column.NOTE}
+_ON_REQUEST = {
+    PlanColumn.FUNDING: (Column.FUNDING, attrgetter("funding")),
+    PlanColumn.NOTE: (Column.NOTE, attrgetter("note")),
+}
 
 
 def header_of(spec: ColumnSpec) -> str:
@@ -87,8 +95,7 @@ def cell_flags(entity: Entity | None, column: int) -> Qt.ItemFlag:
     """Return what can be done with a cell; every cell that holds a typed field can be edited."""
     if entity is None:
         return Qt.ItemFlag.NoItemFlags
-    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    return flags | Qt.ItemFlag.ItemIsEditable if field_of(entity, column) else flags
+    return _EDITABLE if field_of(entity, column) else _FIXED
 
 
 def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
@@ -96,8 +103,8 @@ def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
     printed = {entry.column for entry in tree.plan.form.columns}
     unused = {
         column
-        for column, name in _ON_REQUEST.items()
-        if name not in printed and not any(getattr(item, name.value) for item in tree.items.values())
+        for column, (name, field) in _ON_REQUEST.items()
+        if name not in printed and not any(map(field, tree.items.values()))
     }
     return frozenset(PlanColumn) - unused
 
@@ -105,7 +112,7 @@ def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
 def field_of(entity: Entity, column: int) -> str | None:
     """Return the field that a cell edits, None where it cannot be edited."""
     if isinstance(entity, Section):
-        return {PlanColumn.NUMBER: "number", PlanColumn.CONTENT: "title"}.get(PlanColumn(column))
+        return _SECTION_FIELDS.get(column)
     if column == PlanColumn.NUMBER and entity.ordinal is not None:
         return "ordinal"
     return COLUMNS[column].field

@@ -45,7 +45,8 @@ class EditingDelegate(PlanDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, Editor):
+        """Fill an editor once: a snapshot that comes while someone types must not replace what was typed."""
+        if isinstance(editor, Editor) and not editor.filled:
             editor.set_words(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -72,8 +73,9 @@ class EditingDelegate(PlanDelegate):
             if event.type() is QEvent.Type.KeyPress and commits(watched, event):
                 self._finish(watched)
                 return True
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter or (watched.composing and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
+            if watched.composing and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 return False
         return super().eventFilter(watched, event)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
@@ -27,6 +27,7 @@ class LineEditor(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self.filled = False
 
     @property
     def composing(self) -> bool:
@@ -39,6 +40,7 @@ class LineEditor(QLineEdit):
 
     def set_words(self, words: str) -> None:
         """Show words, all selected, as a cell's editor starts."""
+        self.filled = True
         self.setText(words)
         self.selectAll()
 
@@ -56,6 +58,7 @@ class LinesEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self.filled = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,6 +75,7 @@ class LinesEditor(QPlainTextEdit):
 
     def set_words(self, words: str) -> None:
         """Show words with the cursor behind them: long words are mended more often than replaced."""
+        self.filled = True
         self.setPlainText(words)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -123,12 +127,8 @@ class AgencyEditor(LinesEditor):
         return popup
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self.offers()
-        if popup.isVisible() and event.key() in _LIST_KEYS:
-            event.ignore()  # the list answers these keys
-            if event.key() in _ENTER and not popup.currentIndex().isValid():
-                popup.hide()
-                self.finished.emit()
+        if self.offers().isVisible() and event.key() in _LIST_KEYS:
+            self._answer_list_key(event)
             return
         self._typing = True
         super().keyPressEvent(event)
@@ -138,6 +138,16 @@ class AgencyEditor(LinesEditor):
         self._typing = True
         super().inputMethodEvent(event)
         self._typing = False
+
+    def _answer_list_key(self, event: QKeyEvent) -> None:
+        """Leave a key to the list where a name in it is chosen; Qt would take the first name unasked."""
+        if self.offers().selectionModel().hasSelection() or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        self.offers().hide()
+        event.accept()
+        if event.key() in _ENTER:
+            self.finished.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
@@ -156,6 +166,7 @@ class AgencyEditor(LinesEditor):
         area = self.cursorRect()
         area.setWidth(max(280, self.width()))
         self._completer.complete(area)
+        self.offers().setCurrentIndex(QModelIndex())
 
     def _present_name(self) -> str:
         before = self.toPlainText()[: self.textCursor().position()]

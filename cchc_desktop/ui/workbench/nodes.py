@@ -75,22 +75,28 @@ class Outline:
         itself. Rows that are not wanted here wait at the end of their list until another list claims them;
         what nobody claimed is removed last.
         """
-        self._sync(self.root, wanted, operations)
-        self._remove_leftovers(self.root, wanted, operations)
+        replaced: list[Node] = []
+        self._sync(self.root, wanted, operations, replaced)
+        for parent in replaced:
+            self._remove_leftovers(parent, wanted, operations)
 
-    def _sync(self, parent: Node, wanted: WantedRows, operations: RowOperations) -> None:
+    def _sync(self, parent: Node, wanted: WantedRows, operations: RowOperations, replaced: list[Node]) -> None:
+        """Sync the rows below a row; `replaced` collects the rows whose lists were changed."""
         entities = wanted.children(parent.key)
+        if not entities and not parent.children:
+            return
         keys = [key_of(entity) for entity in entities]
         if [node.key for node in parent.children] != keys:
             self._remove_dead(parent, wanted, operations)
             self._place(parent, entities, wanted, operations)
+            replaced.append(parent)
         for node, entity in zip(parent.children, entities, strict=False):
             if node.entity is not entity:
                 differs = node.entity != entity
                 node.entity = entity
                 if differs:
                     operations.changed(node)
-            self._sync(node, wanted, operations)
+            self._sync(node, wanted, operations, replaced)
 
     def _place(self, parent: Node, entities: Sequence[Entity], wanted: WantedRows, operations: RowOperations) -> None:
         staying = _staying([node.key for node in parent.children], [key_of(entity) for entity in entities])
@@ -129,7 +135,7 @@ class Outline:
         """Hang the wanted rows below a new row and return them; rows that exist elsewhere are moved later."""
         grown: list[Node] = []
         entities = wanted.children(parent.key)
-        if any(key_of(entity) in self.nodes for entity in entities):
+        if not entities or any(key_of(entity) in self.nodes for entity in entities):
             return grown
         parent.children = [Node(key_of(entity), entity, parent) for entity in entities]
         _renumber(parent, 0)
@@ -172,8 +178,6 @@ class Outline:
         first = len(wanted.children(parent.key))
         if len(parent.children) > first:
             self._remove(parent, first, len(parent.children) - 1, operations)
-        for node in parent.children:
-            self._remove_leftovers(node, wanted, operations)
 
     def _remove(self, parent: Node, first: int, last: int, operations: RowOperations) -> None:
         def change() -> None:

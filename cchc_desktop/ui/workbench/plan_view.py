@@ -36,7 +36,7 @@ class PlanView(PlanPanes):
     `add_requested` carries a `Place`, `move_requested` an item's id and a `Place`.
     """
 
-    edits_requested = Signal(dict)
+    edits_requested = Signal(object)
     """Emptying cells of several items at once: {item id: {field: words}}, one operation."""
     add_requested = Signal(object)
     delete_requested = Signal(list)

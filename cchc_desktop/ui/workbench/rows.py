@@ -19,6 +19,8 @@ from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, cell_text, edi
 from cchc_desktop.ui.workbench.nodes import key_of
 from cchc_desktop.ui.workbench.roles import Role
 
+_SORTED = 80
+"""Characters by which long cells are sorted; the plan's order settles the rest."""
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,6 +35,8 @@ class PlanRows:
         self.visible = visible
         self._schedules: dict[tuple[Any, ...], Schedule] = {}
         self._sections = {section.id: section for section in tree.sections} if tree else {}
+        self._parents = {parent for _, parent in tree.siblings} if tree else set()
+        self._counts: dict[int, int] = {}
         self._order: dict[int, int] | None = None
 
     # --- structure
@@ -45,6 +49,8 @@ class PlanRows:
             return self._shown_sections()
         if key % 2:
             return self._shown(self.tree.roots(key // 2))
+        if key // 2 not in self._parents:
+            return ()
         item = self.tree.items.get(key // 2)
         return self._shown(self.tree.children(item)) if item is not None else ()
 
@@ -116,10 +122,10 @@ class PlanRows:
     def count(self, section: Section) -> int:
         """Return the number of tasks that a section shows."""
         assert self.tree is not None
-        return sum(
-            item.kind is ItemKind.TASK and (self.visible is None or item.id in self.visible)
-            for item, _ in self.tree.walk(section.id)
-        )
+        if section.id not in self._counts:
+            tasks = (item for item, _ in self.tree.walk(section.id) if item.kind is ItemKind.TASK)
+            self._counts[section.id] = len(self._shown(tuple(tasks)))
+        return self._counts[section.id]
 
     def tooltip(self, entity: Entity, column: int) -> str:
         """Return the full words of a cell, with the reading of time words."""
@@ -153,7 +159,7 @@ class PlanRows:
         if column == PlanColumn.TIME:
             due = self.schedule(item).due
             return due[0] if due else date.max
-        return collation_key(cell_text(item, column))
+        return collation_key(cell_text(item, column)[:_SORTED])
 
     def _place(self, item: WorkItem) -> int:
         if self._order is None:

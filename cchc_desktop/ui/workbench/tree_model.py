@@ -41,16 +41,23 @@ class PlanTreeModel(QAbstractItemModel):
 
     def apply(self, tree: PlanTree, changes: Changes | None = None, visible: Collection[int] | None = None) -> None:
         """Show a newer snapshot of the plan with as few row operations as possible."""
-        old = self._rows.tree
-        if old is None or old.plan.id != tree.plan.id:
+        before = self._rows
+        if before.tree is None or before.tree.plan.id != tree.plan.id:
             self.set_tree(tree, visible)
             return
         self._rows = PlanRows(tree, visible)
         self._outline.become(self._rows, self)
-        if old.plan.period != tree.plan.period:
+        if before.tree.plan.period != tree.plan.period:
             self._all_changed(self._outline.root)
-        else:  # the counts of sections follow their items
-            self._span_changed(self._outline.root, 0, len(self._outline.root.children) - 1)
+        else:
+            self._counts_changed(before)
+
+    def _counts_changed(self, before: PlanRows) -> None:
+        """The counts of sections follow their items."""
+        for node in self._outline.root.children:
+            section = node.entity
+            if isinstance(section, Section) and before.count(section) != self._rows.count(section):
+                self.changed(node)
 
     # --- Qt's questions
 

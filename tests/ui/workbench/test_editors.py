@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.ui.workbench.columns import EditorKind, PlanColumn
 from cchc_desktop.ui.workbench.editors import AgencyEditor, LineEditor, LinesEditor, make_editor
+from tests.ui.workbench.keyboard import type_text
 
 KEYS = Qt.Key
 SHIFT, ALT, NONE = (
@@ -46,7 +47,7 @@ def value(desk, content, field):
 def test_enter_commits_typed_words(qtbot, desk, column):
     editor = editor_of(desk, column=column)
     editor.set_words("")
-    qtbot.keyClicks(editor, "9 abc")
+    type_text(editor, "9 abc")
     qtbot.keyClick(editor, KEYS.Key_Return)
     assert desk.view.model().index_of_item(desk.view.current_item_id(), column).data() == "9 abc"
 
@@ -55,7 +56,7 @@ def test_enter_commits_typed_words(qtbot, desk, column):
 def test_escape_gives_up(qtbot, desk, column):
     before = desk.tree.items
     editor = editor_of(desk, column=column)
-    qtbot.keyClicks(editor, "khác")
+    type_text(editor, "khác")
     qtbot.keyClick(editor, KEYS.Key_Escape)
     assert desk.tree.items == before
     assert desk.view.view().hasFocus()
@@ -98,8 +99,8 @@ def test_letters_that_unikey_takes_back_are_not_doubled(qtbot, desk, column):
     """Unikey types, sends Backspace and types the marked letter: 'tieng' becomes 'tiếng'."""
     editor = editor_of(desk, column=column)
     editor.set_words("")
-    qtbot.keyClicks(editor, "tieeng")
-    for _ in range(4):
+    type_text(editor, "tieeng")
+    for _ in range(5):
         qtbot.keyClick(editor, KEYS.Key_Backspace)
     finish(editor, "iếng")
     qtbot.keyClick(editor, KEYS.Key_Return)
@@ -109,9 +110,9 @@ def test_letters_that_unikey_takes_back_are_not_doubled(qtbot, desk, column):
 @pytest.mark.parametrize("modifier", [SHIFT, ALT])
 def test_shift_or_alt_enter_begins_a_line(qtbot, desk, modifier):
     editor = editor_of(desk, column=PlanColumn.PRODUCT)
-    qtbot.keyClicks(editor, "Một")
+    type_text(editor, "Một")
     qtbot.keyClick(editor, KEYS.Key_Return, modifier)
-    qtbot.keyClicks(editor, "Hai")
+    type_text(editor, "Hai")
     qtbot.keyClick(editor, KEYS.Key_Return)
     assert value(desk, "Kiểm tra văn bản", "product") == "Một\nHai"
 
@@ -127,7 +128,7 @@ def test_tab_commits_and_goes_on_to_the_next_cell(qtbot, desk):
 
 def test_an_editor_keeps_its_words_while_a_new_snapshot_comes(qtbot, desk):
     editor = editor_of(desk, column=PlanColumn.PRODUCT)
-    qtbot.keyClicks(editor, "đang gõ dở")
+    type_text(editor, "đang gõ dở")
     other = desk.item("Kiểm tra văn bản")
     desk.view.edit_requested.emit(other, {"note": "ghi chú từ nơi khác"})
     assert editor.words() == "đang gõ dở"
@@ -174,7 +175,7 @@ def offers(editor):
 def test_agencies_are_offered_in_a_list_and_never_typed_in(qtbot, desk):
     editor = editor_of(desk, column=PlanColumn.LEAD)
     editor.set_words("")
-    qtbot.keyClicks(editor, "Cong an; van p")
+    type_text(editor, "Cong an; van p")
     assert editor.words() == "Cong an; van p"
     assert offers(editor) == ["Văn phòng HĐND và UBND"]
 
@@ -182,7 +183,7 @@ def test_agencies_are_offered_in_a_list_and_never_typed_in(qtbot, desk):
 def test_a_name_is_taken_from_the_list_by_keys(qtbot, desk):
     editor = editor_of(desk, column=PlanColumn.LEAD)
     editor.set_words("")
-    qtbot.keyClicks(editor, "Công an; van p")
+    type_text(editor, "Công an; van p")
     qtbot.keyClick(editor.offers(), KEYS.Key_Down)
     qtbot.keyClick(editor.offers(), KEYS.Key_Return)
     assert editor.words() == "Công an; Văn phòng HĐND và UBND"
@@ -191,16 +192,36 @@ def test_a_name_is_taken_from_the_list_by_keys(qtbot, desk):
 def test_enter_commits_what_was_typed_although_names_are_offered(qtbot, desk):
     editor = editor_of(desk, column=PlanColumn.LEAD)
     editor.set_words("")
-    qtbot.keyClicks(editor, "Van p")
+    type_text(editor, "Van p")
     assert offers(editor)
     qtbot.keyClick(editor.offers(), KEYS.Key_Return)
     assert value(desk, "Kiểm tra văn bản", "lead_words") == "Van p"
 
 
+def test_the_first_name_is_chosen_first(qtbot, desk):
+    editor = editor_of(desk, column=PlanColumn.LEAD)
+    editor.set_words("")
+    type_text(editor, "ph")
+    first = offers(editor)[0]
+    assert len(offers(editor)) > 1
+    qtbot.keyClick(editor.offers(), KEYS.Key_Down)
+    qtbot.keyClick(editor.offers(), KEYS.Key_Return)
+    assert editor.words() == first
+
+
+def test_tab_takes_no_name_that_was_not_chosen(qtbot, desk):
+    editor = editor_of(desk, column=PlanColumn.LEAD)
+    editor.set_words("")
+    type_text(editor, "Van p")
+    qtbot.keyClick(editor.offers(), KEYS.Key_Tab)
+    assert editor.words() == "Van p"
+    assert offers(editor) == []
+
+
 def test_escape_closes_the_list_first(qtbot, desk):
     editor = editor_of(desk, column=PlanColumn.LEAD)
     editor.set_words("")
-    qtbot.keyClicks(editor, "Van p")
+    type_text(editor, "Van p")
     qtbot.keyClick(editor.offers(), KEYS.Key_Escape)
     assert offers(editor) == []
     assert editor.isVisible()

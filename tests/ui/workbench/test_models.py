@@ -16,6 +16,7 @@ from cchc_desktop.ui.workbench.table_model import PlanTableModel
 from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 from tests.ui.sample import sample_tree
 
+_TOP = QModelIndex()
 MODELS = [PlanTreeModel, PlanTableModel]
 
 
@@ -32,7 +33,7 @@ def tested(qtbot, qtlog):
     assert [record.message for record in qtlog.records] == []
 
 
-def tree_text(model, parent=QModelIndex(), depth=0):
+def tree_text(model, parent=_TOP, depth=0):
     lines = []
     for row in range(model.rowCount(parent)):
         index = model.index(row, PlanColumn.NUMBER, parent)
@@ -181,7 +182,7 @@ def test_cells_of_the_tree_as_a_table(tree):
     row = [model.index(1, column, section).data() for column in range(len(COLUMNS))]
     assert row == [
         "2",
-        "Tổng hợp, xây dựng báo cáo cải cách hành chính hằng quý, 6 tháng và năm gửi Sở Nội vụ theo quy định",
+        "Tổng hợp, xây dựng báo cáo cải cách hành chính hằng quý, 6 tháng và năm gửi Sở Nội vụ",
         "I Chỉ đạo điều hành, kiểm tra và tuyên truyền",
         "Phòng Văn hóa - Xã hội",
         "Các phòng, ban, đơn vị có liên quan",

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QIcon, QPalette
+
+from cchc_desktop import paths
+from cchc_desktop.ui import icons, theme
+from cchc_desktop.ui.actions import ACTIONS
+from cchc_desktop.ui.stylesheet import stylesheet
+from cchc_desktop.ui.tokens import DARK, LIGHT, StatusColours, Tokens, palette_of, tokens_from
+
+
+def luminance(colour):
+    parts = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in rgb(colour)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def rgb(colour):
+    return QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "ground", "least"),
+    [
+        *((text, ground, 5.2) for text in ("text", "text2") for ground in ("window", "surface", "group", "tint")),
+        ("accent", "surface", 4.5), ("accent", "window", 4.5), ("accent", "tint", 4.5),
+        ("on_accent", "accent", 4.5), ("control", "surface", 3), ("disabled", "surface", 3.5),
+    ],
+)  # fmt: skip
+def test_text_stands_out(tokens, text, ground, least):
+    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= least
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("state", ["done", "doing", "soon", "late", "none"])
+def test_words_of_a_state_stand_out_on_its_fill(tokens, state):
+    colours = getattr(tokens, state)
+    assert contrast(colours.text, colours.fill) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_stylesheet_is_complete_and_names_no_colour_of_its_own(tokens):
+    sheet = stylesheet(tokens)
+    assert "$" not in sheet
+    colours = {getattr(tokens, field.name) for field in fields(Tokens)} | {tokens.soon.fill, tokens.soon.text}
+    colours |= {tokens.none.bar}
+    assert set(re.findall(r"#[0-9A-F]{6}\b", sheet)) <= colours
+    assert not re.findall(r"font-size: *\d+px", sheet)
+
+
+def test_high_contrast_takes_the_colours_of_the_system(qapp):
+    palette = QPalette(QColor("black"), QColor("black"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("yellow"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("black"))
+    tokens = tokens_from(palette)
+    assert (tokens.text, tokens.surface, tokens.system) == ("#ffff00", "#000000", True)
+    assert tokens.late == StatusColours("#ffff00", "#000000", "#ffff00")
+
+
+@pytest.fixture
+def themed(qapp):
+    """Give the application a theme and take it away again."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    made = theme.apply(qapp)
+    yield made
+    made.setParent(None)
+    made.deleteLater()
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+def test_choosing_dark_changes_palette_and_says_so(themed, qapp):
+    told = []
+    themed.changed.connect(lambda: told.append(theme.current()))
+    themed.choose("dark")
+    themed.choose("light")
+    assert told == [DARK, LIGHT]
+    assert qapp.palette().color(QPalette.ColorRole.Base).name().upper() == LIGHT.surface
+
+
+def test_font_is_in_points_and_named_families_come_in_order(themed, qapp):
+    assert qapp.font().families() == ["Segoe UI", "Noto Sans"]
+    assert (qapp.font().pointSize(), qapp.font().pixelSize()) == (10, -1)
+
+
+def test_palette_has_the_disabled_text(qapp):
+    palette = palette_of(LIGHT)
+    assert palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(LIGHT.disabled)
+
+
+def opaque_colour(picture):
+    image = picture.toImage()
+    found = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(found, key=lambda colour: colour.alpha()).name().upper()
+
+
+def test_icons_are_tinted_and_follow_the_theme(themed):
+    icon = icons.icon("search", "text")
+    themed.choose("light")
+    assert opaque_colour(icon.pixmap(64, 64)) == LIGHT.text
+    themed.choose("dark")
+    assert opaque_colour(icon.pixmap(64, 64)) == DARK.text
+    assert opaque_colour(icon.pixmap(64, 64, QIcon.Mode.Disabled)) == DARK.disabled
+
+
+def test_an_icon_is_drawn_once(qapp):
+    assert icons.pixmap("x", "#112233", 16).cacheKey() == icons.pixmap("x", "#112233", 16).cacheKey()
+    assert icons.pixmap("x", "#112233", 16, 1.5).width() == 24
+
+
+def test_an_unknown_icon_is_an_error(qapp):
+    with pytest.raises(KeyError):
+        icons.icon("no-such-icon")
+
+
+@pytest.mark.parametrize("name", sorted({spec.icon for spec in ACTIONS if spec.icon}))
+def test_every_action_has_its_icon(qapp, name):
+    assert not icons.pixmap(name, "#000000", 16).isNull()
+
+
+def test_lucide_is_shipped_with_its_licence_and_thin_strokes():
+    assert "ISC License" in paths.resource("icons", "LICENSE-lucide.txt").read_text(encoding="utf-8")
+    assert 'stroke-width="1.75"' in icons._source("search")
