@@ -11,7 +11,7 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.periods import Period
 
 
-class DayParameter(click.ParamType):
+class DayParameter(click.ParamType[date]):
     """A day as '2025-07-01' or '01/07/2025'."""
 
     name = "NGÀY"

@@ -1,0 +1,132 @@
+"""The SQLAlchemy engine and the one connection that all reads and writes of an open database share."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, NullPool, Table, create_engine, event, insert, make_url
+
+from cchc_desktop.storage import sqlite_file
+from cchc_desktop.storage.faults import known_faults
+
+_BEGIN = "cchc_begin"
+"""Execution option that names how the next SQLite transaction begins."""
+
+
+def sqlite_url(path: Path) -> URL:
+    """Return the URL of a database file."""
+    return URL.create("sqlite+pysqlite", database=str(path.absolute()))
+
+
+def make_engine(url: URL | str, *, read_only: bool = False, foreign_keys: bool = True) -> Engine:
+    """Return an engine for a database that exists; the dialect decides how connections are made.
+
+    `foreign_keys=False` is for migrations only: they rebuild tables, which would delete the rows that refer to them.
+    """
+    url = make_url(url)
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url)
+    return _sqlite_engine(Path(url.database or ""), "ro" if read_only else "rw", foreign_keys)
+
+
+def _sqlite_engine(path: Path, mode: str, foreign_keys: bool) -> Engine:
+    """Return an engine whose closed connection leaves no open handle on the file (Windows renames need that)."""
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite_file.connect(path, mode)
+        sqlite_file.set_pragmas(connection, foreign_keys=foreign_keys)
+        return connection
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Begin for real: the driver is in autocommit and would begin only at the first write, too late for a lock."""
+    mode = connection.get_execution_options().get(_BEGIN, "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+class SingleConnection:
+    """The one connection of an open database, used by one thread (the driver refuses others).
+
+    It is opened at the first use, in the thread that uses it. Reads inside a unit of work see its writes.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give the connection inside one consistent snapshot: the open unit of work's, or a read of its own."""
+        with known_faults():
+            connection = self._opened()
+            if connection.in_transaction():
+                yield connection
+                return
+            connection.execution_options(**{_BEGIN: "DEFERRED"})
+            connection.begin()
+            try:
+                yield connection
+            finally:
+                self.rollback()
+
+    def begin_writing(self) -> Connection:
+        """Begin a transaction that holds the write lock from its start; DatabaseInUse when another one has it."""
+        connection = self._opened()
+        if connection.in_transaction():
+            raise RuntimeError("a unit of work is open on this connection already")
+        connection.execution_options(**{_BEGIN: "IMMEDIATE"})
+        with known_faults():
+            try:
+                connection.begin()
+            except BaseException:
+                self.rollback()
+                raise
+        return connection
+
+    def commit(self) -> None:
+        """End the transaction durably; rolled back where that fails."""
+        with known_faults():
+            try:
+                self._opened().commit()
+            except BaseException:
+                self.rollback()
+                raise
+
+    def rollback(self) -> None:
+        """End the transaction without a trace; nothing happens where none is open.
+
+        The driver is asked too: after a COMMIT that failed SQLAlchemy holds the transaction for ended, SQLite not.
+        """
+        if self._connection is None:
+            return
+        self._connection.rollback()
+        self._connection.connection.rollback()
+
+    def close(self) -> None:
+        """Roll back what is open and release the file."""
+        if self._connection is not None:
+            self.rollback()
+            self._connection.close()
+            self._connection = None
+        self._engine.dispose()
+
+    def _opened(self) -> Connection:
+        if self._connection is None:
+            with known_faults():
+                self._connection = self._engine.connect()
+        return self._connection
+
+
+def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> int:
+    """Insert one row and return the id that the database gave it."""
+    key = connection.execute(insert(table), values).inserted_primary_key
+    assert key is not None, "a single insert has a key"
+    return int(key[0])

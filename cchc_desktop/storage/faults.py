@@ -1,0 +1,74 @@
+"""Faults of the disk and of SQLite in the words of the program: one place that translates them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from cchc_desktop.domain.errors import CannotWrite, CchcError, DatabaseInUse, RefusedDatabase
+
+_PRIMARY = 0xFF
+"""The low byte of an extended result code is its primary code (sqlite.org/rescode.html)."""
+
+_SENTENCES: dict[int, tuple[type[CchcError], str]] = {
+    sqlite3.SQLITE_BUSY: (
+        DatabaseInUse,
+        "Dữ liệu đang bận vì chương trình khác đang ghi. Chưa có gì thay đổi. Hãy thử lại sau giây lát.",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        DatabaseInUse,
+        "Dữ liệu đang bận. Chưa có gì thay đổi. Hãy thử lại sau giây lát.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        CannotWrite,
+        "Ổ đĩa chứa dữ liệu đã đầy nên chưa ghi được. Dữ liệu cũ giữ nguyên. Hãy dọn bớt tệp rồi thử lại.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        CannotWrite,
+        "Dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được. Chưa có gì thay đổi.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        CannotWrite,
+        "Ổ đĩa báo lỗi khi đọc hoặc ghi dữ liệu. Thay đổi này chưa được ghi. Hãy kiểm tra ổ đĩa rồi thử lại.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        CannotWrite,
+        "Không mở được tệp dữ liệu. Hãy kiểm tra thư mục chứa dữ liệu và quyền truy cập.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        RefusedDatabase,
+        "Tệp dữ liệu bị hỏng. Chương trình không sửa gì trong tệp. Hãy khôi phục từ bản sao lưu.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        RefusedDatabase,
+        "Tệp này không phải là tệp dữ liệu hoặc đã hỏng. Chương trình không sửa gì trong tệp.",
+    ),
+}
+
+
+@contextmanager
+def known_faults() -> Iterator[None]:
+    """Turn faults of SQLite and of the file system into errors with a Vietnamese sentence; others pass as they are.
+
+    Works for errors of sqlite3 and for SQLAlchemy's, which carry the driver's error in `orig`.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite(
+            f"Không truy cập được tệp dữ liệu ({error.strerror or error}). Hãy kiểm tra thư mục và quyền truy cập."
+        ) from error
+    except Exception as error:
+        known = _known(getattr(error, "orig", error))
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: object) -> CchcError | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    kind, sentence = _SENTENCES.get(code & _PRIMARY, (None, ""))
+    return kind(sentence) if kind else None

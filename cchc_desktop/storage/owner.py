@@ -1,0 +1,159 @@
+"""The owner file beside a database: at most one program writes, and everybody can see which one.
+
+SQLite's locks guard single transactions; the owner file guards a whole session, so that two windows do not edit
+over each other's snapshots. Reading never needs it.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from uuid import uuid4
+
+from cchc_desktop.domain.errors import DatabaseInUse
+from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.processes import is_running, process_start
+
+_VIETNAM = timezone(timedelta(hours=7))
+_UNREADABLE_PATIENCE = 1.0
+"""Seconds that an owner file may stay unreadable (its writer is between creating and writing) before it is stale."""
+_ATTEMPTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who holds a database: `process` tells a process from a later one with the same pid, None where unknown."""
+
+    pid: int
+    host: str
+    user: str
+    started: str
+    process: str | None
+    token: str
+
+    @classmethod
+    def this_process(cls, now: datetime) -> Owner:
+        """Describe this process as an owner from `now` on."""
+        pid = os.getpid()
+        started = now.astimezone(UTC).isoformat(timespec="seconds")
+        return cls(pid, platform.node(), _user(), started, process_start(pid), uuid4().hex)
+
+    def is_alive(self) -> bool:
+        """Tell whether the owner may still be at work; owners on other machines are taken at their word."""
+        if self.host != platform.node():
+            return True
+        if not is_running(self.pid):
+            return False
+        return self.process is None or process_start(self.pid) in (None, self.process)
+
+    def describe(self) -> str:
+        """Name the owner for a user."""
+        since = datetime.fromisoformat(self.started).astimezone(_VIETNAM)
+        return f"{self.user or 'người dùng khác'} trên máy {self.host} (từ {since:%H:%M} ngày {since:%d/%m/%Y})"
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return ""
+
+
+def owner_path(database: Path) -> Path:
+    """Return the place of a database's owner file; one for all names of the same file."""
+    real = Path(os.path.realpath(database))
+    return real.with_name(f"{real.name}.lock")
+
+
+def read_owner(database: Path) -> Owner | None:
+    """Return the living holder of a database, None when nobody holds it."""
+    owner = _read(owner_path(database))
+    return owner if owner is not None and owner.is_alive() else None
+
+
+def _read(path: Path) -> Owner | None:
+    """Return what an owner file says; None for a missing, half written or foreign one."""
+    try:
+        return Owner(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+class OwnerFile:
+    """The right to write a database, held from `acquire` to `release`."""
+
+    def __init__(self, path: Path, owner: Owner) -> None:
+        self._path = path
+        self._owner = owner
+
+    @classmethod
+    def acquire(cls, database: Path, now: datetime, sleep: Callable[[float], object] = time.sleep) -> OwnerFile:
+        """Take the right, from a dead owner too; DatabaseInUse names a living one, CannotWrite for a bad folder."""
+        path, owner = owner_path(database), Owner.this_process(now)
+        with known_faults():
+            for _ in range(_ATTEMPTS):
+                if _create(path, owner):
+                    return cls(path, owner)
+                holder = _read(path)
+                if holder is not None and holder.is_alive():
+                    raise DatabaseInUse(_in_use(holder, path))
+                if holder is None and _age(path) < _UNREADABLE_PATIENCE:
+                    sleep(_UNREADABLE_PATIENCE / _ATTEMPTS)
+                else:
+                    _remove_stale(path, holder)
+        raise DatabaseInUse("Dữ liệu đang được chương trình khác mở. Hãy thử lại sau giây lát.")
+
+    def release(self) -> None:
+        """Give the right back; nothing happens when the file is no longer ours."""
+        holder = _read(self._path)
+        if holder is not None and holder.token == self._owner.token:
+            self._path.unlink(missing_ok=True)
+
+
+def _in_use(holder: Owner, path: Path) -> str:
+    sentence = f"Dữ liệu đang được mở bởi {holder.describe()}. Hãy đóng chương trình ở đó rồi thử lại."
+    if holder.host != platform.node():
+        sentence += f" Nếu chắc chắn máy đó không còn mở dữ liệu này, hãy xóa tệp {path.name} rồi mở lại."
+    return sentence
+
+
+def _create(path: Path, owner: Owner) -> bool:
+    """Write the owner file; False when one is there already."""
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+    except FileExistsError:
+        return False
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(asdict(owner), file, ensure_ascii=False)
+    return True
+
+
+def _age(path: Path) -> float:
+    try:
+        return abs(time.time() - path.stat().st_mtime)
+    except FileNotFoundError:
+        return 0.0
+
+
+def _remove_stale(path: Path, expected: Owner | None) -> None:
+    """Take a dead owner's file away; a live one that came in between is put back.
+
+    Moved aside first: only one of two programs can move it, and the one that did sees what it has moved.
+    """
+    aside = path.with_name(f".{uuid4().hex[:12]}.stale")
+    try:
+        path.rename(aside)
+    except FileNotFoundError:
+        return
+    moved = _read(aside)
+    if moved is not None and moved != expected and moved.is_alive() and not path.exists():
+        aside.rename(path)
+    else:
+        aside.unlink()

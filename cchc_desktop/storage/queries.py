@@ -1,0 +1,115 @@
+"""Reads outside a unit of work: plain snapshots, each inside one read transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import and_, func, select
+
+from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import DocumentRef, PlanKind, PlanState, PlanSummary
+from cchc_desktop.domain.plan_tree import PlanTree, build_tree
+from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.storage import check, readers
+from cchc_desktop.storage.engine import SingleConnection
+from cchc_desktop.storage.readers import live
+from cchc_desktop.storage.tables import indicator, item, plan, section
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow:
+    """What the search index needs of one item: `beside` are the label, product and agency cells that are filled.
+
+    `folded` is all of it without marks, one line a text, as stored.
+    """
+
+    item_id: int
+    plan_id: int
+    content: str
+    beside: tuple[str, ...]
+    folded: str
+
+
+class SqlPlanQueries:
+    """Reads of one open database (`ports.PlanQueries`); inside an open unit of work they see its writes."""
+
+    def __init__(self, database: SingleConnection) -> None:
+        self._database = database
+
+    def plans(self) -> Sequence[PlanSummary]:
+        """Return one line for each plan, the latest period first; items are counted at all depths."""
+        columns = plan.c
+        query = (
+            select(
+                columns.id,
+                columns.title,
+                columns.kind,
+                columns.period_start,
+                columns.period_end,
+                columns.state,
+                columns.document_type,
+                columns.document_number,
+                columns.document_date,
+                func.count(item.c.id),
+            )
+            .outerjoin(item, and_(item.c.plan_id == columns.id, live(item)))
+            .where(live(plan))
+            .group_by(columns.id)
+            .order_by(columns.period_start.desc(), columns.id)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return [
+            PlanSummary(id_, title, PlanKind(kind), Period(start, end), PlanState(state), DocumentRef(*document), items)
+            for id_, title, kind, start, end, state, *document, items in rows
+        ]
+
+    def tree(self, plan_id: int) -> PlanTree:
+        """Return a plan with everything under it; NotFound."""
+        with self._database.reading() as connection:
+            plans = readers.read_plans(connection, plan.c.id == plan_id)
+            if not plans:
+                raise NotFound(f"Không tìm thấy kế hoạch số {plan_id}. Có thể kế hoạch này đã được xóa.")
+            return build_tree(
+                plans[0],
+                readers.read_sections(connection, section.c.plan_id == plan_id),
+                readers.read_items(connection, item.c.plan_id == plan_id),
+                readers.read_indicators(connection, indicator.c.plan_id == plan_id),
+            )
+
+    def agencies(self) -> Sequence[Agency]:
+        """Return all agencies in order of their ids."""
+        with self._database.reading() as connection:
+            return readers.read_agencies(connection)
+
+    def search_rows(self) -> Sequence[SearchRow]:
+        """Return the searchable texts of all items, plan by plan."""
+        columns = item.c
+        query = (
+            select(
+                columns.id,
+                columns.plan_id,
+                columns.content,
+                columns.search_text,
+                columns.label,
+                columns.product,
+                columns.lead_words,
+                columns.coordinating_words,
+            )
+            .where(live(item))
+            .order_by(columns.plan_id, columns.id)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return [
+            SearchRow(id_, plan_id, content, tuple(text for text in beside if text), folded)
+            for id_, plan_id, content, folded, *beside in rows
+        ]
+
+    def check(self) -> CheckReport:
+        """Check the whole file; slow on a large one."""
+        with self._database.reading() as connection:
+            return check.check(connection)

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from cchc_desktop.domain.errors import RefusedDatabase
+from cchc_desktop.paths import migrations_dir
+from cchc_desktop.storage import migrate
+from cchc_desktop.storage.sqlite_file import APPLICATION_ID, HEAD_VERSION, schema_version
+from tests.storage.conftest import EDIT, sample_plan
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def schema(path: Path) -> dict[tuple[str, str], object]:
+    """Return each object of the schema: its columns in order, and its clauses, whose order means nothing."""
+    with closing(sqlite3.connect(path)) as raw:
+        objects = raw.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        return {
+            (kind, name): (
+                raw.execute(f"PRAGMA table_xinfo({name})").fetchall(),
+                sorted(line.strip().rstrip(",") for line in (sql or "").splitlines()),
+            )
+            for kind, name, sql in objects
+        }
+
+
+def header(path: Path) -> tuple[int, ...]:
+    with closing(sqlite3.connect(path)) as raw:
+        return tuple(raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+
+
+@pytest.fixture
+def migrated(tmp_path) -> Path:
+    path = tmp_path / "migrated.db"
+    migrate.upgrade(path)
+    return path
+
+
+def test_the_migrations_make_what_the_tables_say(migrated, blank_file):
+    assert schema(migrated) == schema(blank_file)
+
+
+def test_fresh_and_migrated_files_are_signed_alike(migrated, blank_file):
+    assert header(migrated) == header(blank_file) == (APPLICATION_ID, HEAD_VERSION)
+    for path in (migrated, blank_file):
+        with closing(sqlite3.connect(path)) as raw:
+            assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+def test_the_constant_is_the_newest_script():
+    config = Config()
+    config.set_main_option("script_location", str(migrations_dir()).replace("%", "%%"))
+    assert ScriptDirectory.from_config(config).get_heads() == [migrate.revision_of(HEAD_VERSION)]
+
+
+def test_every_id_is_never_used_again(blank_file):
+    with closing(sqlite3.connect(blank_file)) as raw:
+        tables = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\tid INTEGER%'")
+        found = {name: "AUTOINCREMENT" in sql for name, sql in tables}
+    assert found == dict.fromkeys(("plan", "section", "item", "agency", "indicator", "operation", "change"), True)
+
+
+def test_an_upgrade_keeps_the_rows(store, database_path):
+    with store.units(EDIT) as unit:
+        unit.plans.add(sample_plan())
+        unit.commit()
+    migrate.upgrade(database_path)
+    assert [line.title for line in store.queries.plans()] == [sample_plan().title]
+
+
+def _lose_rows(connection, _version):
+    connection.exec_driver_sql("DELETE FROM plan")
+
+
+def _break_references(connection, _version):
+    connection.exec_driver_sql("UPDATE section SET plan_id = 99")
+
+
+def _fail(connection, _version):
+    connection.exec_driver_sql("DROP TABLE indicator")
+    raise RuntimeError("a script that fails")
+
+
+@pytest.mark.parametrize(
+    ("script", "error"),
+    [(_lose_rows, RefusedDatabase), (_break_references, RefusedDatabase), (_fail, RuntimeError)],
+)
+def test_an_upgrade_that_goes_wrong_changes_nothing(store, database_path, monkeypatch, script, error):
+    from cchc_desktop.domain.plan import Section
+
+    with store.units(EDIT) as unit:
+        unit.sections.add(Section(unit.plans.add(sample_plan()).id, "Thể chế"))
+        unit.commit()
+    before = database_path.read_bytes()
+    monkeypatch.setattr(migrate, "_run_scripts", script)
+    with pytest.raises(error):
+        migrate.upgrade(database_path)
+    assert database_path.read_bytes() == before
+
+
+def test_a_creation_that_fails_leaves_a_new_file(tmp_path, monkeypatch):
+    path = tmp_path / "fresh.db"
+    monkeypatch.setattr(migrate, "_sign", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        migrate.create(path)
+    assert (path.stat().st_size, schema_version(path)) == (0, 0)
+
+
+def test_opening_imports_no_alembic(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from datetime import UTC, datetime\n"
+        "from cchc_desktop.storage.database import open_database\n"
+        "class Clock:\n"
+        "    def now(self): return datetime.now(UTC)\n"
+        "for _ in range(2): open_database(Path(sys.argv[1]), clock=Clock(), who='').close()\n"
+        "loaded = [name for name in sys.modules if name.partition('.')[0] == 'alembic' or name == 'sqlalchemy.orm']\n"
+        "sys.exit(' '.join(loaded) or None)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "fresh.db")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

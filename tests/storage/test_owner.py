@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse
+from cchc_desktop.storage.owner import Owner, OwnerFile, owner_path, read_owner
+from cchc_desktop.storage.processes import is_running, process_start
+
+ROOT = Path(__file__).resolve().parents[2]
+NOW = datetime(2025, 7, 1, 1, 15, tzinfo=UTC)
+
+_HOLDER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from cchc_desktop.storage.owner import OwnerFile
+held = OwnerFile.acquire(Path(sys.argv[1]), datetime.now(UTC))
+print("held", flush=True)
+sys.stdin.read()
+held.release()
+"""
+
+
+@pytest.fixture
+def database(tmp_path) -> Path:
+    return tmp_path / "Dữ liệu.db"
+
+
+def ended_pid() -> int:
+    """Return the pid of a process that has just ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def leave(database: Path, owner: Owner) -> None:
+    owner_path(database).write_text(json.dumps(asdict(owner)), encoding="utf-8")
+
+
+def test_held_and_released(database):
+    held = OwnerFile.acquire(database, NOW)
+    assert read_owner(database).pid == os.getpid()
+    held.release()
+    held.release()
+    assert read_owner(database) is None and not owner_path(database).exists()
+
+
+def test_the_message_names_the_holder(database):
+    leave(database, replace(Owner.this_process(NOW), user="Đức"))
+    with pytest.raises(DatabaseInUse, match=r"đang được mở bởi Đức trên máy .+ \(từ 08:15 ngày 01/07/2025\)"):
+        OwnerFile.acquire(database, NOW)
+
+
+def test_two_programs(database):
+    command = [sys.executable, "-c", _HOLDER, str(database)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as other:
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(DatabaseInUse):
+            OwnerFile.acquire(database, NOW)
+        other.stdin.close()
+    OwnerFile.acquire(database, NOW).release()
+
+
+def test_a_killed_program_is_taken_over(database):
+    command = [sys.executable, "-c", _HOLDER, str(database)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as other:
+        assert other.stdout.readline() == "held\n"
+        other.kill()
+    assert read_owner(database) is None
+    held = OwnerFile.acquire(database, NOW)
+    assert read_owner(database).pid == os.getpid()
+    held.release()
+
+
+def test_only_one_of_many_takes_over(database):
+    leave(database, replace(Owner.this_process(NOW), pid=ended_pid()))
+    command = [sys.executable, "-c", _HOLDER, str(database)]
+    others = [
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
+        )
+        for _ in range(4)
+    ]
+    answers = [other.stdout.readline() for other in others]
+    for other in others:
+        other.communicate()
+    assert sorted(answers) == ["", "", "", "held\n"]
+
+
+@pytest.mark.skipif(process_start(os.getpid()) is None, reason="the system does not tell when a process started")
+def test_a_pid_used_again_by_another_program_is_stale(database):
+    leave(database, replace(Owner.this_process(NOW), process="another start"))
+    held = OwnerFile.acquire(database, NOW)
+    held.release()
+    assert not owner_path(database).exists()
+
+
+def test_an_owner_on_another_machine_is_taken_at_its_word(database):
+    leave(database, replace(Owner.this_process(NOW), host="MAY-KHAC", pid=1))
+    with pytest.raises(DatabaseInUse, match=r"MAY-KHAC.+hãy xóa tệp Dữ liệu\.db\.lock"):
+        OwnerFile.acquire(database, NOW)
+
+
+@pytest.mark.parametrize("words", ["", "{", "[1]", '{"pid": 1}'])
+def test_an_unreadable_owner_file_is_waited_for_then_taken_over(database, words):
+    path = owner_path(database)
+    path.write_text(words, encoding="utf-8")
+    waits: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            os.utime(path, (1, 1))
+
+    OwnerFile.acquire(database, NOW, sleep).release()
+    assert len(waits) == 3
+
+
+def test_a_file_that_is_no_longer_ours_is_left(database):
+    held = OwnerFile.acquire(database, NOW)
+    leave(database, Owner.this_process(NOW))
+    held.release()
+    assert owner_path(database).exists()
+
+
+def test_all_names_of_a_file_have_one_owner_file(database):
+    database.touch()
+    link = database.with_name("link.db")
+    link.symlink_to(database)
+    assert owner_path(link) == owner_path(database)
+
+
+def test_a_bad_folder_is_told(tmp_path):
+    with pytest.raises(CannotWrite):
+        OwnerFile.acquire(tmp_path / "none" / "cchc.db", NOW)
+
+
+def test_running_processes():
+    pid = ended_pid()
+    assert (is_running(os.getpid()), is_running(pid), process_start(pid)) == (True, False, None)
+    assert process_start(os.getpid()) == process_start(os.getpid()) != process_start(os.getppid())
