@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.changes import Changes
@@ -22,6 +22,10 @@ from cchc_desktop.ui.workbench.table_model import PlanTableModel
 from cchc_desktop.ui.workbench.table_view import PlanTableView
 from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 from cchc_desktop.ui.workbench.tree_view import PlanTreeView
+
+_WARM_AFTER_MS = 300
+_WARM_STEP = 100
+"""Items read at a time: about 10 ms."""
 
 
 class Mode(IntEnum):
@@ -61,7 +65,9 @@ class PlanPanes(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
+        self._warming = QTimer(self)
         self._mode = Mode.TREE
+        self._other_is_stale = False
         self._connect()
         self.setFocusProxy(self.tree_view)
 
@@ -78,11 +84,14 @@ class PlanPanes(QWidget):
         self.bar.left.connect(self._leave_search)
         self._nothing.activated.connect(self.clear_search)
 
+        self._warming.timeout.connect(self._warm)
+
     # --- snapshots
 
     def set_abbreviations(self, abbreviations: Abbreviations) -> None:
         """Use a table of abbreviations for searching."""
         self._filter.set_abbreviations(abbreviations)
+        self._warming.start(_WARM_AFTER_MS)
 
     def set_tree(self, tree: PlanTree | None) -> None:
         """Show a plan; the one already shown keeps its selection, scroll and open rows."""
@@ -94,18 +103,19 @@ class PlanPanes(QWidget):
         self._filter.set_tree(tree)
         self.bar.clear()
         self.tree_view.forget_closed_rows()
-        self._reset_models()
+        self._reset_model()
         self._refresh()
+        self._warming.start(_WARM_AFTER_MS)
         self.selection_changed.emit(None)
 
     def apply(self, tree: PlanTree, changes: Changes | None = None) -> None:
-        """Show a newer snapshot of the plan on the screen."""
+        """Show a newer snapshot of the plan on the screen; what differs is found by comparing, whatever caused it."""
         if self._visible is not None and self._plan is not None:
             self._visible = self._kept_visible(self._plan, tree, self._visible)
         self._plan = tree
         self._filter.set_tree(tree)
-        self._tree_model.apply(tree, changes, self._visible)
-        self._table_model.apply(tree, changes, self._visible)
+        self.model().apply(tree, self._visible)
+        self._other_is_stale = True
         self._refresh()
 
     @staticmethod
@@ -116,12 +126,14 @@ class PlanPanes(QWidget):
             add_with_parents(kept, new, item_id)
         return frozenset(kept)
 
-    def _reset_models(self) -> None:
+    def _reset_model(self) -> None:
+        """Lay out the rows of the view in use anew; the other one waits until it is looked at."""
         if self._plan is not None:
             self.tree_view.expect_rows(len(self._plan.items) + len(self._plan.sections))
-        self._tree_model.set_tree(self._plan, self._visible)
-        self._table_model.set_tree(self._plan, self._visible)
-        self.tree_view.open_rows(all_rows=self._visible is not None)
+        self.model().set_tree(self._plan, self._visible)
+        if self._mode is Mode.TREE:
+            self.tree_view.open_rows(all_rows=self._visible is not None)
+        self._other_is_stale = True
 
     def _refresh(self) -> None:
         tree = self._plan
@@ -212,7 +224,10 @@ class PlanPanes(QWidget):
 
     def _show_mode(self, mode: Mode) -> None:
         column, item_id = self.view().currentIndex().column(), self.current_item_id()
-        self._mode = mode
+        switched, self._mode = mode is not self._mode, mode
+        if switched and self._other_is_stale:
+            self._reset_model()
+            self._other_is_stale = False
         self.bar.show_mode(mode)
         self._stack.setCurrentWidget(self._page())
         self.setFocusProxy(self.view())
@@ -223,10 +238,16 @@ class PlanPanes(QWidget):
     def _filter_changed(self, query: str) -> None:
         column, item_id = self.view().currentIndex().column(), self.current_item_id()
         self._visible = self._filter.visible(query)
-        self._reset_models()
+        self._reset_model()
         self._refresh()
         if item_id is None or not self.select_item(item_id, column):
             self.selection_changed.emit(None)
+
+    def _warm(self) -> None:
+        """Read a few more items for searching while nobody waits, so that the first letter finds at once."""
+        self._warming.setInterval(0)
+        if self._filter.prepare(_WARM_STEP):
+            self._warming.stop()
 
     def _leave_search(self) -> None:
         view = self.view()

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, PlanColumn, cell_flags, header_data
@@ -55,7 +54,7 @@ class PlanTableModel(QAbstractTableModel):
         self._outline.rebuild(self._wanted())
         self.endResetModel()
 
-    def apply(self, tree: PlanTree, changes: Changes | None = None, visible: Collection[int] | None = None) -> None:
+    def apply(self, tree: PlanTree, visible: Collection[int] | None = None) -> None:
         """Show a newer snapshot of the plan with as few row operations as possible."""
         old = self._rows.tree
         if old is None or old.plan.id != tree.plan.id:

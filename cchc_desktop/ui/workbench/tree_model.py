@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, header_data
@@ -39,7 +38,7 @@ class PlanTreeModel(QAbstractItemModel):
         self._outline.rebuild(self._rows)
         self.endResetModel()
 
-    def apply(self, tree: PlanTree, changes: Changes | None = None, visible: Collection[int] | None = None) -> None:
+    def apply(self, tree: PlanTree, visible: Collection[int] | None = None) -> None:
         """Show a newer snapshot of the plan with as few row operations as possible."""
         before = self._rows
         if before.tree is None or before.tree.plan.id != tree.plan.id:

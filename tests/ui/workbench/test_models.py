@@ -107,8 +107,8 @@ def test_models_follow_many_edits_at_once(tested, workspace, seed):
         visible = None
         if chance.random() < 0.4:
             visible = {item.id for item in tree.items.values() if item.parent_id is None}
-        tree_model.apply(tree, None, visible)
-        table_model.apply(tree, None, visible)
+        tree_model.apply(tree, visible)
+        table_model.apply(tree, visible)
         if visible is None:
             assert tree_text(tree_model) == expected_text(tree)
         assert table_model.rowCount() == len(tree.items if visible is None else visible)

@@ -126,6 +126,7 @@ def test_insert_on_a_section_adds_at_its_end(qtbot, desk):
 def test_search_shows_matches_with_the_rows_above_them(desk, words, shown):
     desk.view.set_abbreviations(Abbreviations({"TTHC": "thủ tục hành chính"}))
     search(desk, words)
+    desk.view.show_table()
     model = desk.view.table_view.model()
     contents = [model.index(row, PlanColumn.CONTENT).data() for row in range(model.rowCount())]
     assert all(any(content.startswith(start) for content in contents) for start in shown)
@@ -227,6 +228,7 @@ def test_rows_are_as_high_as_their_density_asks(desk, density):
     section = view.model().index(0, 0)
     assert view.visualRect(view.model().index(0, 0, section)).height() >= density.minimum
     assert 28 <= view.visualRect(section).height() <= 32
+    desk.view.show_table()
     assert desk.view.table_view.rowHeight(0) >= density.minimum
 
 
