@@ -6,27 +6,28 @@ that reads no file pays for no reader.
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from cchc_desktop import paths
-from cchc_desktop.clock import SystemClock
-from cchc_desktop.domain.agency_names import AgencyPreset
-from cchc_desktop.domain.draft import DraftPlan
-from cchc_desktop.domain.errors import NotFound
-from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.domain.text.abbreviations import Abbreviations
-from cchc_desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.draft import DraftPlan
+    from cchc_desktop.domain.plan_tree import PlanTree
+    from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+    from cchc_desktop.domain.text.abbreviations import Abbreviations
+    from cchc_desktop.services.workspace import Workspace
 
 
 @contextmanager
 def open_workspace(database: Path, *, read_only: bool = False) -> Iterator[Workspace]:
     """Open a database as a workspace; raises RefusedDatabase or DatabaseInUse, the file then untouched."""
+    from cchc_desktop.clock import SystemClock
+    from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.storage.database import open_database
 
     if database.parent == paths.data_dir():
@@ -57,6 +58,8 @@ def open_reading(database: Path, *, must_exist: bool = False) -> Iterator[Worksp
             yield workspace
         return
     if must_exist:
+        from cchc_desktop.domain.errors import NotFound
+
         raise NotFound(f"Không tìm thấy tệp dữ liệu {database}. Hãy kiểm tra lại đường dẫn.")
     with _nothing_stored() as workspace:
         yield workspace
@@ -65,6 +68,8 @@ def open_reading(database: Path, *, must_exist: bool = False) -> Iterator[Worksp
 @contextmanager
 def _nothing_stored() -> Iterator[Workspace]:
     """Give an empty database in a temporary folder: a reader then needs no second set of queries."""
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="cchc-") as folder, open_workspace(Path(folder) / "empty.db") as workspace:
         yield workspace
 
@@ -88,12 +93,16 @@ def write_file(
 
 def agency_presets() -> tuple[AgencyPreset, ...]:
     """Return the offices of the seed."""
+    from cchc_desktop.domain.agency_names import AgencyPreset
+
     entries = json.loads(paths.seed("agencies.json").read_bytes())
     return tuple(AgencyPreset.from_json(entry) for entry in entries)
 
 
 def abbreviations() -> Abbreviations:
     """Return the abbreviation table of the seed, for the search index."""
+    from cchc_desktop.domain.text.abbreviations import Abbreviations
+
     return Abbreviations(json.loads(paths.seed("abbreviations.json").read_bytes()))
 
 
@@ -105,6 +114,8 @@ def sample_draft() -> DraftPlan:
 
 
 def _user_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no account name in the environment (services, containers)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cchc_desktop.domain.agency_names import AgencyPreset
-from cchc_desktop.domain.ports import AppendixWriter, Clock, PlanQueries, PlanReader, UnitOfWorkFactory
+if TYPE_CHECKING:
+    from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.ports import AppendixWriter, Clock, PlanQueries, PlanReader, UnitOfWorkFactory
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from cchc_desktop.domain.draft import DraftPlan, DraftSection
 from cchc_desktop.services.exchange import ImportChoices, import_plan
 
 PROBE = Path(__file__).with_name("window_probe.py")
+ROOT = Path(__file__).resolve().parents[2]
 TARGETS = {"painted": 1.3, "shown": 2.8, "rss_mb": 1.9}
 
 
@@ -51,7 +52,7 @@ def _fill(database: Path) -> None:
 
 
 def _probe(kind: str, database: Path, home: str) -> dict[str, float]:
-    environment = os.environ | {"PROBE_START": repr(time.time()), "CCHC_HOME": home}
+    environment = os.environ | {"PROBE_START": repr(time.time()), "CCHC_HOME": home, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, str(PROBE), kind, str(database)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
     return json.loads(done.stdout.splitlines()[-1])

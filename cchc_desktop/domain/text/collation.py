@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from cchc_desktop.domain.text.folding import TONE_MARKS, nfc, split_tone
 
@@ -23,6 +24,7 @@ def collation_key(text: str) -> str:
     return _LEVEL_END.join((letters, tones, nfc(text)))
 
 
+@lru_cache(maxsize=1024)
 def _weights(character: str) -> tuple[str, str]:
     if unicodedata.combining(character):
         return "", ""
