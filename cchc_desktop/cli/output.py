@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from cchc_desktop.domain.draft import Problem
+from cchc_desktop.domain.problems import Problem
 
 
 def use_utf8() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc_desktop.domain.draft import Problem
+from cchc_desktop.domain.problems import Problem
 
 Covered = Literal["", "left", "above"]
 

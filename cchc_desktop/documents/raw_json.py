@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from cchc_desktop.documents.raw import Covered, RawCell, RawDocument, RawRow, RawTable
-from cchc_desktop.domain.draft import Problem
+from cchc_desktop.domain.problems import Problem
 
 _COVERED: tuple[Covered, ...] = ("", "left", "above")
 

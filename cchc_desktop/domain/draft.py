@@ -8,21 +8,7 @@ from dataclasses import dataclass
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import AppendixForm, DocumentRef, PlanKind
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One doubt about the file, for a person to look at.
-
-    `table` is the sheet's name or 'Bảng n', `row` is 1-based in it (None: the whole table), `cell` a column
-    letter (xlsx) or a 1-based ordinal (docx).
-    """
-
-    table: str
-    row: int | None
-    cell: str | None
-    message: str
-    suggestion: str | None = None
+from cchc_desktop.domain.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cchc_desktop.domain.areas import guess_area
 from cchc_desktop.domain.changes import Changes, Operation
-from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection, Problem
+from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.errors import Cancelled, InvalidInput
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
@@ -24,6 +24,7 @@ from cchc_desktop.domain.ports import (
     never_cancelled,
     no_progress,
 )
+from cchc_desktop.domain.problems import Problem
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.agencies import AgencyLinker
 from cchc_desktop.services.workspace import Workspace

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection, Problem
+from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.problems import Problem
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 

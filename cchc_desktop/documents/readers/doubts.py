@@ -4,7 +4,7 @@ cells.
 
 from __future__ import annotations
 
-from cchc_desktop.domain.draft import Problem
+from cchc_desktop.domain.problems import Problem
 
 MAX_SAME = 20
 CONTROLS_REMOVED = "Có ký tự điều khiển không hiển thị được, đã bỏ."

@@ -10,8 +10,8 @@ from cchc_desktop.documents.recognise.indicators import IndicatorRow
 from cchc_desktop.documents.recognise.nodes import Node, SectionNode
 from cchc_desktop.documents.recognise.notices import about
 from cchc_desktop.documents.recognise.tables import Line
-from cchc_desktop.domain.draft import Problem
 from cchc_desktop.domain.plan import Column
+from cchc_desktop.domain.problems import Problem
 from cchc_desktop.domain.text.folding import fold
 
 # Words that are written twice rightly ('luôn luôn', 'từ từ'), without marks.

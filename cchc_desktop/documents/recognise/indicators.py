@@ -16,9 +16,10 @@ from cchc_desktop.documents.recognise.rows import (
     section_head,
 )
 from cchc_desktop.documents.recognise.tables import Block, Line
-from cchc_desktop.domain.draft import DraftIndicator, Problem
+from cchc_desktop.domain.draft import DraftIndicator
 from cchc_desktop.domain.numbering import split_number
 from cchc_desktop.domain.plan import Column, SectionRows
+from cchc_desktop.domain.problems import Problem
 
 _COLUMNS = (Column.NUMBER, Column.INDICATOR, Column.UNIT, Column.TARGET, Column.AGENCY)
 

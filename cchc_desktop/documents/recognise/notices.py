@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_desktop.documents.recognise.tables import Block, Line
-from cchc_desktop.domain.draft import Problem
 from cchc_desktop.domain.plan import Column
+from cchc_desktop.domain.problems import Problem
 
 
 def about(line: Line, column: Column | None, message: str, suggestion: str) -> Problem:

@@ -11,9 +11,10 @@ from cchc_desktop.documents.recognise.heading import read_heading, title_block
 from cchc_desktop.documents.recognise.indicators import read_indicators
 from cchc_desktop.documents.recognise.tables import Block, lay_out
 from cchc_desktop.documents.recognise.tasks import read_tasks
-from cchc_desktop.domain.draft import DraftPlan, Problem
+from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import RefusedFile
 from cchc_desktop.domain.plan import AppendixForm, SectionRows
+from cchc_desktop.domain.problems import Problem
 
 _NO_TABLE = (
     "Không tìm thấy bảng nhiệm vụ hay chỉ tiêu trong tệp: cần một bảng có dòng tiêu đề với cột nội dung nhiệm vụ"

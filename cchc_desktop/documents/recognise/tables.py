@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from cchc_desktop.documents.raw import RawCell, RawDocument, RawRow, RawTable
 from cchc_desktop.documents.recognise.headers import Header, find_header, is_numbering_row, lacks_content
-from cchc_desktop.domain.draft import Problem
 from cchc_desktop.domain.plan import Column
+from cchc_desktop.domain.problems import Problem
 from cchc_desktop.domain.text.folding import fold
 
 

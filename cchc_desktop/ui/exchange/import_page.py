@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.draft import DraftPlan, Problem
+from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.plan import PlanSummary
+from cchc_desktop.domain.problems import Problem
 from cchc_desktop.ui.exchange.draft_model import DraftRowsModel, indicators_model, items_model
 from cchc_desktop.ui.exchange.target_form import ImportTargetForm
 

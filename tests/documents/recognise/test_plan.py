@@ -6,9 +6,9 @@ import pytest
 
 from cchc_desktop.documents.raw import RawDocument
 from cchc_desktop.documents.recognise.plan import recognise
-from cchc_desktop.domain.draft import Problem
 from cchc_desktop.domain.errors import RefusedFile
 from cchc_desktop.domain.plan import Column, PlanKind, SectionRows
+from cchc_desktop.domain.problems import Problem
 from tests.documents.recognise.tables_as_text import (
     HEAD,
     INDICATOR_HEAD,
