@@ -1,0 +1,1 @@
+"""Builders: plain plan data becomes the one description that every writer renders."""

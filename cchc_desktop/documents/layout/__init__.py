@@ -1,0 +1,1 @@
+"""The one layout step: wrap, measure, share widths out, break pages."""

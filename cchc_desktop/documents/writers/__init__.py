@@ -1,0 +1,1 @@
+"""Writers: the one description becomes a file of one format."""

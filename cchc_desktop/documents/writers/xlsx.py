@@ -1,0 +1,184 @@
+"""Writes a document as .xlsx: openpyxl makes the workbook and its print setup, the rows are put in as XML.
+
+Every table gets a sheet, with the paragraphs before it on top; what follows the last table stays on its sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from cchc_desktop.documents.fonts import OFFICE_FONT
+from cchc_desktop.documents.layout.cleaning import clean_text
+from cchc_desktop.documents.layout.measure import (
+    Checkpoint,
+    MeasuredBlock,
+    MeasuredParagraph,
+    MeasuredTable,
+    measure,
+    no_checkpoint,
+)
+from cchc_desktop.documents.metrics import FontMetrics
+from cchc_desktop.documents.model import A3_MM, Document, PageSetup
+from cchc_desktop.documents.writers.xlsx_breaks import breaks_before
+from cchc_desktop.documents.writers.xlsx_rows import InlineStrings, SheetRows
+from cchc_desktop.documents.writers.xlsx_splitting import split_long_texts, split_tall_rows
+from cchc_desktop.documents.writers.xlsx_styles import SheetStyles
+from cchc_desktop.documents.writers.xlsx_text import sheet_name
+
+_DEFAULT_SIZE = 12
+_DIGIT_PIXELS = 8  # a digit of Times New Roman 12 at 96 dots per inch: the unit of column widths (18.3.1.13)
+_PIXELS_PER_POINT = 96 / 72
+_MM_PER_INCH = 25.4
+_HEADER_MM = 10
+_PAPER = {"A4": 9, "A3": 8}
+_EMPTY_DATA = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_xlsx(
+    document: Document,
+    target: BinaryIO,
+    *,
+    created: datetime,
+    fonts: Path | None = None,
+    checkpoint: Checkpoint = no_checkpoint,
+) -> tuple[str, ...]:
+    """Write a document to a binary file; returns Vietnamese notes on what could not be written as it stands.
+
+    The same document and date (an aware moment) give the same bytes. `fonts` is the folder of the width table.
+    """
+    splittable, continued = split_long_texts(document)
+    measured = measure(splittable, FontMetrics(fonts))
+    lower = split_tall_rows(measured)
+    if lower is not measured.document:
+        measured = measure(lower, measured.metrics)._replace(notes=measured.notes)
+    book = _new_workbook(measured.document, created)
+    strings = InlineStrings()
+    sheets = [_add_sheet(book, part, measured.document, strings, checkpoint) for part in _sheet_parts(measured.blocks)]
+    _save(book, sheets, target)
+    return measured.notes + continued
+
+
+def _sheet_parts(blocks: Sequence[MeasuredBlock]) -> list[list[MeasuredBlock]]:
+    """Share the blocks out to sheets: a paragraph after a table begins a new sheet if another table follows."""
+    parts: list[list[MeasuredBlock]] = [[]]
+    for number, block in enumerate(blocks):
+        has_table = any(isinstance(other, MeasuredTable) for other in parts[-1])
+        if has_table and any(isinstance(other, MeasuredTable) for other in blocks[number:]):
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def _filled(shell: bytes, rows: SheetRows) -> bytes:
+    """Return openpyxl's part of a sheet with rows, merged ranges, and no warning on texts that look like numbers."""
+    before, after = _EMPTY_DATA.split(shell, maxsplit=1)
+    ignored = f'<ignoredErrors><ignoredError sqref="{rows.area}" numberStoredAsText="1"/></ignoredErrors></worksheet>'
+    parts = (
+        _DIMENSION.sub(f'<dimension ref="{rows.area}"/>'.encode(), before),
+        rows.sheet_data.encode(),
+        rows.merge_cells.encode(),
+        after.replace(b"</worksheet>", ignored.encode()),
+    )
+    return b"".join(parts)
+
+
+def _new_workbook(document: Document, created: datetime) -> Workbook:
+    book = Workbook()
+    # The first font is the default one, whose digit is the unit of column widths; openpyxl has no other door to it.
+    fonts = IndexedList([Font(name=OFFICE_FONT, size=_DEFAULT_SIZE, family=1)])
+    setattr(book, "_fonts", fonts)  # noqa: B010 (the type stubs do not know it)
+    book.remove(book.worksheets[0])
+    moment = created.astimezone(UTC).replace(tzinfo=None)
+    properties = book.properties
+    properties.title, properties.creator = clean_text(document.title), clean_text(document.author)
+    properties.language = document.language
+    properties.created = properties.modified = moment
+    return book
+
+
+def _add_sheet(
+    book: Workbook,
+    blocks: Sequence[MeasuredBlock],
+    document: Document,
+    strings: InlineStrings,
+    checkpoint: Checkpoint,
+) -> SheetRows:
+    sheet = book.create_sheet(sheet_name(document.name, book.sheetnames))
+    edges = next((block.edges for block in blocks if isinstance(block, MeasuredTable)), None)
+    edges = edges or (0.0, document.page.text_width)
+    rows = SheetRows(len(edges) - 1, SheetStyles(sheet), strings, checkpoint)
+    for block in blocks:
+        if isinstance(block, MeasuredParagraph):
+            rows.add_paragraph(block)
+        else:
+            rows.add_table(block)
+    _set_widths(sheet, edges)
+    _set_page(sheet, document.page)
+    if rows.header:
+        sheet.print_title_rows = f"{rows.header.start + 1}:{rows.header.stop}"
+        sheet.freeze_panes = f"A{rows.header.stop + 1}"
+    for number in breaks_before(rows.written, rows.header, document.page.text_height):
+        sheet.row_breaks.append(Break(id=number))  # named by the row above, counted from 1
+    return rows
+
+
+def _set_widths(sheet: Worksheet, edges: Sequence[float]) -> None:
+    """Round edges, not widths, to whole pixels: the sum stays the text width."""
+    pixels = [int(edge * _PIXELS_PER_POINT + 0.01) for edge in edges]
+    for column, (left, right) in enumerate(pairwise(pixels), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = (right - left) / _DIGIT_PIXELS
+
+
+def _set_page(sheet: Worksheet, page: PageSetup) -> None:
+    setup = sheet.page_setup
+    setup.orientation = "landscape" if page.landscape else "portrait"
+    is_a3 = sorted((page.width_mm, page.height_mm)) == list(A3_MM)
+    setup.paperSize = _PAPER["A3" if is_a3 else "A4"]
+    setup.fitToWidth, setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.top, margins.bottom = page.top_mm / _MM_PER_INCH, page.bottom_mm / _MM_PER_INCH
+    margins.left, margins.right = page.left_mm / _MM_PER_INCH, page.right_mm / _MM_PER_INCH
+    margins.header = margins.footer = _HEADER_MM / _MM_PER_INCH
+    _set_page_number(sheet, page)
+
+
+def _set_page_number(sheet: Worksheet, page: PageSetup) -> None:
+    if page.first_numbered is None or sheet.oddHeader is None:
+        return
+    center = sheet.oddHeader.center
+    center.text, center.size, center.font = "&P", round(page.number_size), f"{OFFICE_FONT},Regular"
+    sheet.HeaderFooter.differentFirst = page.first_numbered > 1
+
+
+def _save(book: Workbook, sheets: Sequence[SheetRows], target: BinaryIO) -> None:
+    """Write the package: openpyxl's parts with the rows put into the sheets, all with one fixed time."""
+    shell = BytesIO()
+    ExcelWriter(book, ZipFile(shell, "w", ZIP_STORED)).save()
+    filled = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, start=1)}
+    with ZipFile(shell) as parts, ZipFile(target, "w", ZIP_DEFLATED) as package:
+        for name in parts.namelist():
+            content = parts.read(name)
+            if name in filled:
+                content = _filled(content, filled[name])
+            entry = ZipInfo(name, _ZIP_EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            package.writestr(entry, content)
