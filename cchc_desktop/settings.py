@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from cchc_desktop import paths
 from cchc_desktop.safe_files import replace_with_retries, write_atomically
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +44,10 @@ def load_settings(file: Path | None = None) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (ValueError, RecursionError) as error:
-        _log.warning("settings file is damaged: %s", error)
+        _warn("settings file is damaged: %s", error)
         _set_aside(file)
     except OSError as error:
-        _log.warning("settings file cannot be read: %s", error)
+        _warn("settings file cannot be read: %s", error)
     return Settings()
 
 
@@ -77,4 +74,10 @@ def _set_aside(file: Path) -> None:
     try:
         replace_with_retries(file, file.with_name(file.name + ".damaged"))
     except OSError as error:
-        _log.warning("damaged settings file cannot be set aside: %s", error)
+        _warn("damaged settings file cannot be set aside: %s", error)
+
+
+def _warn(words: str, error: Exception) -> None:
+    import logging  # 10 ms that a start with sound settings does not pay
+
+    logging.getLogger(__name__).warning(words, error)

@@ -79,6 +79,15 @@ class WorkItem:
     continues_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: under a section or another item, behind a sibling (None: first)."""
+
+    section_id: int
+    parent_id: int | None = None
+    after_id: int | None = None
+
+
 def bare_number(printed: str | None) -> str | None:
     """Return a printed number without the stops that close it ('3.1:' -> '3.1', '10.' -> '10'), None if empty."""
     if printed is None:

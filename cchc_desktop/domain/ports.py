@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.changes import Changes, Operation
-from cchc_desktop.domain.draft import DraftPlan
-from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.plan import Plan, PlanSummary, Section
-from cchc_desktop.domain.plan_tree import PlanTree
+if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever imports a port loads no entity
+    from datetime import date, datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from cchc_desktop.domain.agencies import Agency
+    from cchc_desktop.domain.changes import Changes, Operation
+    from cchc_desktop.domain.draft import DraftPlan
+    from cchc_desktop.domain.indicators import Indicator
+    from cchc_desktop.domain.items import WorkItem
+    from cchc_desktop.domain.plan import Plan, PlanSummary, Section
+    from cchc_desktop.domain.plan_tree import PlanTree
+
 
 ProgressCallback = Callable[[int, int], None]
 """Called as progress(done, total) from long work."""

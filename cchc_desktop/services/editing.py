@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.items import ItemKind, WorkItem
+from cchc_desktop.domain.items import ItemKind, Place, WorkItem
 from cchc_desktop.domain.ordering import key_between
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.ports import UnitOfWork
@@ -27,15 +27,6 @@ INDICATOR_FIELDS = frozenset(
     {"group_number", "group_title", "number", "text", "unit", "target_words", "agency_words"}
 )
 _REQUIRED = frozenset({"content", "title", "text"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an item stands: under a section or another item, behind a sibling (None: first)."""
-
-    section_id: int
-    parent_id: int | None = None
-    after_id: int | None = None
 
 
 class _Ordered(Protocol):

@@ -12,16 +12,17 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.services.workspace import Workspace
+if TYPE_CHECKING:
+    from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+    from cchc_desktop.services.workspace import Workspace
 
-Work = Callable[[ProgressCallback, CancelCheck], Any]
-DatabaseWork = Callable[[Workspace, ProgressCallback, CancelCheck], Any]
-OpenWorkspace = Callable[[], AbstractContextManager[Workspace]]
+    Work = Callable[[ProgressCallback, CancelCheck], Any]
+    DatabaseWork = Callable[[Workspace, ProgressCallback, CancelCheck], Any]
+    OpenWorkspace = Callable[[], AbstractContextManager[Workspace]]
 
 _PROGRESS_INTERVAL = 0.05
 
@@ -111,17 +112,24 @@ class DatabaseThread(QObject):
     else may hold the workspace: callers submit functions and get plain values back.
     """
 
+    looked = Signal(object)
     opened = Signal()
     refused = Signal(object)
 
-    def __init__(self, open_workspace: OpenWorkspace, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_workspace: OpenWorkspace,
+        first_look: Callable[[], object] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open_workspace = open_workspace
+        self._first_look = first_look
         self._queue: queue.SimpleQueue[tuple[Job, DatabaseWork] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="database", daemon=True)
 
     def start(self) -> None:
-        """Open the database on its thread; `opened` or `refused` follows."""
+        """Open the database on its thread: `looked` with a first snapshot or None, then `opened` or `refused`."""
         self._thread.start()
 
     def submit(
@@ -144,6 +152,7 @@ class DatabaseThread(QObject):
 
     def _run(self) -> None:
         try:
+            self.looked.emit(self._first_look() if self._first_look is not None else None)
             with self._open_workspace() as workspace:
                 self.opened.emit()
                 self._serve(workspace)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, Section, plan_kind
 from cchc_desktop.services import editing, exchange, plans
-from cchc_desktop.services.editing import Place
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.plan_dialog import PlanDialog
 from cchc_desktop.ui.session import PlanSession

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.first_look import FirstLook
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -39,19 +40,31 @@ class PlanSession(QObject):
     saved = Signal()
     failed = Signal(object)
 
-    def __init__(self, database: DatabaseThread, parent: QObject | None = None) -> None:
+    def __init__(
+        self, database: DatabaseThread, preferred_plan_id: int | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._database = database
+        self._preferred = preferred_plan_id
+        database.looked.connect(self.show_first_look)
+        database.opened.connect(self.load)
+        database.refused.connect(self.failed)
         self._plan_id: int | None = None
         self.tree: PlanTree | None = None
         self.plans: Sequence[PlanSummary] = ()
 
-    def load(self, preferred_plan_id: int | None = None) -> None:
+    def show_first_look(self, look: FirstLook | None) -> None:
+        """Show what was read before the database could be written; `load` follows once it can."""
+        if look is not None and look.tree is not None:
+            self._opened(_State(look.plans, look.tree))
+
+    def load(self) -> None:
         """Read the list of plans and open one: the preferred one, else the first."""
+        preferred = self._preferred
 
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
             summaries = plans.list_plans(workspace)
-            wanted = {plan.id for plan in summaries} & {preferred_plan_id}
+            wanted = {plan.id for plan in summaries} & {preferred}
             plan_id = next(iter(wanted), summaries[0].id if summaries else None)
             tree = plans.open_plan(workspace, plan_id) if plan_id is not None else None
             return _State(summaries, tree)
@@ -60,7 +73,8 @@ class PlanSession(QObject):
 
     def open_plan(self, plan_id: int) -> None:
         """Show another plan."""
-        self.load(plan_id)
+        self._preferred = plan_id
+        self.load()
 
     def write(
         self,
@@ -99,6 +113,8 @@ class PlanSession(QObject):
         return self._database.submit(work, then, on_error, on_progress)
 
     def _opened(self, state: _State) -> None:
+        if state.tree is not None and (state.tree, state.plans) == (self.tree, self.plans):
+            return  # the first look showed just this
         self._show(state)
         self.plan_opened.emit(state.tree)
 

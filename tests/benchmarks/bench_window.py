@@ -26,12 +26,13 @@ TARGETS = {"painted": 1.3, "shown": 2.8, "rss_mb": 1.9}
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "sixty.db"
+        database = Path(folder) / "data" / "cchc.db"
+        database.parent.mkdir()
         _fill(database)
         runs: dict[str, list[dict[str, float]]] = {"bare": [], "ours": []}
         for _ in range(rounds):
             for kind, results in runs.items():
-                results.append(_probe(kind, database, folder))
+                results.append(_probe(kind, folder))
     print(f"{'':10}{'bare':>9}{'ours':>9}{'ratio':>8}{'target':>8}")
     for name, target in TARGETS.items():
         floor, own = (statistics.median(run[name] for run in runs[kind]) for kind in ("bare", "ours"))
@@ -51,9 +52,9 @@ def _fill(database: Path) -> None:
         import_plan(workspace, draft, ImportChoices())
 
 
-def _probe(kind: str, database: Path, home: str) -> dict[str, float]:
+def _probe(kind: str, home: str) -> dict[str, float]:
     environment = os.environ | {"PROBE_START": repr(time.time()), "CCHC_HOME": home, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, str(PROBE), kind, str(database)]
+    command = [sys.executable, str(PROBE), kind]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
     return json.loads(done.stdout.splitlines()[-1])
 

@@ -1,4 +1,4 @@
-"""One start of a window, timed from inside: `python window_probe.py bare|ours DATABASE`; prints JSON seconds.
+"""One start of a window, timed from inside: `python window_probe.py bare|ours`; prints JSON seconds.
 
 The clock starts before exec: the caller passes its own `time.time()` in PROBE_START.
 """
@@ -57,7 +57,7 @@ def bare() -> None:
     application.exec()
 
 
-def ours(database: str) -> None:
+def ours() -> None:
     """The program itself, with its first paint and its first painted rows marked."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -83,11 +83,11 @@ def ours(database: str) -> None:
     original = app.furnish
     app.furnish = furnish
     app.MainWindow = Window  # type: ignore[misc]
-    app.main(["--db", database])
+    app.main([])
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
         bare()
     else:
-        ours(sys.argv[2])
+        ours()

@@ -7,7 +7,7 @@ from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services import editing, exchange
-from cchc_desktop.services.editing import Place
+from cchc_desktop.domain.items import Place
 from cchc_desktop.services.exchange import ImportChoices
 from tests.services.fakes import FakeQueries, FakeStore, fake_workspace
 from tests.services.samples import draft

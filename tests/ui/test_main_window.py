@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import RefusedFile
+from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.text.abbreviations import Abbreviations
-from cchc_desktop.services.editing import Place
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.settings import Settings
+from cchc_desktop.ui.contents import WindowContents
+from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.errors import QMessageBox
 from cchc_desktop.ui.jobs import DatabaseThread
-from cchc_desktop.ui.main_window import Doors, MainWindow
+from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.session import PlanSession
 from tests.services.fakes import FakeQueries, FakeStore, fake_workspace
 from tests.services.samples import draft
@@ -42,9 +44,9 @@ class Stage:
             abbreviations=Abbreviations,
             today=lambda: date(2026, 3, 2),
         )
-        self.window = MainWindow(self.session, doors, Settings())
+        self.window = MainWindow(Settings())
         qtbot.addWidget(self.window)
-        self.database.opened.connect(self.session.load)
+        self.contents = WindowContents(self.window, self.session, doors, Settings())
         self.window.show()
         self.database.start()
         qtbot.waitUntil(lambda: self.on_screen("StartPage") or self.session.tree is not None)
@@ -64,14 +66,14 @@ class Stage:
     def press(self, words: str) -> None:
         self.bot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
 
-    def contents(self) -> list[str]:
+    def words(self) -> list[str]:
         if not self.store.all(EntityKind.PLAN):
             return []
         tree = FakeQueries(self.store).tree(1)
         return [item.content for section in tree.sections for item, _ in tree.walk(section.id)]
 
     def wait_contents(self, expected: list[str]) -> None:
-        self.bot.waitUntil(lambda: self.contents() == expected)
+        self.bot.waitUntil(lambda: self.words() == expected)
         self.bot.waitUntil(lambda: self.session.tree is not None and len(self.session.tree.items) == len(expected))
 
 
@@ -91,7 +93,7 @@ SAMPLE = ["Rà soát văn bản", "Rà soát thủ tục", "Lập danh mục", "
 
 
 def import_sample(stage: Stage) -> None:
-    stage.window.read_file(Path("phụ lục.docx"))
+    stage.contents.read_file(Path("phụ lục.docx"))
     stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
     stage.press("Nhập kế hoạch")
     stage.bot.waitUntil(lambda: stage.session.tree is not None)
@@ -104,7 +106,7 @@ def test_an_empty_database_offers_three_ways_in(stage):
 
 
 def test_file_is_shown_before_anything_is_stored(stage):
-    stage.window.read_file(Path("phụ lục.docx"))
+    stage.contents.read_file(Path("phụ lục.docx"))
     stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
     assert stage.store.all(EntityKind.PLAN) == []
     texts = [label.text() for label in stage.window.findChildren(QLabel)]
@@ -114,7 +116,7 @@ def test_file_is_shown_before_anything_is_stored(stage):
 
 
 def test_import_without_title_waits_for_one(stage):
-    stage.window.read_file(Path("phụ lục.docx"))
+    stage.contents.read_file(Path("phụ lục.docx"))
     stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
     title = next(field for field in stage.window.findChildren(QLineEdit) if field.text() == "Kế hoạch năm 2026")
     title.clear()
@@ -136,7 +138,7 @@ def test_sample_button_stores_the_sample(stage):
 
 def test_commands_write_through_services_and_refresh_the_screen(stage):
     import_sample(stage)
-    commands, tree = stage.window._commands, stage.session.tree
+    commands, tree = stage.contents.commands, stage.session.tree
     first = tree.sections[0].id
     ids = {item.content: item.id for item in tree.items.values()}
     commands.edit_item(ids["Công khai"], {"content": "Công khai ngân sách"})
@@ -152,7 +154,7 @@ def test_commands_write_through_services_and_refresh_the_screen(stage):
 
 def test_export_writes_where_asked(stage, tmp_path):
     import_sample(stage)
-    stage.window._flow.export("appendix", tmp_path / "ra.pdf")
+    stage.contents.exchange.flow.export("appendix", tmp_path / "ra.pdf")
     stage.bot.waitUntil(lambda: stage.written == [("appendix", tmp_path / "ra.pdf")])
 
 
@@ -161,7 +163,7 @@ def test_refused_file_is_told_and_nothing_changes(qtbot):
         raise RefusedFile("Tệp bị hỏng. Hãy lưu lại tệp rồi thử lại.")
 
     stage = Stage(qtbot, FakeStore(), refuse)
-    stage.window.read_file(Path("hỏng.docx"))
+    stage.contents.read_file(Path("hỏng.docx"))
     qtbot.waitUntil(lambda: any(box.isVisible() for box in stage.window.findChildren(QMessageBox)))
     box = stage.window.findChildren(QMessageBox)[0]
     assert "Tệp bị hỏng" in box.text()

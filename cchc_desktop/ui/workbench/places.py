@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.services.editing import Place
 
 
 def place_up(tree: PlanTree, item_id: int) -> Place | None:

@@ -9,10 +9,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.services.editing import Place
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn
 from cchc_desktop.ui.workbench.context_menu import EMPTY_MENU, ITEM_MENU, SECTION_MENU, build_menu

@@ -1,0 +1,25 @@
+"""What the composition root hands to the window besides the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cchc_desktop.domain.draft import DraftPlan
+    from cchc_desktop.domain.ports import AppendixWriter, PlanReader
+    from cchc_desktop.domain.text.abbreviations import Abbreviations
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Ways to read and write files, the sample plan, the abbreviations for searching, today's date."""
+
+    reader: PlanReader
+    writer: AppendixWriter
+    sample: Callable[[], DraftPlan]
+    abbreviations: Callable[[], Abbreviations]
+    today: Callable[[], date]
