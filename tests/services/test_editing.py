@@ -4,10 +4,9 @@ import pytest
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.items import ItemKind
+from cchc_desktop.domain.items import ItemKind, Place
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services import editing, exchange
-from cchc_desktop.domain.items import Place
 from cchc_desktop.services.exchange import ImportChoices
 from tests.services.fakes import FakeQueries, FakeStore, fake_workspace
 from tests.services.samples import draft
