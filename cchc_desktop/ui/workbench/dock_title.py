@@ -27,6 +27,6 @@ class DockTitle(QWidget):
         close.setAccessibleName(self.tr("Ẩn khung này"))
         close.clicked.connect(dock.close)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 4, 0)
+        layout.setContentsMargins(0, 0, 4, 0)
         layout.addWidget(words, 1)
         layout.addWidget(close)
