@@ -14,6 +14,7 @@ from cchc_desktop.domain.ordering import key_between
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.services.agencies import AgencyLinker
+from cchc_desktop.services.renumbering import NumberKeeper
 from cchc_desktop.services.workspace import Workspace
 
 ITEM_FIELDS = frozenset(
@@ -56,6 +57,7 @@ def add_item(
 ) -> tuple[int, Changes]:
     """Add an item at a place; a child of a task is a sub-item; return its id."""
     with workspace.units(Operation("item.add", "Thêm nhiệm vụ", plan_id)) as unit:
+        keeper = NumberKeeper(unit, plan_id)
         blank = WorkItem(
             plan_id=plan_id,
             section_id=place.section_id,
@@ -66,6 +68,7 @@ def add_item(
         )
         linker = AgencyLinker(unit, workspace.presets, _agency_cells([values]))
         stored = unit.items.add(_edited(blank, {"content": "", **values}, linker))
+        keeper.keep()
         return stored.id, unit.commit()
 
 
@@ -73,8 +76,13 @@ def delete_items(workspace: Workspace, item_ids: Sequence[int]) -> Changes:
     """Move items with everything below them to the bin as one operation."""
     title = "Xóa nhiệm vụ" if len(item_ids) == 1 else f"Xóa {len(item_ids)} nhiệm vụ"
     with workspace.units(Operation("item.delete", title)) as unit:
+        keepers = {
+            plan_id: NumberKeeper(unit, plan_id) for plan_id in {unit.items.get(id_).plan_id for id_ in item_ids}
+        }
         for item_id in _tops(unit, item_ids):
             unit.items.delete(item_id)
+        for keeper in keepers.values():
+            keeper.keep()
         return unit.commit()
 
 
@@ -85,6 +93,7 @@ def move_item(workspace: Workspace, item_id: int, place: Place) -> Changes:
         if place.parent_id in {item.id for item in subtree}:
             raise InvalidInput("Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó.")
         top = unit.items.get(item_id)
+        keeper = NumberKeeper(unit, top.plan_id)
         siblings = [
             other for other in unit.items.siblings(place.section_id, place.parent_id) if other.id != item_id
         ]
@@ -98,6 +107,7 @@ def move_item(workspace: Workspace, item_id: int, place: Place) -> Changes:
             )
         )
         _carry_section(unit, subtree, item_id, place.section_id)
+        keeper.keep()
         return unit.commit()
 
 

@@ -161,3 +161,38 @@ def test_indicators_are_edited_and_deleted(scene):
     assert edited.agency_id != indicator.agency_id
     editing.delete_indicators(scene.workspace, [indicator.id])
     assert scene.tree.indicators == ()
+
+
+def numbers(scene):
+    return [item.number for section in scene.tree.sections for item in scene.tree.roots(section.id)]
+
+
+def test_a_new_task_takes_its_number_and_the_later_ones_move_on(scene):
+    first = scene.tree.sections[0].id
+    after = scene.item("Rà soát văn bản").id
+    editing.add_item(scene.workspace, scene.plan_id, Place(first, None, after), {"content": "Mới"})
+    assert numbers(scene) == ["1", "2", "3", "4"]
+    assert scene.item("Mới").number == "2"
+
+
+def test_move_and_delete_keep_the_count(scene):
+    task, other = scene.item("Rà soát văn bản"), scene.item("Rà soát thủ tục")
+    editing.move_item(scene.workspace, task.id, Place(task.section_id, None, other.id))
+    assert (scene.item("Rà soát thủ tục").number, scene.item("Rà soát văn bản").number) == ("1", "2")
+    editing.delete_items(scene.workspace, [other.id])
+    assert numbers(scene) == ["1", "2"]
+
+
+def test_numbers_that_follow_no_scheme_are_the_plans_own_words(scene):
+    editing.edit_item(scene.workspace, scene.item("Công khai").id, {"number": "3.9"})
+    section = scene.tree.sections[0].id
+    editing.add_item(scene.workspace, scene.plan_id, Place(section), {"content": "Mới"})
+    assert numbers(scene) == [None, "1", "2", "3.9"]
+
+
+def test_numbers_keep_the_stop_that_closes_them(scene):
+    for content, number in (("Rà soát văn bản", "1."), ("Rà soát thủ tục", "2."), ("Công khai", "3.")):
+        editing.edit_item(scene.workspace, scene.item(content).id, {"number": number})
+    section = scene.tree.sections[1].id
+    editing.add_item(scene.workspace, scene.plan_id, Place(section), {"content": "Mới"})
+    assert numbers(scene) == ["1.", "2.", "3.", "4."]
