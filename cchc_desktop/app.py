@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QApplication
 from cchc_desktop import paths, wiring
 from cchc_desktop.settings import Settings, load_settings, save_settings
 from cchc_desktop.ui import theme
-from cchc_desktop.ui.doors import Doors
-from cchc_desktop.ui.jobs import DatabaseThread
 from cchc_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.contents import WindowContents
+    from cchc_desktop.ui.doors import Doors
     from cchc_desktop.ui.session import PlanSession
 
 REFUSED = 2
@@ -46,19 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = MainWindow(settings)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
     window.show()
-    code = application.exec()
-    for database in application.findChildren(DatabaseThread):
-        database.stop()
-    return code
+    return application.exec()
 
 
 def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowContents:
     """Open the database and build the contents of the painted frame."""
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.errors import ExceptionHook
+    from cchc_desktop.ui.jobs import DatabaseThread
     from cchc_desktop.ui.session import PlanSession
 
     application = QApplication.instance()
+    assert application is not None, "the window is built inside a running application"
     start_log()
     ExceptionHook(window).install()
     path = database_path(options)
@@ -70,6 +68,7 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     session = PlanSession(database, settings.last_plan or None, application)
     contents = WindowContents(window, session, _doors(), settings)
     _connect(contents, session, options)
+    application.aboutToQuit.connect(database.stop)
     database.start()
     return contents
 
@@ -137,6 +136,7 @@ def _keep_settings(contents: WindowContents) -> None:
 
 def _doors() -> Doors:
     from cchc_desktop.clock import SystemClock
+    from cchc_desktop.ui.doors import Doors
 
     return Doors(
         reader=wiring.read_file,

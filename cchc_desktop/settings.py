@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from cchc_desktop import paths
-from cchc_desktop.safe_files import replace_with_retries, write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,8 @@ def load_settings(file: Path | None = None) -> Settings:
 def save_settings(settings: Settings, file: Path | None = None) -> None:
     """Write the settings over the old ones; OSError goes to the caller, who may ignore it."""
     file = file or settings_file()
+    from cchc_desktop.safe_files import write_atomically
+
     file.parent.mkdir(parents=True, exist_ok=True)
     with write_atomically(file) as stream:
         stream.write(json.dumps(asdict(settings), indent=2).encode())
@@ -71,6 +72,8 @@ def _parse(content: bytes) -> Settings:
 
 def _set_aside(file: Path) -> None:
     """Rename a damaged settings file so that it can be looked at and does not come back."""
+    from cchc_desktop.safe_files import replace_with_retries
+
     try:
         replace_with_retries(file, file.with_name(file.name + ".damaged"))
     except OSError as error:

@@ -17,10 +17,18 @@ from cchc_desktop import paths
 if TYPE_CHECKING:
     from cchc_desktop.domain.agency_names import AgencyPreset
     from cchc_desktop.domain.draft import DraftPlan
+    from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.plan_tree import PlanTree
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.workspace import Workspace
+
+
+def first_look(database: Path, preferred_plan_id: int | None) -> FirstLook | None:
+    """Read what the window shows first, before the library that writes loads; None where only the opening can tell."""
+    from cchc_desktop.storage.first_look import first_look as read
+
+    return read(database, preferred_plan_id)
 
 
 @contextmanager

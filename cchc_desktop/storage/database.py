@@ -8,7 +8,6 @@ from typing import Self
 
 from cchc_desktop.domain.errors import RefusedDatabase
 from cchc_desktop.domain.ports import Clock, UnitOfWorkFactory
-from cchc_desktop.storage import migrate
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
 from cchc_desktop.storage.owner import OwnerFile
 from cchc_desktop.storage.queries import SqlPlanQueries
@@ -73,9 +72,13 @@ def _make_current(path: Path) -> None:
     """Bring the file to this program's schema; judged again, for another program may just have changed it."""
     version = schema_version(path)
     refuse_newer(path, version)
+    if version == HEAD_VERSION:
+        return
+    from cchc_desktop.storage import migrate  # most starts need none of it
+
     if version == 0:
         migrate.create(path)
-    elif version < HEAD_VERSION:
+    else:
         migrate.upgrade(path)
 
 

@@ -1,23 +1,18 @@
-"""Rows to frozen entities and back.
+"""Rows to frozen entities and back, for all that a plan's tree holds; without SQLAlchemy (see `first_look`).
 
-Reading is the hot path (a plan of 10,000 items): columns are selected in the order of the entity's fields and
-entities are built by position. A `Row` goes the other way: column name to value, ready to insert. An `Image` is what
-the change log keeps of a row: its own columns without bookkeeping, with the rows of its part tables inside.
+Reading is the hot path (a plan of 10,000 items). Builders take the driver's own tuples, with dates and JSON still
+text, in the order of the column names that stand above them; entities are built by position where it counts. A `Row`
+goes the other way: column name to value, ready to insert. An `Image` is what the change log keeps (see `images`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import is_dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table
-
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind, match_key
 from cchc_desktop.domain.areas import AreaCode
-from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import AgencyLink, AgencyRole, ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.numbering import NumberingScheme
@@ -30,95 +25,50 @@ from cchc_desktop.domain.plan import (
     Plan,
     PlanKind,
     PlanState,
+    PlanSummary,
     Section,
     SectionRows,
 )
 from cchc_desktop.domain.schedule.model import rules_from_json, rules_to_json
-from cchc_desktop.domain.text.folding import fold, nfc
-from cchc_desktop.storage import tables
+from cchc_desktop.domain.text.folding import fold
 
 Row = dict[str, Any]
 Image = dict[str, Any]
 Links = tuple[AgencyLink, ...]
-Entity = TypeVar("Entity", Plan, Section, WorkItem, Indicator, Agency)
-
-_NOT_IN_IMAGES = frozenset({"row_version", "search_text"})
-"""Bookkeeping: a row's version counts its changes, its search text follows from its words."""
 
 
-def normal(entity: Entity) -> Entity:
-    """Return the entity with all its text in NFC; InvalidInput for text that no file can hold."""
-    result: Entity = _normal(entity)
-    return result
-
-
-def _normal(value: Any) -> Any:
-    kind = type(value)
-    if kind is str:
-        return _normal_text(value)
-    if kind is tuple:
-        return tuple([_normal(part) for part in value])
-    if is_dataclass(value):
-        return _normal_fields(value)
-    return value
-
-
-def _normal_text(text: str) -> str:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise InvalidInput("Nội dung có ký tự hỏng, không lưu được. Hãy xóa ký tự lạ hoặc gõ lại đoạn đó.") from error
-    return nfc(text)
-
-
-def _normal_fields(value: Any) -> Any:
-    changed = {}
-    for name in value.__dataclass_fields__:
-        before = getattr(value, name)
-        after = _normal(before)
-        if after != before:
-            changed[name] = after
-    return replace(value, **changed) if changed else value
-
-
-def image(row: Row, parts: Mapping[str, Any] | None = None) -> Image:
-    """Return what the change log keeps of a row and its parts."""
-    kept = {name: value for name, value in row.items() if name not in _NOT_IN_IMAGES}
-    return {**kept, **(parts or {}), "deleted_at": None}
-
-
-def _columns(table: Table, names: str) -> tuple[ColumnElement[Any], ...]:
-    return tuple(table.c[name] for name in names.split())
+def day_from(text: str | None) -> date | None:
+    """Read a stored date; ValueError for what is none."""
+    return None if text is None else date.fromisoformat(text)
 
 
 # ---------------------------------------------------------------- plans
 
-PLAN_COLUMNS = _columns(
-    tables.plan,
-    "title kind period_start period_end id uid row_version tracked_from issuer document_type "
-    "document_number document_date signer_capacity signer_name legal_bases recipients state "
-    "replaced_by_id parent_plan_id superior numbering form indicator_form",
-)
+PLAN_COLUMNS = (
+    "title", "kind", "period_start", "period_end", "id", "uid", "row_version", "tracked_from", "issuer",
+    "document_type", "document_number", "document_date", "signer_capacity", "signer_name", "legal_bases",
+    "recipients", "state", "replaced_by_id", "parent_plan_id", "superior", "numbering", "form", "indicator_form",
+)  # fmt: skip
 
 
 def plan_from(row: Sequence[Any]) -> Plan:
-    """Build a plan from values in the order of PLAN_COLUMNS."""
+    """Build a plan from the driver's values in the order of PLAN_COLUMNS."""
     title, kind, start, end, id_, uid, version, tracked, issuer, type_, number, day, *rest = row
     capacity, name, bases, recipients, state, replaced_by, parent, superior, numbering, form, indicators = rest
     return Plan(
         title=title,
         kind=PlanKind(kind),
-        period=Period(start, end),
+        period=_period(start, end),
         id=id_,
         uid=uid,
         row_version=version,
-        tracked_from=tracked,
+        tracked_from=day_from(tracked),
         issuer=issuer,
-        document=DocumentRef(type_, number, day),
+        document=DocumentRef(type_, number, day_from(day)),
         signer_capacity=capacity,
         signer_name=name,
-        legal_bases=tuple(bases),
-        recipients=tuple(recipients),
+        legal_bases=tuple(json.loads(bases)),
+        recipients=tuple(json.loads(recipients)),
         state=PlanState(state),
         replaced_by_id=replaced_by,
         parent_plan_id=parent,
@@ -156,6 +106,10 @@ def plan_row(plan: Plan) -> Row:
     }
 
 
+def _period(start: str, end: str) -> Period:
+    return Period(date.fromisoformat(start), date.fromisoformat(end))
+
+
 def _form_values(form: AppendixForm) -> dict[str, Any]:
     return {
         "title_block": list(form.title_block),
@@ -166,7 +120,8 @@ def _form_values(form: AppendixForm) -> dict[str, Any]:
     }
 
 
-def _form_from(values: Mapping[str, Any]) -> AppendixForm:
+def _form_from(text: str) -> AppendixForm:
+    values = json.loads(text)
     return AppendixForm(
         title_block=tuple(values["title_block"]),
         columns=tuple(
@@ -176,16 +131,26 @@ def _form_from(values: Mapping[str, Any]) -> AppendixForm:
     )
 
 
+SUMMARY_COLUMNS = (
+    "id", "title", "kind", "period_start", "period_end", "state", "document_type", "document_number", "document_date",
+)  # fmt: skip
+"""Columns of table plan; the number of items follows them."""
+
+
+def summary_from(row: Sequence[Any]) -> PlanSummary:
+    """Build a line of the plan chooser from the driver's values in the order of SUMMARY_COLUMNS, and the count."""
+    id_, title, kind, start, end, state, type_, number, day, items = row
+    document = DocumentRef(type_, number, day_from(day))
+    return PlanSummary(id_, title, PlanKind(kind), _period(start, end), PlanState(state), document, items)
+
+
 # ---------------------------------------------------------------- sections
 
-SECTION_COLUMNS = _columns(
-    tables.section,
-    "plan_id title id uid row_version number area sort_key",
-)
+SECTION_COLUMNS = ("plan_id", "title", "id", "uid", "row_version", "number", "area", "sort_key")
 
 
 def section_from(row: Sequence[Any]) -> Section:
-    """Build a section from values in the order of SECTION_COLUMNS."""
+    """Build a section from the driver's values in the order of SECTION_COLUMNS."""
     plan_id, title, id_, uid, version, number, area, sort_key = row
     return Section(plan_id, title, id_, uid, version, number, AreaCode(area), sort_key)
 
@@ -204,22 +169,48 @@ def section_row(section: Section) -> Row:
 
 # ---------------------------------------------------------------- items
 
-ITEM_COLUMNS = _columns(
-    tables.item,
-    "plan_id section_id content id uid row_version parent_id sort_key kind number ordinal label "
-    "lead_words coordinating_words time_words rules product funding note person_in_charge leader origin "
-    "source_document carries_out_id continues_id",
-)
+ITEM_COLUMNS = (
+    "plan_id", "section_id", "content", "id", "uid", "row_version", "parent_id", "sort_key", "kind", "number",
+    "ordinal", "label", "lead_words", "coordinating_words", "time_words", "rules", "product", "funding", "note",
+    "person_in_charge", "leader", "origin", "source_document", "carries_out_id", "continues_id",
+)  # fmt: skip
+LINK_COLUMNS = ("item_id", "role", "words", "agency_id")
 
 _ITEM_KINDS = {kind.value: kind for kind in ItemKind}
 _ORIGINS = {origin.value: origin for origin in ItemOrigin}
 
 
-def item_from(row: Sequence[Any], lead: Links, coordinating: Links) -> WorkItem:
-    """Build an item from the driver's own values in the order of ITEM_COLUMNS, and its agency links.
+_ITEM_ID = ITEM_COLUMNS.index("id")
+_NO_LINKS: tuple[Links, Links] = ((), ())
 
-    The hot path of opening: by position, and `rules` as raw text, for it is mostly NULL.
+
+def links_from(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[Links, Links]]:
+    """Return the lead and coordinating links of each item that has any; equal links are one object.
+
+    Rows hold the values of LINK_COLUMNS; those of one item and role stand in their order.
     """
+    lists: dict[int, tuple[list[AgencyLink], list[AgencyLink]]] = {}
+    known: dict[tuple[str, int | None], AgencyLink] = {}
+    lead = AgencyRole.LEAD.value
+    for item_id, role, words, agency_id in rows:
+        link = known.get((words, agency_id))
+        if link is None:
+            link = known[words, agency_id] = AgencyLink(words, agency_id)
+        pair = lists.get(item_id)
+        if pair is None:
+            pair = lists[item_id] = ([], [])
+        pair[role != lead].append(link)
+    return {item_id: (tuple(leads), tuple(others)) for item_id, (leads, others) in lists.items()}
+
+
+def items_from(rows: Iterable[Sequence[Any]], links: Mapping[int, tuple[Links, Links]]) -> list[WorkItem]:
+    """Build items from the driver's values in the order of ITEM_COLUMNS, and the links of `links_from`."""
+    build = _item_from
+    return [build(row, *links.get(row[_ITEM_ID], _NO_LINKS)) for row in rows]
+
+
+def _item_from(row: Sequence[Any], lead: Links, coordinating: Links) -> WorkItem:
+    """Build one item: the hot path of opening, so by position, and `rules` read only where they are not NULL."""
     (
         plan_id, section_id, content, id_, uid, version, parent_id, sort_key, kind, number, ordinal, label,
         lead_words, coordinating_words, time_words, rules, product, funding, note, person, leader, origin,
@@ -304,15 +295,14 @@ def _by_role(item: WorkItem) -> tuple[tuple[AgencyRole, Links], ...]:
 
 # ---------------------------------------------------------------- indicators
 
-INDICATOR_COLUMNS = _columns(
-    tables.indicator,
-    "plan_id text id uid row_version sort_key group_number group_title number unit target_words "
-    "agency_words agency_id area",
-)
+INDICATOR_COLUMNS = (
+    "plan_id", "text", "id", "uid", "row_version", "sort_key", "group_number", "group_title", "number", "unit",
+    "target_words", "agency_words", "agency_id", "area",
+)  # fmt: skip
 
 
 def indicator_from(row: Sequence[Any]) -> Indicator:
-    """Build an indicator from values in the order of INDICATOR_COLUMNS."""
+    """Build an indicator from the driver's values in the order of INDICATOR_COLUMNS."""
     values = (*row[:-1], None if row[-1] is None else AreaCode(row[-1]))
     return Indicator(*values)
 
@@ -334,54 +324,3 @@ def indicator_row(indicator: Indicator) -> Row:
         "area": None if indicator.area is None else indicator.area.value,
         "search_text": _folded(indicator.text, indicator.group_title, indicator.agency_words),
     }
-
-
-# ---------------------------------------------------------------- agencies
-
-AGENCY_COLUMNS = _columns(
-    tables.agency,
-    "name id uid row_version kind short_name valid_from valid_to head contact",
-)
-
-
-def agency_from(row: Sequence[Any], aliases: tuple[str, ...], member_ids: tuple[int, ...]) -> Agency:
-    """Build an agency from values in the order of AGENCY_COLUMNS, its aliases and its members."""
-    name, id_, uid, version, kind, short_name, valid_from, valid_to, head, contact = row
-    return Agency(
-        name, id_, uid, version, AgencyKind(kind), short_name, aliases, member_ids, valid_from, valid_to, head, contact
-    )
-
-
-def agency_row(agency: Agency) -> Row:
-    """Return the columns of an agency without id and version."""
-    return {
-        "uid": agency.uid,
-        "name": agency.name,
-        "kind": agency.kind.value,
-        "short_name": agency.short_name,
-        "valid_from": agency.valid_from,
-        "valid_to": agency.valid_to,
-        "head": agency.head,
-        "contact": agency.contact,
-    }
-
-
-def agency_parts(agency: Agency) -> Image:
-    """Return an agency's aliases and members as the change log keeps them."""
-    return {"aliases": list(agency.aliases), "member_ids": list(agency.member_ids)}
-
-
-def alias_rows(agency_id: int, agency: Agency) -> list[Row]:
-    """Return the rows of table agency_alias for an agency."""
-    return [
-        {"agency_id": agency_id, "position": position, "words": words, "match_key": match_key(words)}
-        for position, words in enumerate(agency.aliases)
-    ]
-
-
-def member_rows(group_id: int, agency: Agency) -> list[Row]:
-    """Return the rows of table agency_member for a group."""
-    return [
-        {"group_id": group_id, "position": position, "member_id": member_id}
-        for position, member_id in enumerate(agency.member_ids)
-    ]

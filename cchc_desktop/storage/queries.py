@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import and_, func, select
-
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.errors import NotFound
-from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import DocumentRef, PlanKind, PlanState, PlanSummary
+from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
-from cchc_desktop.storage import check, readers
+from cchc_desktop.storage import readers, selects
 from cchc_desktop.storage.engine import SingleConnection
-from cchc_desktop.storage.readers import live
 from cchc_desktop.storage.tables import indicator, item, plan, section
 
 
@@ -41,31 +37,8 @@ class SqlPlanQueries:
 
     def plans(self) -> Sequence[PlanSummary]:
         """Return one line for each plan, the latest period first; items are counted at all depths."""
-        columns = plan.c
-        query = (
-            select(
-                columns.id,
-                columns.title,
-                columns.kind,
-                columns.period_start,
-                columns.period_end,
-                columns.state,
-                columns.document_type,
-                columns.document_number,
-                columns.document_date,
-                func.count(item.c.id),
-            )
-            .outerjoin(item, and_(item.c.plan_id == columns.id, live(item)))
-            .where(live(plan))
-            .group_by(columns.id)
-            .order_by(columns.period_start.desc(), columns.id)
-        )
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-        return [
-            PlanSummary(id_, title, PlanKind(kind), Period(start, end), PlanState(state), DocumentRef(*document), items)
-            for id_, title, kind, start, end, state, *document, items in rows
-        ]
+            return readers.read_summaries(connection)
 
     def tree(self, plan_id: int) -> PlanTree:
         """Return a plan with everything under it; NotFound."""
@@ -87,23 +60,8 @@ class SqlPlanQueries:
 
     def search_rows(self) -> Sequence[SearchRow]:
         """Return the searchable texts of all items, plan by plan."""
-        columns = item.c
-        query = (
-            select(
-                columns.id,
-                columns.plan_id,
-                columns.content,
-                columns.search_text,
-                columns.label,
-                columns.product,
-                columns.lead_words,
-                columns.coordinating_words,
-            )
-            .where(live(item))
-            .order_by(columns.plan_id, columns.id)
-        )
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
+            rows = readers.raw_rows(connection, selects.search_texts())
         return [
             SearchRow(id_, plan_id, content, tuple(text for text in beside if text), folded)
             for id_, plan_id, content, folded, *beside in rows
@@ -111,5 +69,7 @@ class SqlPlanQueries:
 
     def check(self) -> CheckReport:
         """Check the whole file; slow on a large one."""
+        from cchc_desktop.storage import check  # no start needs it
+
         with self._database.reading() as connection:
             return check.check(connection)

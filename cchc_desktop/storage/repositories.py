@@ -11,11 +11,11 @@ from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Plan, Section
-from cchc_desktop.storage import mapping, readers, tables
+from cchc_desktop.storage import agency_mapping, mapping, readers, tables
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.mapping import Image, Row
-from cchc_desktop.storage.readers import Where
 from cchc_desktop.storage.repository import Repository
+from cchc_desktop.storage.selects import Where
 
 
 class ItemsInStorage(Repository[WorkItem]):
@@ -184,17 +184,17 @@ class AgenciesInStorage(Repository[Agency]):
         return readers.read_agencies(self._connection, *where)
 
     def _row(self, entity: Agency) -> Row:
-        return mapping.agency_row(entity)
+        return agency_mapping.agency_row(entity)
 
     def _parts(self, entity: Agency) -> Image:
-        return mapping.agency_parts(entity)
+        return agency_mapping.agency_parts(entity)
 
     def _write_parts(self, entity: Agency, *, is_new: bool) -> None:
         aliases, members = tables.agency_alias, tables.agency_member
         if not is_new:
             self._connection.execute(delete(aliases).where(aliases.c.agency_id == entity.id))
             self._connection.execute(delete(members).where(members.c.group_id == entity.id))
-        if rows := mapping.alias_rows(entity.id, entity):
+        if rows := agency_mapping.alias_rows(entity.id, entity):
             self._connection.execute(insert(aliases), rows)
-        if rows := mapping.member_rows(entity.id, entity):
+        if rows := agency_mapping.member_rows(entity.id, entity):
             self._connection.execute(insert(members), rows)

@@ -15,8 +15,9 @@ from cchc_desktop.domain.errors import NotFound, StaleRow
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import insert_row
 from cchc_desktop.storage.faults import known_faults
-from cchc_desktop.storage.mapping import Entity, Image, Row, image, normal
-from cchc_desktop.storage.readers import Where
+from cchc_desktop.storage.images import Entity, image, normal
+from cchc_desktop.storage.mapping import Image, Row
+from cchc_desktop.storage.selects import Where
 
 
 class Repository(ABC, Generic[Entity]):

@@ -93,11 +93,13 @@ def refuse_newer(path: Path, version: int) -> None:
         )
 
 
-def connect(path: Path, mode: str) -> sqlite3.Connection:
-    """Open a file in driver-level autocommit; `mode` is ro, rw or rwc (rwc alone may make a file)."""
-    return sqlite3.connect(
-        _uri(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=True
-    )
+def connect(path: Path, mode: str, *, patience: float | None = None) -> sqlite3.Connection:
+    """Open a file in driver-level autocommit; `mode` is ro, rw or rwc (rwc alone may make a file).
+
+    `patience` is how many seconds each statement waits for another program's lock, None for BUSY_SECONDS.
+    """
+    seconds = BUSY_SECONDS if patience is None else patience
+    return sqlite3.connect(_uri(path, mode), uri=True, timeout=seconds, isolation_level=None, check_same_thread=True)
 
 
 def _uri(path: Path, mode: str) -> str:
@@ -117,8 +119,8 @@ def set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool = True) ->
 
 
 @contextmanager
-def opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
-    """Open a file for a moment, with the pragmas, and close it."""
-    with known_faults(), closing(connect(path, mode)) as connection:
+def opened(path: Path, mode: str, *, patience: float | None = None) -> Iterator[sqlite3.Connection]:
+    """Open a file for a moment, with the pragmas, and close it; `patience` as for `connect`."""
+    with known_faults(), closing(connect(path, mode, patience=patience)) as connection:
         set_pragmas(connection)
         yield connection

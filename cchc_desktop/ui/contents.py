@@ -60,6 +60,7 @@ class WindowContents(QObject):
         self._actions: dict[str, QAction] = {}
         self._status = StatusBar(window)
         window.setStatusBar(self._status)
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # Qt's own lists toolbars in English
         self._build_screens()
         self._build_inspector()
         self._build_actions()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     OpenWorkspace = Callable[[], AbstractContextManager[Workspace]]
 
 _PROGRESS_INTERVAL = 0.05
+_PAINT_SECONDS = 3.0
 
 
 class Job(QObject):
@@ -125,12 +126,17 @@ class DatabaseThread(QObject):
         super().__init__(parent)
         self._open_workspace = open_workspace
         self._first_look = first_look
+        self._open_now = threading.Event()
         self._queue: queue.SimpleQueue[tuple[Job, DatabaseWork] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="database", daemon=True)
 
     def start(self) -> None:
         """Open the database on its thread: `looked` with a first snapshot or None, then `opened` or `refused`."""
         self._thread.start()
+
+    def open_now(self) -> None:
+        """Go on to open the database: what the first look brought has been painted."""
+        self._open_now.set()
 
     def submit(
         self,
@@ -140,6 +146,7 @@ class DatabaseThread(QObject):
         on_progress: Callable[[int, int], object] | None = None,
     ) -> Job:
         """Queue work on the database; the callbacks run on the main thread."""
+        self._open_now.set()
         job = Job(self, on_done, on_error, on_progress)
         self._queue.put((job, work))
         return job
@@ -147,17 +154,25 @@ class DatabaseThread(QObject):
     def stop(self) -> None:
         """Finish what is queued, close the database and end the thread."""
         self._queue.put(None)
+        self._open_now.set()
         if self._thread.is_alive():
             self._thread.join()
 
     def _run(self) -> None:
         try:
-            self.looked.emit(self._first_look() if self._first_look is not None else None)
+            self._look()
             with self._open_workspace() as workspace:
                 self.opened.emit()
                 self._serve(workspace)
         except Exception as error:  # a database that cannot be opened is told by the window
             self.refused.emit(error)
+
+    def _look(self) -> None:
+        """Show what can be read at once, and let it be painted before the storage library takes the interpreter."""
+        look = self._first_look() if self._first_look is not None else None
+        self.looked.emit(look)
+        if look is not None:
+            self._open_now.wait(_PAINT_SECONDS)
 
     def _serve(self, workspace: Workspace) -> None:
         while (entry := self._queue.get()) is not None:

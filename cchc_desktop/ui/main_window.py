@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -24,7 +24,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Theo dõi CCHC"))
         self.setMinimumSize(1180, 680)
         self.resize(1366, 728)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
 

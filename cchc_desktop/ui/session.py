@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import NotFound
@@ -17,6 +17,9 @@ from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 from cchc_desktop.services import plans
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.jobs import DatabaseThread, Job
+
+_PAINT_MS = 100
+"""Time for the first rows to be painted before opening the database keeps the interpreter busy."""
 
 UseCase = Callable[[Workspace], Any]
 """Calls one service; what it returns goes to `then` on the main thread."""
@@ -57,6 +60,7 @@ class PlanSession(QObject):
         """Show what was read before the database could be written; `load` follows once it can."""
         if look is not None and look.tree is not None:
             self._opened(_State(look.plans, look.tree))
+        QTimer.singleShot(_PAINT_MS, self._database.open_now)
 
     def load(self) -> None:
         """Read the list of plans and open one: the preferred one, else the first."""

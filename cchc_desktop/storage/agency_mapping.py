@@ -1,0 +1,66 @@
+"""Agencies: rows to frozen entities and back; apart from `mapping`, for showing a plan needs no agency's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agency_names import AgencyKind, match_key
+from cchc_desktop.storage.mapping import Image, Row, day_from
+
+AGENCY_COLUMNS = ("name", "id", "uid", "row_version", "kind", "short_name", "valid_from", "valid_to", "head", "contact")
+
+
+def agency_from(row: Sequence[Any], aliases: tuple[str, ...], member_ids: tuple[int, ...]) -> Agency:
+    """Build an agency from the driver's values in the order of AGENCY_COLUMNS, its aliases and its members."""
+    name, id_, uid, version, kind, short_name, valid_from, valid_to, head, contact = row
+    return Agency(
+        name=name,
+        id=id_,
+        uid=uid,
+        row_version=version,
+        kind=AgencyKind(kind),
+        short_name=short_name,
+        aliases=aliases,
+        member_ids=member_ids,
+        valid_from=day_from(valid_from),
+        valid_to=day_from(valid_to),
+        head=head,
+        contact=contact,
+    )
+
+
+def agency_row(agency: Agency) -> Row:
+    """Return the columns of an agency without id and version."""
+    return {
+        "uid": agency.uid,
+        "name": agency.name,
+        "kind": agency.kind.value,
+        "short_name": agency.short_name,
+        "valid_from": agency.valid_from,
+        "valid_to": agency.valid_to,
+        "head": agency.head,
+        "contact": agency.contact,
+    }
+
+
+def agency_parts(agency: Agency) -> Image:
+    """Return an agency's aliases and members as the change log keeps them."""
+    return {"aliases": list(agency.aliases), "member_ids": list(agency.member_ids)}
+
+
+def alias_rows(agency_id: int, agency: Agency) -> list[Row]:
+    """Return the rows of table agency_alias for an agency."""
+    return [
+        {"agency_id": agency_id, "position": position, "words": words, "match_key": match_key(words)}
+        for position, words in enumerate(agency.aliases)
+    ]
+
+
+def member_rows(group_id: int, agency: Agency) -> list[Row]:
+    """Return the rows of table agency_member for a group."""
+    return [
+        {"group_id": group_id, "position": position, "member_id": member_id}
+        for position, member_id in enumerate(agency.member_ids)
+    ]
