@@ -18,8 +18,8 @@ class Settings:
     """QMainWindow.saveGeometry(), base64."""
     layout: str = ""
     """QMainWindow.saveState(): toolbars and docks, base64."""
-    splitter: str = ""
-    """QSplitter.saveState() of tree and table, base64."""
+    inspector_width: int = 0
+    """Width of the inspector in pixels; 0 for the usual one."""
     columns: str = ""
     """QHeaderView.saveState() of the table, base64."""
     theme: str = "system"

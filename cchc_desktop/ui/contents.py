@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.plan_commands import PlanCommands
 
 
+_INSPECTOR_WIDTH = 320
+
+
 class InspectorDock(QDockWidget):
     """A dock that tells when the user closes it: hiding it for another screen is no wish of the user's."""
 
@@ -57,6 +60,7 @@ class WindowContents(QObject):
         self._doors = doors
         self._folder = settings.last_folder or str(Path.home())
         self._inspector_wanted = True
+        self._inspector_width = settings.inspector_width or _INSPECTOR_WIDTH
         self._actions: dict[str, QAction] = {}
         self._status = StatusBar(window)
         window.setStatusBar(self._status)
@@ -97,7 +101,6 @@ class WindowContents(QObject):
         self._dock.setTitleBarWidget(DockTitle(self._dock))
         self._dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-        self.window.resizeDocks([self._dock], [320], Qt.Orientation.Horizontal)
 
     def _build_actions(self) -> None:
         menus = {menu: self.window.menuBar().addMenu(self.tr(menu)) for menu in Menu}
@@ -211,7 +214,15 @@ class WindowContents(QObject):
     def _want_inspector(self, wanted: bool) -> None:
         self._inspector_wanted = wanted
         self._actions["inspector"].setChecked(wanted)
-        self._dock.setVisible(wanted and self._screens.currentWidget() is self.view)
+        self._show_inspector(wanted and self._screens.currentWidget() is self.view)
+
+    def _show_inspector(self, visible: bool) -> None:
+        """Show or hide the dock; a dock that comes back asks Qt for half the window, so its width is kept here."""
+        if self._dock.isVisible():
+            self._inspector_width = self._dock.width()
+        self._dock.setVisible(visible)
+        if visible:
+            self.window.resizeDocks([self._dock], [self._inspector_width], Qt.Orientation.Horizontal)
 
     def _plan_opened(self, tree: PlanTree | None) -> None:
         self._show_tree(tree)
@@ -228,12 +239,12 @@ class WindowContents(QObject):
             self._show_page(self._start_page)
             return
         self._screens.setCurrentWidget(self.view)
-        self._dock.setVisible(self._inspector_wanted)
+        self._show_inspector(self._inspector_wanted)
         self.view.setFocus()
 
     def _show_page(self, page: QWidget) -> None:
         self._screens.setCurrentWidget(page)
-        self._dock.hide()
+        self._show_inspector(False)
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
         self._show_tree(tree)
@@ -279,6 +290,7 @@ class WindowContents(QObject):
         return Settings(
             geometry=self.window.saveGeometry().toBase64().toStdString(),
             layout=self.window.saveState().toBase64().toStdString(),
+            inspector_width=self._dock.width() if self._dock.isVisible() else self._inspector_width,
             last_plan=tree.plan.id if tree else 0,
             last_folder=self.exchange.flow.folder if is_exchange_made else self._folder,
         )

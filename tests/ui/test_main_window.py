@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QPushButton
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import RefusedFile
@@ -171,3 +171,17 @@ def test_refused_file_is_told_and_nothing_changes(qtbot):
     box.close()
     assert stage.store.operations == []
     stage.database.stop()
+
+
+def test_the_inspector_comes_back_as_wide_as_it_was(stage):
+    import_sample(stage)
+    dock = stage.window.findChild(QDockWidget)
+    width = dock.width()
+    assert abs(width - 320) < 10
+    stage.contents.read_file(Path("phụ lục.docx"))
+    stage.bot.waitUntil(lambda: stage.on_screen("ImportPage"))
+    assert not dock.isVisible()
+    stage.press("Hủy")
+    stage.bot.waitUntil(dock.isVisible)
+    assert dock.width() == width
+    assert stage.contents.settings().inspector_width == width
