@@ -139,6 +139,7 @@ def test_custom_format_and_unknown_style(tmp_path: Path):
     ("xml", "text", "words"),
     [
         ('<c r="B1"><f>SUM(C1)</f></c>', "", "không lưu giá trị"),
+        ('<c r="B1"><f>SUM(C1)</f><v></v></c>', "", "không lưu giá trị"),
         ('<c r="B1"><f>SUM(C1)</f><v>7</v></c>', "7", "lưu lần cuối"),
         ('<c r="B1" t="str"><f>T(C1)</f><v></v></c>', "", "lưu lần cuối"),
         ('<c r="B1" t="e"><v>#REF!</v></c>', "", "giá trị lỗi của Excel; ô được để trống. (#REF!)"),

@@ -122,7 +122,8 @@ class _CellCollector:
         parts = {local_name(child.tag): child for child in cell}
         kind = cell.get("t", "n")
         if "f" in parts:
-            self._doubt_formula("v" in parts or kind == "inlineStr")
+            is_text = kind == "inlineStr" or (kind == "str" and "v" in parts)  # a formula may well give empty text
+            self._doubt_formula(is_text or ("v" in parts and bool(parts["v"].text)))
         if kind == "inlineStr":
             return clean_text(decode_escapes(rich_text(parts["is"]))) if "is" in parts else Cleaned("", False)
         value = parts["v"].text if "v" in parts else None

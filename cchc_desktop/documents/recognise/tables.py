@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_desktop.documents.raw import RawCell, RawDocument, RawRow, RawTable
 from cchc_desktop.documents.recognise.headers import Header, find_header, is_numbering_row, lacks_content
@@ -78,6 +78,19 @@ _EMPTY = RawCell()
 
 def _with_year(words: str, text: str, repeated: bool) -> str:
     return f"{words}: {text}" if repeated else text
+
+
+_NUMERIC_LABEL = re.compile(r"\d{1,3},\d{1,3}")
+
+
+def _dotted(row: RawRow, header: Header) -> RawRow:
+    """Return the row with '1,1' in its number column read as 1.1: a sheet that holds it as a number shows a comma."""
+    place = header.place(Column.NUMBER)
+    if place is None or place >= len(row.cells) or not _NUMERIC_LABEL.fullmatch(row.cells[place].text.strip()):
+        return row
+    cells = list(row.cells)
+    cells[place] = replace(cells[place], text=cells[place].text.replace(",", "."))
+    return replace(row, cells=tuple(cells))
 
 
 def own_texts(row: RawRow) -> Iterator[tuple[int, str]]:
@@ -202,7 +215,7 @@ def _headers(table: RawTable) -> Iterator[Header]:
 def _lines(table: RawTable, rows: Sequence[RawRow], header: Header) -> tuple[Line, ...]:
     if rows and is_numbering_row(rows[0].cells):
         rows = rows[1:]
-    return tuple(Line(table, row, header) for row in rows if any(own_texts(row)))
+    return tuple(Line(table, _dotted(row, header), header) for row in rows if any(own_texts(row)))
 
 
 _TITLE = re.compile(r"\s*(?:phu luc|bieu\b|danh muc|bang \d|\((?:ban hanh )?kem theo)")

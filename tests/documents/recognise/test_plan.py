@@ -159,3 +159,11 @@ def test_a_full_document_with_letterhead_and_signature_tables():
     assert plan.issuer == "ỦY BAN NHÂN DÂN XÃ AN BÌNH"
     assert plan.form and plan.form.title_block == ("Phụ lục", "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch số 12/KH-UBND)")
     assert plan.document.number == "12/KH-UBND"
+
+
+def test_a_label_that_excel_holds_as_a_number_is_a_label():
+    rows = "I | Cải cách thể chế\n1 | Rà soát | VP\n1,1 | Lập danh mục | VP\n1,2 | Lấy ý kiến | VP\n2 | Khác | VP"
+    plan = draft(table(f"{HEAD}\n{rows}"))
+    assert outline(plan).splitlines()[1:] == [
+        "  t 1 Rà soát", "    s 1.1 Lập danh mục", "    s 1.2 Lấy ý kiến", "  t 2 Khác",
+    ]  # fmt: skip
