@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop.cli.output import print_json, print_lines
+from cchc_desktop.domain.errors import RefusedDatabase
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.services import plans
 from cchc_desktop.services.json_views import check_view
@@ -18,13 +19,21 @@ from cchc_desktop.wiring import open_reading
 @click.pass_obj
 def check_command(db: Path, as_json: bool) -> int:
     """Kiểm tra tính toàn vẹn của tệp dữ liệu; mã thoát 1 khi có lỗi."""
-    with open_reading(db, must_exist=True) as workspace:
-        report = plans.check(workspace)
+    report = _report(db)
     if as_json:
         print_json(check_view(report))
     else:
         print_lines(_lines(report))
     return 1 if report.problems else 0
+
+
+def _report(db: Path) -> CheckReport:
+    """Check the file; one too damaged to be opened is a finding too."""
+    try:
+        with open_reading(db, must_exist=True) as workspace:
+            return plans.check(workspace)
+    except RefusedDatabase as error:
+        return CheckReport((error.message,), {}, 0)
 
 
 def _lines(report: CheckReport) -> list[str]:

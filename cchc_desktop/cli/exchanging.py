@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop.cli.output import print_json, print_lines, problem_line
-from cchc_desktop.cli.parameters import DAY, make_period
+from cchc_desktop.cli.parameters import DAY, PLAN_ID, make_period
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices, ImportResult
@@ -21,7 +21,7 @@ from cchc_desktop.wiring import open_reading, open_workspace, read_file
 @click.option("--from", "start", type=DAY, help="Ngày bắt đầu của kế hoạch.")
 @click.option("--to", "end", type=DAY, help="Ngày kết thúc của kế hoạch.")
 @click.option("--title", help="Tên kế hoạch.")
-@click.option("--into", "into", type=int, help="Nhập thêm vào kế hoạch có mã này.")
+@click.option("--into", "into", type=PLAN_ID, help="Nhập thêm vào kế hoạch có mã này.")
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc và liệt kê, không ghi dữ liệu.")
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 @click.pass_obj
@@ -38,11 +38,9 @@ def import_command(
     """Đọc phụ lục trong tệp Word hoặc Excel và nhập thành kế hoạch."""
     choices = ImportChoices(title=title, period=make_period(start, end), into_plan_id=into)
     draft = read_file(file, no_progress, never_cancelled)
-    if dry_run:
-        with open_reading(db) as workspace:
-            result = exchange.preview_import(workspace, draft, choices)
-    else:
-        exchange.require_period(draft, choices)
+    with open_reading(db) as workspace:  # refuses before a database is made or a lock is taken
+        result = exchange.preview_import(workspace, draft, choices)
+    if not dry_run:
         with open_workspace(db) as workspace:
             result = exchange.import_plan(workspace, draft, choices)
     if as_json:
@@ -63,7 +61,7 @@ def _import_lines(result: ImportResult) -> list[str]:
 
 
 @click.command("export", short_help="Xuất phụ lục của kế hoạch ra tệp Excel hoặc PDF.")
-@click.argument("plan_id", type=int)
+@click.argument("plan_id", type=PLAN_ID)
 @click.argument("paper", type=click.Choice(["appendix", "indicators"]))
 @click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="Tệp .xlsx hoặc .pdf.")
 @click.pass_obj

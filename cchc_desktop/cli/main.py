@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(_usage_sentence(error))
     except click.Abort:
         return _refuse("Đã dừng theo yêu cầu. Dữ liệu không thay đổi.")
+    except OSError as error:
+        return _refuse(f"Không truy cập được tệp hoặc thư mục ({error.filename or error.strerror}). Hãy kiểm tra lại.")
     return result if isinstance(result, int) else 0
 
 

@@ -40,3 +40,5 @@ def make_period(start: date | None, end: date | None) -> Period | None:
 
 
 DAY = DayParameter()
+PLAN_ID = click.IntRange(1, 2**63 - 1)
+"""What SQLite can hold as an id."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop.cli.output import print_json, print_lines
-from cchc_desktop.cli.parameters import DAY, make_period
+from cchc_desktop.cli.parameters import DAY, PLAN_ID, make_period
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.model import schedule_to_json
 from cchc_desktop.domain.schedule.reading import read_schedule
@@ -35,7 +35,7 @@ def plans_command(db: Path, as_json: bool) -> None:
 
 
 @click.command("show", short_help="In một kế hoạch với các nhiệm vụ và chỉ tiêu.")
-@click.argument("plan_id", type=int)
+@click.argument("plan_id", type=PLAN_ID)
 @_JSON
 @click.pass_obj
 def show_command(db: Path, plan_id: int, as_json: bool) -> None:

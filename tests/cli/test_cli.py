@@ -199,3 +199,27 @@ def test_lead_of_the_centre(run, appendix):
     run("import", appendix)
     task = run("show", 1, "--json").json["sections"][1]["items"][0]
     assert task["lead"] == [CENTRE]
+
+
+def test_a_damaged_database_is_a_finding_of_check(run, appendix, database):
+    run("import", appendix)
+    content = bytearray(database.read_bytes())
+    content[4096 : 4096 + 8000] = b"\xff" * 8000
+    database.write_bytes(content)
+    answer = run("check", "--json")
+    assert answer.code == 1
+    assert answer.json["problems"]
+
+
+def test_ids_beyond_the_file_are_refused_without_a_traceback(run, appendix):
+    run("import", appendix)
+    far = 10**20
+    for arguments in (("show", far), ("import", appendix, "--into", far), ("export", far, "appendix", "--to", "a.pdf")):
+        answer = run(*arguments)
+        assert answer.code == 2
+        assert answer.err.count("\n") == 1
+
+
+def test_into_a_missing_plan_makes_no_database(run, appendix, database):
+    assert run("import", appendix, "--into", 5).code == 2
+    assert not database.exists()

@@ -13,6 +13,7 @@ CELL_PADDING = 4.5
 """Room left and right of the words in a cell (points)."""
 
 _DAMPING = 0.5  # 1 would give every column the same number of lines, 0 the same width
+_WIDEST_WORD = 1 / 5  # of the table's width
 _LONGEST = 12  # how many of a column's longest lines are measured exactly
 
 
@@ -26,8 +27,13 @@ class ColumnNeeds(NamedTuple):
 
 def column_widths(table: Table, total: float, metrics: FontMetrics) -> tuple[float, ...]:
     """Return the widths of the columns (points, padding included); their sum is `total`."""
-    needs = [_needs(cells, metrics) for cells in _cells_by_column(table)]
+    needs = [_bearable(_needs(cells, metrics), total) for cells in _cells_by_column(table)]
     return share_out(_widen_for_spans(needs, table, metrics), total)
+
+
+def _bearable(need: ColumnNeeds, total: float) -> ColumnNeeds:
+    """Let no single word (a web address, a run of letters) widen its column at the cost of all others: it is cut."""
+    return need._replace(least=min(need.least, total * _WIDEST_WORD))
 
 
 def share_out(needs: Sequence[ColumnNeeds], total: float) -> tuple[float, ...]:

@@ -132,7 +132,8 @@ def _display_date(value: float, pieces: list[_Piece], codes: str, epoch_1904: bo
     moment = serial_to_datetime(value, epoch_1904=epoch_1904)
     if moment is None or "[" in codes:
         return ""
-    time = " %H:%M" if re.search(r"h", codes, re.I) else ""
+    has_time = re.search(r"h", codes, re.I) and (moment.hour, moment.minute) != (0, 0)
+    time = " %H:%M" if has_time else ""  # midnight is what a plain day has in a format with hours
     if re.search(r"d", codes, re.I) and re.search(r"y", codes, re.I):
         return moment.strftime("%d/%m/") + f"{moment.year:04d}" + moment.strftime(time)
     text = _fill_date(_joined(pieces), moment)

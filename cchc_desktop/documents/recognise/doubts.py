@@ -58,7 +58,7 @@ def level_of(place: str) -> str | None:
 
 
 def _empty_cells(node: Node) -> Iterator[Problem]:
-    if any(child.values for child in node.children) and not node.values:
+    if not node.values and any(part.values for part in node.walk()):
         return
     if not node.content:
         yield about(node.line, node.column, "Ô nội dung trống.", "Bổ sung nội dung nhiệm vụ.")

@@ -250,12 +250,17 @@ def _issuer(words: str) -> str | None:
     return words[match.start() :].strip(" .,;/") if match else None
 
 
+def _is_name(words: str) -> bool:
+    """Tell whether words are a place's name and nothing more: 'Lai Khê', not 'Lai Khê ban hành Kế hoạch'."""
+    return len(words) <= 40 and all(word[:1].isupper() or word[:1].isdigit() for word in words.split())
+
+
 def _letterhead(lines: Sequence[str]) -> str | None:
     """'ỦY BAN NHÂN DÂN' over 'XÃ X', or both on one line."""
     texts = [line for line in lines if line]
     for line, following in pairwise([*texts, ""]):
         folded = fold(line)
-        if len(line) <= 80 and _BODY.match(folded):
+        if (body := _BODY.match(folded)) and _is_name(line[body.end() :]):
             return line
         if re.fullmatch(r"uy ban nhan dan|ubnd", folded) and re.match(r"(?:xa|phuong|dac khu) \S", fold(following)):
             return f"{line} {following}"

@@ -11,7 +11,7 @@ from cchc_desktop.documents.recognise.rows import (
     RowKind,
     SectionHead,
     classify,
-    is_signature,
+    foot_begins,
     joined,
     section_head,
 )
@@ -87,7 +87,7 @@ class _Reader:
             self._end_group()
             self._group, self._open = None, False
         for index, line in enumerate(block.lines):
-            if is_signature(line):
+            if foot_begins(block.lines, index):
                 self.found.problems.append(notices.foot(block.lines[index:]))
                 break
             self._take(line)

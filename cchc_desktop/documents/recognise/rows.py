@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from cchc_desktop.documents.recognise.tables import Line
 from cchc_desktop.domain.areas import AreaCode, guess_area
 from cchc_desktop.domain.numbering import split_number
 from cchc_desktop.domain.plan import Column, SectionRows
-from cchc_desktop.domain.text.folding import fold
+from cchc_desktop.domain.text.folding import fold, nfc
 
 
 class RowKind(StrEnum):
@@ -52,9 +53,10 @@ _AREA_HEADING = re.compile(r"cai cach|cong tac chi dao|chi dao,? dieu hanh|xay d
 _BULLET = re.compile(r"[-–+*•]\s")
 _CLOSED = re.compile(r"[.;:!?…]\s*$")
 _SIGNATURE = re.compile(
-    r"noi nhan|nguoi lap|lap bieu|luu[: ]|- luu|t[mlu]q?\. ?\w|kt\. ?\w|chu tich$|pho chu tich|thu truong|xac nhan"
+    r"noi nhan|nguoi lap|lap bieu|luu ?:|- luu ?:|t[mlu]q?\. ?\w|kt\. ?\w|chu tich$|pho chu tich$"
+    r"|thu truong(?: don vi| co quan)?$|xac nhan(?: cua .*)?$"
 )
-_TOTAL = re.compile(r"(?:tong(?: cong| so|:)|cong(?::|$)|ghi chu ?:)")
+_TOTAL = re.compile(r"tổng(?: cộng| số)?\s*(?::|$)|tổng cộng\b|cộng\s*(?::|$)|ghi chú\s*:")
 
 
 def text_column(line: Line) -> Column:
@@ -67,14 +69,18 @@ def is_number(text: str) -> bool:
     return _NUMBER_MARK.fullmatch(text) is not None
 
 
-def is_signature(line: Line) -> bool:
-    """Tell whether the foot of the page begins with this row: nothing below it is an item."""
+def foot_begins(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the foot of the page begins with this row: words of a signature, and nothing numbered below."""
+    return _is_signature(lines[index]) and not any(map(_is_numbered, lines[index + 1 :]))
+
+
+def _is_signature(line: Line) -> bool:
     return len(line.own) <= 3 and not _is_numbered(line) and _SIGNATURE.match(fold(line.own[0][1])) is not None
 
 
 def classify(line: Line, context: Context) -> RowKind:
     """Return what a row with at least one text of its own is."""
-    if is_signature(line) or _is_total(line):
+    if _is_total(line):
         return RowKind.FOOT
     if section_head(line, context):
         return RowKind.SECTION
@@ -150,7 +156,7 @@ def is_capitals(text: str) -> bool:
 
 
 def _is_total(line: Line) -> bool:
-    return len(line.own) <= 3 and not _is_numbered(line) and _TOTAL.match(fold(line.own[0][1])) is not None
+    return len(line.own) <= 3 and not _is_numbered(line) and _TOTAL.match(nfc(line.own[0][1]).lower()) is not None
 
 
 def _is_numbered(line: Line) -> bool:

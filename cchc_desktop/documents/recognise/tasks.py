@@ -13,8 +13,8 @@ from cchc_desktop.documents.recognise.rows import (
     SectionHead,
     begins_point,
     classify,
+    foot_begins,
     is_number,
-    is_signature,
     joined,
     section_head,
 )
@@ -68,7 +68,7 @@ class _Builder:
             self._close()
         self._begin_from_title(block)
         for index, line in enumerate(block.lines):
-            if is_signature(line):
+            if foot_begins(block.lines, index):
                 self.tree.problems.append(notices.foot(block.lines[index:]))
                 break
             self._take(line)

@@ -167,3 +167,17 @@ def test_a_label_that_excel_holds_as_a_number_is_a_label():
     assert outline(plan).splitlines()[1:] == [
         "  t 1 Rà soát", "    s 1.1 Lập danh mục", "    s 1.2 Lấy ý kiến", "  t 2 Khác",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["xác nhận tình trạng hôn nhân", "lưu trữ hồ sơ", "Thủ trưởng các cơ quan, đơn vị"])
+def test_words_of_a_signature_in_the_middle_end_no_table(words):
+    rows = f"I | Cải cách thể chế\n1 | Rà soát | VP\n | {words}\n2 | Khác | VP\nII | Tài chính công\n3 | Thu | VP"
+    plan = draft(table(f"{HEAD}\n{rows}"))
+    assert len(plan.sections) == 2
+    assert words in " ".join(item.content for item in items(plan))
+
+
+@pytest.mark.parametrize("words", ["công", "Tổng số hóa hồ sơ"])
+def test_words_that_only_look_like_a_total_are_kept(words):
+    plan = draft(table(f"{HEAD}\nI | Cải cách thể chế\n1 | Phục vụ hành chính | VP\n | {words}\n2 | Khác | VP"))
+    assert words in " ".join(item.content for item in items(plan))
