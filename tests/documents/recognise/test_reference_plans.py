@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import docx
+import openpyxl
 import pytest
 
 from cchc_desktop.documents.raw import RawCell, RawDocument, RawRow, RawTable
@@ -178,8 +180,31 @@ def _rows(labels: list[tuple[str, str]]) -> list[list[str]]:
     return rows
 
 
-def test_the_nine_column_appendix():
-    plan = recognise(RawDocument((nine_column_table(),)))
+def _as_xlsx(table: RawTable, path: Path) -> Path:
+    book = openpyxl.Workbook()
+    for row in table.rows:
+        book.active.append([None if cell.covered else cell.text or None for cell in row.cells])
+    book.save(path)
+    return path
+
+
+def _as_docx(table: RawTable, path: Path) -> Path:
+    document = docx.Document()
+    grid = document.add_table(rows=len(table.rows), cols=len(table.rows[0].cells))
+    for row, line in zip(table.rows, grid.rows, strict=True):
+        for cell, slot in zip(row.cells, line.cells, strict=True):
+            slot.text = "" if cell.covered else cell.text
+    document.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("kind", ["table", ".docx", ".xlsx"])
+def test_the_nine_column_appendix(kind, tmp_path):
+    document = RawDocument((nine_column_table(),))
+    if kind != "table":
+        write = _as_docx if kind == ".docx" else _as_xlsx
+        document = READERS[kind](write(nine_column_table(), tmp_path / f"phu-luc{kind}"))
+    plan = recognise(document)
     kinds = [item.kind for item in plan.all_items()]
     assert len(plan.sections) == 7
     assert [kinds.count(kind) for kind in (ItemKind.OBJECTIVE, ItemKind.TASK, ItemKind.ACTIVITY)] == [28, 40, 59]
