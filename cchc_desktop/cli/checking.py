@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop.cli.output import print_json, print_lines
+from cchc_desktop.cli.parameters import JSON
 from cchc_desktop.domain.errors import RefusedDatabase
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.services import plans
@@ -15,7 +16,7 @@ from cchc_desktop.wiring import open_reading
 
 
 @click.command("check", short_help="Kiểm tra tệp dữ liệu.")
-@click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+@JSON
 @click.pass_obj
 def check_command(db: Path, as_json: bool) -> int:
     """Kiểm tra tính toàn vẹn của tệp dữ liệu; mã thoát 1 khi có lỗi."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop.cli.output import print_json, print_lines, problem_line
-from cchc_desktop.cli.parameters import DAY, PLAN_ID, make_period
+from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices, ImportResult
@@ -23,7 +23,7 @@ from cchc_desktop.wiring import open_reading, open_workspace, read_file
 @click.option("--title", help="Tên kế hoạch.")
 @click.option("--into", "into", type=PLAN_ID, help="Nhập thêm vào kế hoạch có mã này.")
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc và liệt kê, không ghi dữ liệu.")
-@click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+@JSON
 @click.pass_obj
 def import_command(
     db: Path,

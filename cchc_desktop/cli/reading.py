@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop.cli.output import print_json, print_lines
-from cchc_desktop.cli.parameters import DAY, PLAN_ID, make_period
+from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.model import schedule_to_json
 from cchc_desktop.domain.schedule.reading import read_schedule
@@ -18,11 +18,9 @@ from cchc_desktop.services import plans, search
 from cchc_desktop.services.json_views import hits_view, plan_view, plans_view
 from cchc_desktop.wiring import abbreviations, open_reading
 
-_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
-
 
 @click.command("plans", short_help="Liệt kê các kế hoạch.")
-@_JSON
+@JSON
 @click.pass_obj
 def plans_command(db: Path, as_json: bool) -> None:
     """Liệt kê các kế hoạch trong tệp dữ liệu."""
@@ -36,7 +34,7 @@ def plans_command(db: Path, as_json: bool) -> None:
 
 @click.command("show", short_help="In một kế hoạch với các nhiệm vụ và chỉ tiêu.")
 @click.argument("plan_id", type=PLAN_ID)
-@_JSON
+@JSON
 @click.pass_obj
 def show_command(db: Path, plan_id: int, as_json: bool) -> None:
     """In toàn bộ một kế hoạch."""
@@ -63,7 +61,7 @@ def _outline(tree: PlanTree) -> Iterator[str]:
 @click.argument("words")
 @click.option("--from", "start", required=True, type=DAY, help="Ngày bắt đầu của kế hoạch.")
 @click.option("--to", "end", required=True, type=DAY, help="Ngày kết thúc của kế hoạch.")
-@_JSON
+@JSON
 def schedule_command(words: str, start: date, end: date, as_json: bool) -> None:
     """Đọc một cách ghi thời gian trong khoảng thời gian của kế hoạch."""
     period = make_period(start, end)
@@ -81,7 +79,7 @@ def schedule_command(words: str, start: date, end: date, as_json: bool) -> None:
 @click.option(
     "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="Số kết quả nhiều nhất."
 )
-@_JSON
+@JSON
 @click.pass_obj
 def search_command(db: Path, words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Tìm nhiệm vụ theo từ; không cần gõ dấu, gõ tắt được."""

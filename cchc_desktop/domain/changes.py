@@ -15,6 +15,21 @@ class EntityKind(StrEnum):
     ITEM = "item"
     INDICATOR = "indicator"
     AGENCY = "agency"
+    SETTING = "setting"
+
+
+class ChangeAction(StrEnum):
+    """What happened to one row.
+
+    `delete` puts it into the bin, `restore` takes it out. `purge` means that the row itself is gone: the log keeps it
+    whole where an undo took its creation back, and nothing of it where the bin was emptied.
+    """
+
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+    RESTORE = "restore"
+    PURGE = "purge"
 
 
 @dataclass(frozen=True, slots=True)

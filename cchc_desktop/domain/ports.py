@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever imports a port loads no entity
     from datetime import date, datetime
@@ -12,8 +12,11 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from types import TracebackType
 
     from cchc_desktop.domain.agencies import Agency
-    from cchc_desktop.domain.changes import Changes, Operation
+    from cchc_desktop.domain.backups import Backup, BackupLine, BackupReason, BackupState, Restored, RestorePreview
+    from cchc_desktop.domain.bin import BinEntry
+    from cchc_desktop.domain.changes import Changes, EntityKind, Operation
     from cchc_desktop.domain.draft import DraftPlan
+    from cchc_desktop.domain.history import HistoryFilter, LoggedChange, LoggedOperation, LogSize, NextSteps
     from cchc_desktop.domain.indicators import Indicator
     from cchc_desktop.domain.items import WorkItem
     from cchc_desktop.domain.plan import Plan, PlanSummary, Section
@@ -98,6 +101,48 @@ class AgencyRepository(Protocol):
     def delete(self, agency_id: int) -> None: ...
 
 
+class SettingRepository(Protocol):
+    """What the office decides, by name (`domain.office`)."""
+
+    def value(self, name: str, default: Any = None) -> Any: ...
+    def put(self, name: str, value: Any) -> None: ...
+
+
+class BinRepository(Protocol):
+    """Deleted rows, each with what went along when it was deleted."""
+
+    def restore(self, kind: EntityKind, row_id: int) -> None:
+        """Take a row and what was deleted with it out of the bin; InvalidInput while what holds it is deleted."""
+        ...
+
+    def uids(self, kind: EntityKind, row_id: int) -> Sequence[str]:
+        """Return the uids of a deleted row and of all below it."""
+        ...
+
+    def purge(self, kind: EntityKind, row_id: int) -> None:
+        """Remove a deleted row, what is below it and every word of both from the log, for good."""
+        ...
+
+
+class LogRepository(Protocol):
+    """The change log inside a unit of work."""
+
+    def take_back(self, operation_id: int, *, out_of_order: bool = False) -> None:
+        """Undo all changes of a logged operation in this unit; StaleRow where something later stands in the way.
+
+        `out_of_order` is for an operation that is not the newest: then the shape of the trees is checked too.
+        """
+        ...
+
+    def cut(self, before: datetime) -> int:
+        """Forget the operations before a moment; return how many."""
+        ...
+
+    def note(self, detail: str) -> None:
+        """Log this operation although it changes no row, with one detail that it needs later."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One named operation: leaving the block without `commit()` rolls everything back."""
 
@@ -111,6 +156,12 @@ class UnitOfWork(Protocol):
     def indicators(self) -> IndicatorRepository: ...
     @property
     def agencies(self) -> AgencyRepository: ...
+    @property
+    def settings(self) -> SettingRepository: ...
+    @property
+    def bin(self) -> BinRepository: ...
+    @property
+    def log(self) -> LogRepository: ...
 
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -143,6 +194,75 @@ class PlanQueries(Protocol):
     def tree(self, plan_id: int) -> PlanTree: ...
     def agencies(self) -> Sequence[Agency]: ...
     def check(self) -> CheckReport: ...
+
+
+class HistoryQueries(Protocol):
+    """Reads of the change log and of the bin."""
+
+    def operations(self, wanted: HistoryFilter, limit: int, before_id: int | None = None) -> Sequence[LoggedOperation]:
+        """Return the newest operations that meet the filter, newest first, older than `before_id` where given."""
+        ...
+
+    def operation(self, operation_id: int) -> LoggedOperation: ...
+    def changes(self, operation_id: int) -> Sequence[LoggedChange]: ...
+    def names(self, kind: EntityKind, ids: Sequence[int]) -> dict[int, str]:
+        """Return what rows are called, deleted ones too."""
+        ...
+
+    def people(self) -> Sequence[str]:
+        """Return who signed operations, in Vietnamese order."""
+        ...
+
+    def next_steps(self) -> NextSteps: ...
+    def note(self, operation_id: int) -> str:
+        """Return the detail that `LogRepository.note` kept; NotFound where there is none."""
+        ...
+
+    def size(self) -> LogSize: ...
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return what the office decided (`domain.office`)."""
+        ...
+
+    def bin(self) -> Sequence[BinEntry]: ...
+
+
+class BackupKeeper(Protocol):
+    """Makes, lists, thins and restores the backups of one database; every backup is verified before it counts.
+
+    CannotWrite where a place refuses; RefusedDatabase for a file that is no sound backup of this program.
+    """
+
+    def make(
+        self,
+        reason: BackupReason,
+        progress: ProgressCallback = no_progress,
+        is_cancelled: CancelCheck = never_cancelled,
+    ) -> Backup:
+        """Make a verified backup, thin the old ones, and copy it to the second place where one is chosen."""
+        ...
+
+    def make_to(self, target: Path, progress: ProgressCallback = no_progress) -> Backup:
+        """Make a verified backup as one file at a place of choice; a folder gets a named file."""
+        ...
+
+    def lines(self) -> Sequence[BackupLine]:
+        """Return all backups, newest first."""
+        ...
+
+    def preview(self, file: Path) -> RestorePreview: ...
+    def restore(
+        self,
+        file: Path,
+        progress: ProgressCallback = no_progress,
+        is_cancelled: CancelCheck = never_cancelled,
+    ) -> Restored:
+        """Put a sound backup in the place of the data, a safety backup first."""
+        ...
+
+    def state(self) -> BackupState: ...
+    def holding(self, uids: Sequence[str]) -> Sequence[Backup]:
+        """Return the backups that hold any of the rows with these uids."""
+        ...
 
 
 class PlanReader(Protocol):

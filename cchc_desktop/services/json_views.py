@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cchc_desktop.domain.bin import BinEntry
+from cchc_desktop.domain.history import LoggedOperation
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem, bare_number
 from cchc_desktop.domain.periods import Period
@@ -14,6 +16,7 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.domain.schedule.model import schedule_to_json
 from cchc_desktop.services.exchange import ImportResult
+from cchc_desktop.services.history import Deed
 from cchc_desktop.services.search import ItemHit
 
 Json = dict[str, Any]
@@ -131,3 +134,31 @@ def _indicator(indicator: Indicator) -> Json:
         "target": indicator.target_words,
         "agency": indicator.agency_words,
     }
+
+
+def deed_view(deed: Deed) -> Json:
+    """Return the answer of `undo` and `redo`."""
+    return {"operation_id": deed.changes.operation_id, "title": deed.title, "plan_id": deed.changes.plan_id}
+
+
+def log_view(operations: Sequence[LoggedOperation]) -> list[Json]:
+    """Return the answer of `log`; moments in UTC."""
+    return [
+        {
+            "id": operation.id,
+            "title": operation.title,
+            "kind": operation.kind,
+            "at": operation.at.isoformat(),
+            "who": operation.who,
+            "plan_id": operation.plan_id,
+            "changes": operation.changes,
+            "undoes": operation.undoes,
+            "undone": operation.undone,
+        }
+        for operation in operations
+    ]
+
+
+def bin_view(entries: Sequence[BinEntry]) -> list[Json]:
+    """Return the answer of `trash`."""
+    return [{**asdict(entry), "kind": str(entry.kind), "deleted_at": entry.deleted_at.isoformat()} for entry in entries]

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.agency_names import AgencyPreset
-    from cchc_desktop.domain.ports import AppendixWriter, Clock, PlanQueries, PlanReader, UnitOfWorkFactory
+    from cchc_desktop.domain.ports import (
+        AppendixWriter,
+        BackupKeeper,
+        Clock,
+        HistoryQueries,
+        PlanQueries,
+        PlanReader,
+        UnitOfWorkFactory,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,8 @@ class Workspace:
 
     units: UnitOfWorkFactory
     queries: PlanQueries
+    history: HistoryQueries
+    backups: BackupKeeper
     reader: PlanReader
     writer: AppendixWriter
     clock: Clock

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind, match_key
+from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.storage.mapping import Image, Row, day_from
 
 AGENCY_COLUMNS = ("name", "id", "uid", "row_version", "kind", "short_name", "valid_from", "valid_to", "head", "contact")
@@ -48,19 +48,3 @@ def agency_row(agency: Agency) -> Row:
 def agency_parts(agency: Agency) -> Image:
     """Return an agency's aliases and members as the change log keeps them."""
     return {"aliases": list(agency.aliases), "member_ids": list(agency.member_ids)}
-
-
-def alias_rows(agency_id: int, agency: Agency) -> list[Row]:
-    """Return the rows of table agency_alias for an agency."""
-    return [
-        {"agency_id": agency_id, "position": position, "words": words, "match_key": match_key(words)}
-        for position, words in enumerate(agency.aliases)
-    ]
-
-
-def member_rows(group_id: int, agency: Agency) -> list[Row]:
-    """Return the rows of table agency_member for a group."""
-    return [
-        {"group_id": group_id, "position": position, "member_id": member_id}
-        for position, member_id in enumerate(agency.member_ids)
-    ]

@@ -6,21 +6,38 @@ Undo stands on three facts. Playing the `after` images of all changes forwards g
 - create: no `before`, the whole row in `after`.
 - update: the changed fields on both sides.
 - delete: the whole row in `before`, the fields that mark it in `after` (the row itself stays, see `tables`).
+- restore: the mark that was taken away on both sides.
+- purge: the whole row in `before` where an undo took its creation back; nothing where the bin was emptied.
+
+Each operation carries a digest of itself and its changes: SQLite notices a torn page, but not a flipped letter.
 """
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from cchc_desktop.domain.changes import Changes, EntityKind, Operation
+from cchc_desktop.domain.changes import ChangeAction, Changes, EntityKind, Operation
+from cchc_desktop.domain.history import LoggedChange
+from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.storage import tables
-from cchc_desktop.storage.column_types import moment_text
+from cchc_desktop.storage.column_types import moment_text, to_json
 from cchc_desktop.storage.engine import insert_row
 from cchc_desktop.storage.mapping import Image
-from cchc_desktop.storage.tables import ChangeAction
+
+NOTE = "note"
+"""Stands in column `entity` for the detail of an operation that changes no row."""
+
+
+def digest(operation: Mapping[str, Any], changes: Iterable[Mapping[str, Any]]) -> str:
+    """Return what column `digest` holds for an operation (by column) and its changes in the order of their ids."""
+    told = [operation[name] for name in ("title", "kind", "at", "who", "plan_id", "undoes")]
+    done = [[change[name] for name in ("entity", "entity_id", "action", "before", "after")] for change in changes]
+    return hashlib.sha256(to_json([told, done]).encode()).hexdigest()[:32]
 
 
 class ChangeRecorder:
@@ -54,6 +71,21 @@ class ChangeRecorder:
         self._note_plan(kind, id_, before)
         self._append(kind, id_, ChangeAction.DELETE, before, {"deleted_at": moment_text(self.at)})
 
+    def replayed(self, change: LoggedChange, plan_id: int | None = None) -> None:
+        """Record a change that was made by image (an undo, the bin); `plan_id` where the images do not tell."""
+        self._note_plan(change.kind, change.entity_id, {"plan_id": plan_id, **(change.before or {})})
+        self._append(change.kind, change.entity_id, change.action, _plain(change.before), _plain(change.after))
+
+    def purged(self, kind: EntityKind, id_: int) -> None:
+        """Record that a row left the bin for good, without a word of it."""
+        self._append(kind, id_, ChangeAction.PURGE, None, None)
+
+    def note(self, detail: str) -> None:
+        """Keep one detail of an operation that changes no row."""
+        self._changes.append(
+            {"entity": NOTE, "entity_id": 0, "action": ChangeAction.UPDATE.value, "before": None, "after": detail}
+        )
+
     def write(self, connection: Connection) -> Changes:
         """Write the operation and its changes; an operation that changed nothing writes nothing."""
         if not self._changes:
@@ -67,14 +99,14 @@ class ChangeRecorder:
 
     def _write_operation(self, connection: Connection, plan_id: int | None) -> int:
         values = {
-            "title": self._operation.title,
+            "title": nfc(self._operation.title),
             "kind": self._operation.kind,
             "at": self.at,
-            "who": self._who,
+            "who": nfc(self._who),
             "plan_id": plan_id,
             "undoes": self._operation.undoes,
         }
-        return insert_row(connection, tables.operation, values)
+        return insert_row(connection, tables.operation, {**values, "digest": digest(values, self._changes)})
 
     def _plan_id(self) -> int | None:
         """Return the operation's plan; an import learns it only after the plan is stored."""
@@ -94,3 +126,7 @@ class ChangeRecorder:
             {"entity": kind.value, "entity_id": id_, "action": action.value, "before": before, "after": after}
         )
         self._touched.setdefault(kind, set()).add(id_)
+
+
+def _plain(image: Mapping[str, Any] | None) -> Image | None:
+    return None if image is None else dict(image)

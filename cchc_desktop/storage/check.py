@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from sqlalchemy import Connection, func, select
 
 from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.storage import log_check
 from cchc_desktop.storage.tables import metadata
 
 _MOST_LINES = 20
@@ -42,7 +44,9 @@ _LINE_QUERIES = {
 def check(connection: Connection) -> CheckReport:
     """Check a whole SQLite database; problems are Vietnamese sentences."""
     connection.exec_driver_sql("PRAGMA shrink_memory")  # pages are read from the disk, not from the cache
-    problems = tuple(_integrity(connection)) or (*_foreign_keys(connection), *_misplaced(connection))
+    problems = tuple(_integrity(connection)) or tuple(
+        islice(chain(_foreign_keys(connection), misplaced(connection), _log_differences(connection)), _MOST_LINES)
+    )
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     return CheckReport(problems, _counts(connection), int(version))
 
@@ -58,10 +62,18 @@ def _foreign_keys(connection: Connection) -> Iterator[str]:
         yield f"Dòng {row_id} của bảng {table} trỏ tới một dòng không có trong bảng {parent}."
 
 
-def _misplaced(connection: Connection) -> Iterator[str]:
+def misplaced(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for each live row that no screen can show, for what holds it is deleted or elsewhere."""
     for sentence, query in _LINE_QUERIES.items():
         for (row_id,) in connection.exec_driver_sql(query):
             yield sentence.format(row_id)
+
+
+def _log_differences(connection: Connection) -> Iterator[str]:
+    try:
+        yield from log_check.differences(connection)
+    except (ValueError, LookupError, TypeError) as error:  # JSON, codes and texts that nothing of ours has written
+        yield f"Dữ liệu có giá trị không đọc được ({type(error).__name__})."
 
 
 def _counts(connection: Connection) -> dict[str, int]:

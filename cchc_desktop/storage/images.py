@@ -5,22 +5,21 @@ An image holds a row's own columns without bookkeeping, with the rows of its par
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass, replace
 from typing import Any, TypeVar
 
 from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import AgencyRole, WorkItem
+from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import Plan, Section
-from cchc_desktop.domain.text.folding import nfc
+from cchc_desktop.domain.text.folding import fold, nfc
 from cchc_desktop.storage.mapping import Image, Row
 
-Entity = TypeVar("Entity", Plan, Section, WorkItem, Indicator, Agency)
-
-_NOT_IN_IMAGES = frozenset({"row_version", "search_text"})
-"""Bookkeeping: a row's version counts its changes, its search text follows from its words."""
+Entity = TypeVar("Entity", Plan, Section, WorkItem, Indicator, Agency, Setting)
 
 
 def normal(entity: Entity) -> Entity:
@@ -37,6 +36,10 @@ def _normal(value: Any) -> Any:
         return tuple([_normal(part) for part in value])
     if is_dataclass(value):
         return _normal_fields(value)
+    if kind is list:
+        return [_normal(part) for part in value]
+    if kind is dict:
+        return {_normal(name): _normal(part) for name, part in value.items()}
     return value
 
 
@@ -59,6 +62,29 @@ def _normal_fields(value: Any) -> Any:
 
 
 def image(row: Row, parts: Mapping[str, Any] | None = None) -> Image:
-    """Return what the change log keeps of a row and its parts."""
-    kept = {name: value for name, value in row.items() if name not in _NOT_IN_IMAGES}
-    return {**kept, **(parts or {}), "deleted_at": None}
+    """Return what the change log keeps of a live row and its parts; version and search text are bookkeeping."""
+    return {**row, **(parts or {}), "deleted_at": None}
+
+
+def search_text(kind: EntityKind, image: Image) -> Row:
+    """Return the column that search reads, folded, one line for each text; empty for kinds that are not searched."""
+    words = _SEARCHED.get(kind)
+    return {} if words is None else {"search_text": fold("\n".join(text for text in words(image) if text))}
+
+
+def _item_words(image: Image) -> tuple[str | None, ...]:
+    """Return an item's texts; of its agencies the cells as written, else the links' words."""
+    cells = (
+        image[f"{role.value}_words"] or "; ".join(link["words"] for link in image[role.value]) for role in AgencyRole
+    )
+    return (image["label"], image["content"], image["product"], *cells)
+
+
+def _indicator_words(image: Image) -> tuple[str | None, ...]:
+    return image["text"], image["group_title"], image["agency_words"]
+
+
+_SEARCHED: Mapping[EntityKind, Callable[[Image], tuple[str | None, ...]]] = {
+    EntityKind.ITEM: _item_words,
+    EntityKind.INDICATOR: _indicator_words,
+}

@@ -30,7 +30,6 @@ from cchc_desktop.domain.plan import (
     SectionRows,
 )
 from cchc_desktop.domain.schedule.model import rules_from_json, rules_to_json
-from cchc_desktop.domain.text.folding import fold
 
 Row = dict[str, Any]
 Image = dict[str, Any]
@@ -250,20 +249,7 @@ def item_row(item: WorkItem) -> Row:
         "source_document": item.source_document,
         "carries_out_id": item.carries_out_id,
         "continues_id": item.continues_id,
-        "search_text": _folded(item.label, item.content, item.product, *_agency_words(item)),
     }
-
-
-def _agency_words(item: WorkItem) -> tuple[str | None, ...]:
-    """Return the cells as written, or the links' words where an item was not read from a file."""
-    lead = item.lead_words or "; ".join(link.words for link in item.lead)
-    coordinating = item.coordinating_words or "; ".join(link.words for link in item.coordinating)
-    return lead, coordinating
-
-
-def _folded(*words: str | None) -> str:
-    """Return the words folded for search, one line for each; a hit cannot reach over a line's end."""
-    return fold("\n".join(text for text in words if text))
 
 
 def item_parts(item: WorkItem) -> Image:
@@ -272,21 +258,6 @@ def item_parts(item: WorkItem) -> Image:
         role.value: [{"words": link.words, "agency_id": link.agency_id} for link in links]
         for role, links in _by_role(item)
     }
-
-
-def link_rows(item_id: int, item: WorkItem) -> list[Row]:
-    """Return the rows of table item_agency for an item."""
-    return [
-        {
-            "item_id": item_id,
-            "role": role.value,
-            "position": position,
-            "agency_id": link.agency_id,
-            "words": link.words,
-        }
-        for role, links in _by_role(item)
-        for position, link in enumerate(links)
-    ]
 
 
 def _by_role(item: WorkItem) -> tuple[tuple[AgencyRole, Links], ...]:
@@ -322,5 +293,4 @@ def indicator_row(indicator: Indicator) -> Row:
         "agency_words": indicator.agency_words,
         "agency_id": indicator.agency_id,
         "area": None if indicator.area is None else indicator.area.value,
-        "search_text": _folded(indicator.text, indicator.group_title, indicator.agency_words),
     }

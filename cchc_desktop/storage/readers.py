@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, select
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import Plan, PlanSummary, Section
 from cchc_desktop.storage import mapping, selects
 from cchc_desktop.storage.agency_mapping import AGENCY_COLUMNS, agency_from
@@ -59,6 +60,12 @@ def read_agencies(connection: Connection, *where: Where) -> list[Agency]:
     aliases = _parts(connection, agency_alias, agency_alias.c.agency_id, agency_alias.c.words, ids)
     members = _parts(connection, agency_member, agency_member.c.group_id, agency_member.c.member_id, ids)
     return [agency_from(row, aliases.get(id_, ()), members.get(id_, ())) for id_, row in zip(ids, rows, strict=True)]
+
+
+def read_settings(connection: Connection, *where: Where) -> list[Setting]:
+    """Return what the office has decided."""
+    rows = connection.execute(selects.settings(*where))
+    return [Setting(row.name, row.value, row.id, row.uid, row.row_version) for row in rows]
 
 
 def _parts(

@@ -1,15 +1,18 @@
-"""The repositories of plans, sections, items, indicators and agencies (see `domain.ports`)."""
+"""The repositories of plans, sections, items, indicators, agencies and settings (see `domain.ports`)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import CTE, Connection, delete, insert, select
+from sqlalchemy import CTE, Connection, select
 
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import Plan, Section
 from cchc_desktop.storage import agency_mapping, mapping, readers, tables
 from cchc_desktop.storage.change_log import ChangeRecorder
@@ -57,13 +60,6 @@ class ItemsInStorage(Repository[WorkItem]):
 
     def _parts(self, entity: WorkItem) -> Image:
         return mapping.item_parts(entity)
-
-    def _write_parts(self, entity: WorkItem, *, is_new: bool) -> None:
-        links = tables.item_agency
-        if not is_new:
-            self._connection.execute(delete(links).where(links.c.item_id == entity.id))
-        if rows := mapping.link_rows(entity.id, entity):
-            self._connection.execute(insert(links), rows)
 
 
 def _order(item: WorkItem) -> tuple[str, int]:
@@ -189,12 +185,29 @@ class AgenciesInStorage(Repository[Agency]):
     def _parts(self, entity: Agency) -> Image:
         return agency_mapping.agency_parts(entity)
 
-    def _write_parts(self, entity: Agency, *, is_new: bool) -> None:
-        aliases, members = tables.agency_alias, tables.agency_member
-        if not is_new:
-            self._connection.execute(delete(aliases).where(aliases.c.agency_id == entity.id))
-            self._connection.execute(delete(members).where(members.c.group_id == entity.id))
-        if rows := agency_mapping.alias_rows(entity.id, entity):
-            self._connection.execute(insert(aliases), rows)
-        if rows := agency_mapping.member_rows(entity.id, entity):
-            self._connection.execute(insert(members), rows)
+
+class SettingsInStorage(Repository[Setting]):
+    """What the office decides, by name."""
+
+    kind = EntityKind.SETTING
+    table = tables.setting
+    noun = "thiết lập"
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Return the value of a setting, the default where it was never set."""
+        found = self.read(tables.setting.c.name == name)
+        return found[0].value if found else default
+
+    def put(self, name: str, value: Any) -> None:
+        """Set a value; one that stands already leaves no trace."""
+        found = self.read(tables.setting.c.name == name)
+        if found:
+            self.update(replace(found[0], value=value))
+        else:
+            self.add(Setting(name, value))
+
+    def _read(self, *where: Where) -> list[Setting]:
+        return readers.read_settings(self._connection, *where)
+
+    def _row(self, entity: Setting) -> Row:
+        return {"uid": entity.uid, "name": entity.name, "value": entity.value}

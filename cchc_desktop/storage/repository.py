@@ -15,8 +15,9 @@ from cchc_desktop.domain.errors import NotFound, StaleRow
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import insert_row
 from cchc_desktop.storage.faults import known_faults
-from cchc_desktop.storage.images import Entity, image, normal
+from cchc_desktop.storage.images import Entity, image, normal, search_text
 from cchc_desktop.storage.mapping import Image, Row
+from cchc_desktop.storage.parts import delete_parts, write_parts
 from cchc_desktop.storage.selects import Where
 
 
@@ -46,10 +47,6 @@ class Repository(ABC, Generic[Entity]):
         """Return what the log keeps of the rows that belong to this one."""
         return {}
 
-    def _write_parts(self, entity: Entity, *, is_new: bool) -> None:
-        """Write the rows that belong to this one."""
-        del entity, is_new
-
     def read(self, *where: Where) -> list[Entity]:
         """Return the live rows that meet all conditions."""
         with known_faults():
@@ -69,11 +66,11 @@ class Repository(ABC, Generic[Entity]):
         with known_faults():
             fresh = normal(entity)
             row = self._row(fresh)
-            id_ = insert_row(self._connection, self.table, {**row, "row_version": 1})
-            stored = replace(fresh, id=id_, row_version=1)
-            self._write_parts(stored, is_new=True)
-        self._recorder.created(self.kind, stored.id, image(row, self._parts(stored)))
-        return stored
+            after = image(row, self._parts(fresh))
+            id_ = insert_row(self._connection, self.table, {**row, **search_text(self.kind, after), "row_version": 1})
+            write_parts(self._connection, self.kind, {id_: after})
+        self._recorder.created(self.kind, id_, after)
+        return replace(fresh, id=id_, row_version=1)
 
     def update(self, entity: Entity) -> Entity:
         """Write what differs from the stored row and return it with its new version; StaleRow, NotFound."""
@@ -82,13 +79,14 @@ class Repository(ABC, Generic[Entity]):
             raise self._stale()
         fresh = normal(entity)
         row, parts, old_parts = self._row(fresh), self._parts(fresh), self._parts(current)
-        before = image(self._row(current), old_parts)
-        if not self._recorder.updated(self.kind, entity.id, before, image(row, parts)):
+        before, after = image(self._row(current), old_parts), image(row, parts)
+        if not self._recorder.updated(self.kind, entity.id, before, after):
             return current
         with known_faults():
-            self._write(entity.id, entity.row_version, row)
+            self._write(entity.id, entity.row_version, {**row, **search_text(self.kind, after)})
             if parts != old_parts:
-                self._write_parts(fresh, is_new=False)
+                delete_parts(self._connection, self.kind, [entity.id])
+                write_parts(self._connection, self.kind, {entity.id: after})
         return replace(fresh, row_version=entity.row_version + 1)
 
     def delete(self, id_: int) -> None:

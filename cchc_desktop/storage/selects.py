@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, func, select
 
 from cchc_desktop.storage import mapping
 from cchc_desktop.storage.agency_mapping import AGENCY_COLUMNS
-from cchc_desktop.storage.tables import agency, indicator, item, item_agency, plan, section
+from cchc_desktop.storage.tables import agency, indicator, item, item_agency, plan, section, setting
 
 Where = ColumnElement[bool]
 
@@ -67,6 +67,11 @@ def indicators(*where: Where) -> Select[Any]:
 def agencies(*where: Where) -> Select[Any]:
     """Select AGENCY_COLUMNS in order of the ids."""
     return _live_rows(agency, AGENCY_COLUMNS, where).order_by(agency.c.id)
+
+
+def settings(*where: Where) -> Select[Any]:
+    """Select all columns of the settings."""
+    return _live_rows(setting, setting.c.keys(), where).order_by(setting.c.id)
 
 
 def search_texts() -> Select[Any]:

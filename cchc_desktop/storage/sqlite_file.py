@@ -8,24 +8,28 @@ from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
-from cchc_desktop.domain.errors import RefusedDatabase
+from cchc_desktop.domain.errors import DamagedDatabase, ForeignDatabase, NewerDatabase, RefusedDatabase
 from cchc_desktop.storage.faults import known_faults
 
 APPLICATION_ID = 0x43434843
 """'CCHC' in the file's header (SQLite file format, clause 1.3.15): tells our files from other programs'."""
-HEAD_VERSION = 1
+HEAD_VERSION = 2
 """Schema version (`PRAGMA user_version`) that this program writes; equals the newest script in db/migrations."""
 
 BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
 _APPLICATION_ID_AT = 68
+_SEARCHED = 1_000_000
+_OUR_WORDS = (b"ck_plan_numbering", b"alembic_version")
+"""Names that stand in the schema of every version of ours."""
 _PRAGMAS = (
     "journal_mode=DELETE",  # one file that people may copy by hand; a copied WAL main file loses its commits
     "synchronous=EXTRA",  # the journal's removal reaches the disk too: an acknowledged commit survives a power cut
     "foreign_keys=ON",
     "trusted_schema=OFF",  # a foreign schema must not run functions of ours
     "cell_size_check=ON",  # damage is noticed when a page is read
+    "secure_delete=ON",  # what was purged must not lie on in free pages
     "mmap_size=0",  # an I/O error stays an error instead of a crash
     "locking_mode=NORMAL",  # a second, read-only opener may read
 )
@@ -57,16 +61,22 @@ def file_state(path: Path) -> FileState:
     return FileState.OURS if application_id == APPLICATION_ID else FileState.FOREIGN
 
 
+def has_journal(path: Path) -> bool:
+    """Tell whether a rollback journal stands beside a file: it is being written, or a kill left it so."""
+    try:
+        return path.with_name(f"{path.name}-journal").stat().st_size > 0
+    except OSError:
+        return False
+
+
 def schema_version(path: Path) -> int:
-    """Return the schema version of a database, 0 for a new one; RefusedDatabase for a foreign or damaged file.
+    """Return the schema version of a database, 0 for a new one; ForeignDatabase or DamagedDatabase for no such file.
 
     A transaction that a kill left behind is rolled back first, for it may be a migration.
     """
     state = file_state(path)
     if state is FileState.FOREIGN:
-        raise RefusedDatabase(
-            f"Tệp {path.name} không phải là dữ liệu của chương trình này nên không được mở. Tệp giữ nguyên như cũ."
-        )
+        raise _refusal(path)
     if state is FileState.NEW:
         return 0
     with known_faults(), closing(connect(path, "ro")) as connection:
@@ -76,7 +86,29 @@ def schema_version(path: Path) -> int:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
             version = _version_after_recovery(path)
+    if version == 0 and path.stat().st_size:
+        raise _foreign(path)  # signed as ours, and of no version that was ever released
     return int(version)
+
+
+def _refusal(path: Path) -> RefusedDatabase:
+    """Return why a file with a strange header is refused: it was never ours, or its beginning was destroyed."""
+    with known_faults(), path.open("rb") as file:
+        beginning = file.read(_SEARCHED)
+    was_ours = not any(beginning[:_HEADER_LENGTH]) or all(word in beginning for word in _OUR_WORDS)
+    if not was_ours:
+        return _foreign(path)
+    return DamagedDatabase(
+        f"Phần đầu của tệp {path.name} bị hỏng nên không mở được. Chương trình không sửa gì trong tệp. "
+        "Hãy khôi phục từ bản sao lưu, hoặc cứu những dòng còn đọc được sang một tệp mới.",
+        ("file header",),
+    )
+
+
+def _foreign(path: Path) -> ForeignDatabase:
+    return ForeignDatabase(
+        f"Tệp {path.name} không phải là dữ liệu của chương trình này nên không được mở. Tệp giữ nguyên như cũ."
+    )
 
 
 def _version_after_recovery(path: Path) -> int:
@@ -85,11 +117,12 @@ def _version_after_recovery(path: Path) -> int:
 
 
 def refuse_newer(path: Path, version: int) -> None:
-    """Raise RefusedDatabase for a file that a newer program wrote."""
+    """Raise NewerDatabase for a file that a newer program wrote."""
     if version > HEAD_VERSION:
-        raise RefusedDatabase(
+        raise NewerDatabase(
             f"Tệp {path.name} do phiên bản mới hơn của chương trình ghi (lược đồ {version}, chương trình này hiểu "
-            f"đến {HEAD_VERSION}). Tệp giữ nguyên như cũ. Hãy cài phiên bản mới của chương trình rồi mở lại."
+            f"đến {HEAD_VERSION}). Tệp giữ nguyên như cũ. Hãy cài phiên bản mới của chương trình rồi mở lại.",
+            version,
         )
 
 

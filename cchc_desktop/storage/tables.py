@@ -1,4 +1,4 @@
-"""The tables of schema version 1, as SQLAlchemy Core objects.
+"""The tables of schema version 2, as SQLAlchemy Core objects.
 
 What `db/migrations` makes and what stands here must be equal object by object; a test compares them.
 
@@ -29,6 +29,7 @@ from sqlalchemy import (
 
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
+from cchc_desktop.domain.changes import ChangeAction
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.plan import PlanKind, PlanState
@@ -41,16 +42,6 @@ NAMING_CONVENTION = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-class ChangeAction(StrEnum):
-    """What happened to one row; `restore` takes it out of the bin, `purge` removes it for good."""
-
-    CREATE = "create"
-    UPDATE = "update"
-    DELETE = "delete"
-    RESTORE = "restore"
-    PURGE = "purge"
 
 
 metadata = MetaData(naming_convention=NAMING_CONVENTION)
@@ -216,6 +207,15 @@ indicator = Table(
     sqlite_autoincrement=True,
 )
 
+setting = Table(
+    "setting",
+    metadata,
+    *_identity(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("value", JsonText, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 operation = Table(
     "operation",
     metadata,
@@ -226,6 +226,7 @@ operation = Table(
     Column("who", NfcText, nullable=False),
     Column("plan_id", Integer, index=True),
     Column("undoes", Integer, index=True),
+    Column("digest", Text),
     sqlite_autoincrement=True,
 )
 

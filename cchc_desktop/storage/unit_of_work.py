@@ -7,15 +7,18 @@ from typing import Self
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.ports import Clock, UnitOfWorkFactory
+from cchc_desktop.storage.bin_repository import BinInStorage
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import SingleConnection
 from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.log_repository import LogInStorage
 from cchc_desktop.storage.repositories import (
     AgenciesInStorage,
     IndicatorsInStorage,
     ItemsInStorage,
     PlansInStorage,
     SectionsInStorage,
+    SettingsInStorage,
 )
 
 
@@ -30,6 +33,9 @@ class SqlUnitOfWork:
     items: ItemsInStorage
     indicators: IndicatorsInStorage
     agencies: AgenciesInStorage
+    settings: SettingsInStorage
+    bin: BinInStorage
+    log: LogInStorage
 
     def __init__(self, database: SingleConnection, clock: Clock, who: str, operation: Operation) -> None:
         self._database = database
@@ -48,6 +54,9 @@ class SqlUnitOfWork:
         self.indicators = IndicatorsInStorage(connection, recorder)
         self.plans = PlansInStorage(connection, recorder, self.sections, self.items, self.indicators)
         self.agencies = AgenciesInStorage(connection, recorder)
+        self.settings = SettingsInStorage(connection, recorder)
+        self.bin = BinInStorage(connection, recorder)
+        self.log = LogInStorage(connection, recorder)
         return self
 
     def __exit__(
@@ -69,6 +78,8 @@ class SqlUnitOfWork:
         self._is_open = False
         if changes:
             self._database.commit()
+            if self.bin.is_purged or self.log.is_cut:
+                self._database.compact()
         else:
             self._database.rollback()
         return changes

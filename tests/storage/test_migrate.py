@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +15,8 @@ from alembic.script import ScriptDirectory
 from cchc_desktop.domain.errors import RefusedDatabase
 from cchc_desktop.paths import migrations_dir
 from cchc_desktop.storage import migrate
+from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
+from cchc_desktop.storage.queries import SqlPlanQueries
 from cchc_desktop.storage.sqlite_file import APPLICATION_ID, HEAD_VERSION, schema_version
 from tests.storage.conftest import EDIT, sample_plan
 
@@ -26,7 +30,7 @@ def schema(path: Path) -> dict[tuple[str, str], object]:
         return {
             (kind, name): (
                 raw.execute(f"PRAGMA table_xinfo({name})").fetchall(),
-                sorted(line.strip().rstrip(",") for line in (sql or "").splitlines()),
+                sorted(filter(None, map(str.strip, re.split("[\n,()]", sql or "")))),
             )
             for kind, name, sql in objects
         }
@@ -52,7 +56,7 @@ def test_fresh_and_migrated_files_are_signed_alike(migrated, blank_file):
     assert header(migrated) == header(blank_file) == (APPLICATION_ID, HEAD_VERSION)
     for path in (migrated, blank_file):
         with closing(sqlite3.connect(path)) as raw:
-            assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+            assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrate.revision_of(HEAD_VERSION),)]
 
 
 def test_the_constant_is_the_newest_script():
@@ -65,7 +69,7 @@ def test_every_id_is_never_used_again(blank_file):
     with closing(sqlite3.connect(blank_file)) as raw:
         tables = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\tid INTEGER%'")
         found = {name: "AUTOINCREMENT" in sql for name, sql in tables}
-    assert found == dict.fromkeys(("plan", "section", "item", "agency", "indicator", "operation", "change"), True)
+    assert found == dict.fromkeys(("plan", "section", "item", "agency", "indicator", "setting", "operation", "change"), True)
 
 
 def test_an_upgrade_keeps_the_rows(store, database_path):
@@ -74,6 +78,39 @@ def test_an_upgrade_keeps_the_rows(store, database_path):
         unit.commit()
     migrate.upgrade(database_path)
     assert [line.title for line in store.queries.plans()] == [sample_plan().title]
+
+
+def samples() -> list[Path]:
+    return sorted((ROOT / "db" / "samples").glob("schema-*.db"))
+
+
+def test_each_schema_version_has_a_stored_database():
+    assert [schema_version(path) for path in samples()] == list(range(1, HEAD_VERSION + 1))
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda path: path.stem)
+def test_a_stored_database_is_upgraded_with_equal_rows(sample, tmp_path):
+    path = Path(shutil.copyfile(sample, tmp_path / "cũ.db"))
+    with closing(sqlite3.connect(sample)) as raw:
+        rows = rows_of(raw)
+    migrate.upgrade(path)
+    with closing(sqlite3.connect(path)) as raw:
+        upgraded = rows_of(raw)
+    for table, before in rows.items():
+        assert [{name: row[name] for name in before[0]} for row in upgraded[table]] == before if before else True
+    connection = SingleConnection(make_engine(sqlite_url(path)))
+    queries = SqlPlanQueries(connection)
+    assert queries.check().problems == ()
+    assert [queries.tree(plan.id).plan.title for plan in queries.plans()]
+    connection.close()
+
+
+def rows_of(raw: sqlite3.Connection) -> dict[str, list[dict[str, object]]]:
+    raw.row_factory = sqlite3.Row
+    names = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {
+        name: [dict(row) for row in raw.execute(f"SELECT * FROM {name}")] for name in names if name != "alembic_version"
+    }
 
 
 def _lose_rows(connection, _version):

@@ -1,0 +1,29 @@
+"""The bin: what was deleted, as one line for each thing that a person deleted, with all that went along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cchc_desktop.domain.changes import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class BinEntry:
+    """One deleted plan, section, item or indicator; its children came along and come back with it.
+
+    `held_by` names the deleted thing that holds this one and must come back first, None where nothing stands in
+    the way.
+    """
+
+    kind: EntityKind
+    id: int
+    title: str
+    plan_id: int
+    plan_title: str
+    deleted_at: datetime
+    who: str
+    sections: int = 0
+    items: int = 0
+    indicators: int = 0
+    held_by: str | None = None

@@ -1,0 +1,130 @@
+"""The history as people read it: logged operations, what each changed, and what may be taken back next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from cchc_desktop.domain.changes import ChangeAction, EntityKind
+
+UNDO = "undo"
+REDO = "redo"
+REVERT = "revert"
+"""Kinds of operations that take another one back: the newest, the newest undo, one chosen from the history."""
+RESTORE_DATABASE = "database.restore"
+"""Kind of the note that a backup took the place of the data; it changes no row, and its undo is another restore."""
+
+NOT_STACKED = frozenset({UNDO, "bin.purge", "log.cut"})
+"""Kinds that are never the next to be undone: an undo itself, and what was announced as final."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedOperation:
+    """One operation of the change log; `changes` counts the rows it touched."""
+
+    id: int
+    title: str
+    kind: str
+    at: datetime
+    who: str
+    plan_id: int | None
+    undoes: int | None
+    changes: int
+    undone: bool = False
+    """A later operation has taken this one back, and was not taken back itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One row's change as logged: images of the changed fields, the whole row where it came or went."""
+
+    kind: EntityKind
+    entity_id: int
+    action: ChangeAction
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change in plain words: which row, which field, what stood there and what stands there now.
+
+    `field` is empty where the whole row came or went.
+    """
+
+    kind: EntityKind
+    entity_id: int
+    action: ChangeAction
+    name: str
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which operations to list; `words` are looked for in titles and names, folded; days are Vietnam's, inclusive."""
+
+    plan_id: int | None = None
+    words: str = ""
+    who: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    row: tuple[EntityKind, int] | None = None
+    """Only operations that touched this row."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """What Hoàn tác and Làm lại would do now; None where there is nothing."""
+
+    undo: LoggedOperation | None = None
+    redo: LoggedOperation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogSize:
+    """How much room the log takes: operations, bytes of their text, and the day of the oldest one."""
+
+    operations: int
+    bytes: int
+    oldest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StackEntry:
+    """What the two stacks of undo and redo need of an operation."""
+
+    id: int
+    kind: str
+    undoes: int | None
+    is_empty: bool
+    """Nothing of it can be taken back: it changed no row, or its rows were removed for good."""
+
+
+def find_steps(newest_first: Iterable[StackEntry]) -> tuple[int | None, int | None]:
+    """Return the ids of the operations that undo and redo would take back now; reads no further than it must.
+
+    Undo takes the newest operation that no undo names; a redo stands for what it brought back. Redo takes the newest
+    undo that no redo names, unless another operation came after it.
+    """
+    undo: int | None = None
+    redo: int | None = None
+    taken_back: set[int | None] = set()
+    is_redo_open = True
+    for entry in newest_first:
+        if entry.kind == UNDO:
+            if is_redo_open and redo is None and entry.id not in taken_back and not entry.is_empty:
+                redo = entry.id
+        else:
+            is_redo_open = is_redo_open and entry.kind == REDO
+            is_candidate = entry.kind not in NOT_STACKED and not entry.is_empty and entry.id not in taken_back
+            if undo is None and is_candidate:
+                undo = entry.id
+        if entry.kind in (UNDO, REDO):
+            taken_back.add(entry.undoes)
+        if undo is not None and (redo is not None or not is_redo_open):
+            break
+    return undo, redo

@@ -1,0 +1,158 @@
+"""Use cases of the history: undo and redo, the list of operations, what each changed, and how long it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+
+from cchc_desktop.domain.changes import Changes, Operation
+from cchc_desktop.domain.errors import InvalidInput, StaleRow
+from cchc_desktop.domain.history import (
+    NOT_STACKED,
+    REDO,
+    RESTORE_DATABASE,
+    REVERT,
+    UNDO,
+    ChangeLine,
+    HistoryFilter,
+    LoggedOperation,
+    LogSize,
+    NextSteps,
+)
+from cchc_desktop.domain.office import LOG_MONTHS
+from cchc_desktop.services.history_words import change_lines
+from cchc_desktop.services.workspace import Workspace
+
+_VIETNAM = timezone(timedelta(hours=7))
+_UNDO_WORDS, _REDO_WORDS = "Hoàn tác: ", "Làm lại: "
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an undo or a redo did; `title` is that of the operation which it took back or did again."""
+
+    title: str
+    changes: Changes
+
+
+def undo(workspace: Workspace) -> Deed:
+    """Take the newest operation back, also after a restart; InvalidInput where there is none."""
+    step = workspace.history.next_steps().undo
+    if step is None:
+        raise InvalidInput("Không có thao tác nào để hoàn tác.")
+    if step.kind == RESTORE_DATABASE:
+        return _undo_restore(workspace, step)
+    return _take_back(workspace, step, UNDO, _UNDO_WORDS)
+
+
+def redo(workspace: Workspace) -> Deed:
+    """Do again what the newest undo took back; InvalidInput where there is none or something was done since."""
+    step = workspace.history.next_steps().redo
+    if step is None:
+        raise InvalidInput("Không có thao tác nào để làm lại.")
+    return _take_back(workspace, step, REDO, _REDO_WORDS)
+
+
+def undo_operation(workspace: Workspace, operation_id: int) -> Deed:
+    """Take an operation of long ago back; StaleRow where something later touched the same fields."""
+    operation = workspace.history.operation(operation_id)
+    newest = workspace.history.next_steps().undo
+    if newest is not None and newest.id == operation_id:
+        return undo(workspace)
+    if operation.undone:
+        raise InvalidInput("Thao tác này đã được hoàn tác rồi.")
+    if operation.kind in NOT_STACKED - {UNDO}:
+        raise InvalidInput("Thao tác này không hoàn tác được, như chương trình đã báo trước khi thực hiện.")
+    if operation.kind == RESTORE_DATABASE:
+        raise StaleRow(
+            "Sau lần khôi phục này dữ liệu đã được sửa tiếp nên không hoàn tác từ nhật ký được. "
+            "Hãy khôi phục bản sao lưu “trước khi khôi phục” trong mục Sao lưu."
+        )
+    return _take_back(workspace, operation, REVERT, _UNDO_WORDS, out_of_order=True)
+
+
+def next_steps(workspace: Workspace) -> NextSteps:
+    """Return what undo and redo would take now."""
+    return workspace.history.next_steps()
+
+
+def operations(
+    workspace: Workspace, wanted: HistoryFilter, limit: int, before_id: int | None = None
+) -> Sequence[LoggedOperation]:
+    """Return the newest operations that meet the filter, newest first, older than `before_id` where given."""
+    return workspace.history.operations(wanted, limit, before_id)
+
+
+def details(workspace: Workspace, operation_id: int) -> Sequence[ChangeLine]:
+    """Return what an operation changed, in plain words."""
+    return change_lines(workspace.history, workspace.history.changes(operation_id))
+
+
+def people(workspace: Workspace) -> Sequence[str]:
+    """Return who signed operations."""
+    return workspace.history.people()
+
+
+def size(workspace: Workspace) -> LogSize:
+    """Return how much room the log takes."""
+    return workspace.history.size()
+
+
+def cut(workspace: Workspace, before: date) -> int:
+    """Forget the operations before a day, for good; return how many."""
+    with workspace.units(Operation("log.cut", f"Dọn nhật ký trước ngày {before:%d/%m/%Y}")) as unit:
+        count = unit.log.cut(datetime.combine(before, time(), _VIETNAM))
+        if count:
+            unit.log.note(str(count))
+        unit.commit()
+    return count
+
+
+def keep_months(workspace: Workspace, months: int) -> Changes:
+    """Decide for how many months the log is kept (0: for good); `cut_by_rule` carries it out."""
+    with workspace.units(Operation("log.keep", "Đặt thời hạn giữ nhật ký")) as unit:
+        unit.settings.put(LOG_MONTHS, months)
+        return unit.commit()
+
+
+def cut_by_rule(workspace: Workspace) -> int:
+    """Forget what is older than the office decided; return how many operations."""
+    months = int(workspace.history.setting(LOG_MONTHS, 0))
+    return cut(workspace, _months_ago(workspace.clock.today(), months)) if months > 0 else 0
+
+
+def _months_ago(today: date, months: int) -> date:
+    """Return the first day of the month that lies so many months back."""
+    count = today.year * 12 + today.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)
+
+
+def _take_back(
+    workspace: Workspace, operation: LoggedOperation, kind: str, words: str, *, out_of_order: bool = False
+) -> Deed:
+    title = _plain_title(operation.title)
+    with workspace.units(Operation(kind, words + title, operation.plan_id, operation.id)) as unit:
+        unit.log.take_back(operation.id, out_of_order=out_of_order)
+        return Deed(title, unit.commit())
+
+
+def _plain_title(title: str) -> str:
+    """Return a title without what earlier undos and redos put before it."""
+    while True:
+        bare = title.removeprefix(_UNDO_WORDS).removeprefix(_REDO_WORDS)
+        if bare == title:
+            return title
+        title = bare
+
+
+def _undo_restore(workspace: Workspace, operation: LoggedOperation) -> Deed:
+    """Bring back what stood before a restore: its safety backup."""
+    name = workspace.history.note(operation.id)
+    for line in workspace.backups.lines():
+        if line.backup.file.name == name:
+            workspace.backups.restore(line.backup.file)
+            return Deed(operation.title, Changes(operation.id))
+    raise StaleRow(
+        f"Không hoàn tác được việc khôi phục vì không còn bản sao lưu “{name}”. Dữ liệu giữ nguyên."
+    )

@@ -1,0 +1,187 @@
+"""Logged changes in the words that a person reads: what kind of row, which one, which field, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from cchc_desktop.domain.areas import AreaCode, area_name
+from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.days import read_day, show_day
+from cchc_desktop.domain.history import ChangeLine, LoggedChange
+from cchc_desktop.domain.ports import HistoryQueries
+
+_NAMING = {
+    EntityKind.PLAN: "title",
+    EntityKind.SECTION: "title",
+    EntityKind.ITEM: "content",
+    EntityKind.INDICATOR: "text",
+    EntityKind.AGENCY: "name",
+    EntityKind.SETTING: "name",
+}
+"""The field by which a row of each kind is called."""
+
+_FIELDS: Mapping[str, str] = {
+    "title": "Tên",
+    "kind": "Loại",
+    "period_start": "Từ ngày",
+    "period_end": "Đến ngày",
+    "tracked_from": "Theo dõi từ ngày",
+    "issuer": "Cơ quan ban hành",
+    "document_type": "Loại văn bản",
+    "document_number": "Số, ký hiệu",
+    "document_date": "Ngày văn bản",
+    "signer_capacity": "Quyền hạn người ký",
+    "signer_name": "Người ký",
+    "legal_bases": "Căn cứ",
+    "recipients": "Nơi nhận",
+    "state": "Trạng thái",
+    "numbering": "Cách đánh số",
+    "superior": "Kế hoạch cấp trên",
+    "form": "Mẫu phụ lục nhiệm vụ",
+    "indicator_form": "Mẫu phụ lục chỉ tiêu",
+    "parent_plan_id": "Thuộc kế hoạch",
+    "replaced_by_id": "Được thay bằng",
+    "number": "Số thứ tự",
+    "ordinal": "TT",
+    "label": "Nhãn",
+    "area": "Lĩnh vực CCHC",
+    "sort_key": "Vị trí",
+    "section_id": "Lĩnh vực",
+    "parent_id": "Nằm trong",
+    "content": "Nội dung",
+    "lead_words": "Cơ quan chủ trì",
+    "coordinating_words": "Cơ quan phối hợp",
+    "time_words": "Thời gian",
+    "rules": "Thời hạn xác định",
+    "product": "Sản phẩm",
+    "funding": "Kinh phí",
+    "note": "Ghi chú",
+    "person_in_charge": "Người phụ trách",
+    "leader": "Lãnh đạo phụ trách",
+    "origin": "Nguồn",
+    "source_document": "Văn bản giao",
+    "carries_out_id": "Thực hiện nhiệm vụ",
+    "continues_id": "Tiếp tục nhiệm vụ",
+    "text": "Chỉ tiêu",
+    "unit": "Đơn vị tính",
+    "target_words": "Chỉ tiêu kế hoạch",
+    "agency_words": "Cơ quan thực hiện",
+    "group_number": "Số nhóm",
+    "group_title": "Nhóm",
+    "name": "Tên",
+    "short_name": "Tên gọi tắt",
+    "aliases": "Tên gọi khác",
+    "member_ids": "Thành viên",
+    "valid_from": "Hiệu lực từ",
+    "valid_to": "Hiệu lực đến",
+    "head": "Người đứng đầu",
+    "contact": "Liên hệ",
+    "value": "Giá trị",
+}
+"""Fields that a person knows; those that are not here follow from others and are left out."""
+
+_REFERENCES = {
+    "section_id": EntityKind.SECTION,
+    "parent_id": EntityKind.ITEM,
+    "carries_out_id": EntityKind.ITEM,
+    "continues_id": EntityKind.ITEM,
+    "parent_plan_id": EntityKind.PLAN,
+    "replaced_by_id": EntityKind.PLAN,
+    "member_ids": EntityKind.AGENCY,
+}
+_DAYS = frozenset(
+    {"period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to"}
+)
+_CODES: Mapping[str, str] = {
+    "six_months": "6 tháng",
+    "annual": "Hằng năm",
+    "multi_year": "Nhiều năm",
+    "draft": "Dự thảo",
+    "issued": "Đã ban hành",
+    "closed": "Đã kết thúc",
+    "replaced": "Được thay thế",
+    "objective": "Mục tiêu",
+    "task": "Nhiệm vụ",
+    "activity": "Hoạt động",
+    "sub_item": "Nội dung thành phần",
+    "added": "Phát sinh",
+    "continuous": "Liên tục",
+    "per_section": "Theo từng lĩnh vực",
+    "hierarchical": "Theo cấp",
+    "as_printed": "Theo bản in",
+    "unit": "Cơ quan, đơn vị",
+    "position": "Chức danh",
+    "group": "Nhóm cơ quan",
+    "outside": "Cơ quan ngoài",
+    "other": "Khác",
+}
+_CODED = frozenset({"kind", "state", "origin", "numbering"})
+_MOVED = "(đã chuyển)"
+_CHANGED = "(đã thay đổi)"
+
+Names = Callable[[EntityKind, int], str]
+
+
+def change_lines(history: HistoryQueries, changes: Sequence[LoggedChange]) -> list[ChangeLine]:
+    """Return a line for each changed field; one line for a row that came or went."""
+    names = _names(history, changes)
+    return [line for change in changes for line in _lines(change, names)]
+
+
+def _lines(change: LoggedChange, names: Names) -> Iterator[ChangeLine]:
+    def line(field: str = "", old: str = "", new: str = "") -> ChangeLine:
+        return ChangeLine(change.kind, change.entity_id, change.action, name, field, old, new)
+
+    name = _name(change, names)
+    if change.action is not ChangeAction.UPDATE:
+        yield line()
+        return
+    before, after = change.before or {}, change.after or {}
+    for field in sorted(before.keys() & _FIELDS.keys(), key=list(_FIELDS).index):
+        if field == "sort_key":
+            yield line(_FIELDS[field], "", _MOVED)
+        else:
+            old, new = (_words(field, values.get(field), names) for values in (before, after))
+            yield line(_FIELDS[field], *((old, new) if old != new else ("", _CHANGED)))
+
+
+def _name(change: LoggedChange, names: Names) -> str:
+    field = _NAMING[change.kind]
+    for image in (change.before, change.after):
+        if image and image.get(field):
+            return str(image[field])
+    return names(change.kind, change.entity_id)
+
+
+def _names(history: HistoryQueries, changes: Sequence[LoggedChange]) -> Names:
+    """Look up in few reads what the changed rows, and those that they refer to, are called."""
+    wanted: dict[EntityKind, set[int]] = {}
+    for change in changes:
+        wanted.setdefault(change.kind, set()).add(change.entity_id)
+        for image in (change.before or {}, change.after or {}):
+            for field in image.keys() & _REFERENCES.keys():
+                values = image[field] if isinstance(image[field], list) else [image[field]]
+                wanted.setdefault(_REFERENCES[field], set()).update(value for value in values if value is not None)
+    found = {kind: history.names(kind, sorted(ids)) for kind, ids in wanted.items()}
+    return lambda kind, id_: found.get(kind, {}).get(id_, f"số {id_}")
+
+
+def _words(field: str, value: Any, names: Names) -> str:
+    """Return a field's value as a person reads it; empty for what is empty."""
+    if value is None or value == "" or value == []:
+        return ""
+    if field in _REFERENCES:
+        ids = value if isinstance(value, list) else [value]
+        return "; ".join(names(_REFERENCES[field], id_) for id_ in ids)
+    if field in _DAYS:
+        return show_day(read_day(value))
+    if field == "area":
+        return area_name(AreaCode(value))
+    if field in _CODED:
+        return "Trong kế hoạch" if (field, value) == ("origin", "issued") else _CODES.get(str(value), str(value))
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "; ".join(value)
+    return _CHANGED if isinstance(value, list | dict) else str(value)

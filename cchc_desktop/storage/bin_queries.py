@@ -1,0 +1,117 @@
+"""What lies in the bin: found by the mark of deletion, which is the same for all that one operation deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, text
+
+from cchc_desktop.domain.bin import BinEntry
+from cchc_desktop.domain.changes import EntityKind
+
+_ENTRIES = text("""
+WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by) AS (
+    SELECT 'plan', p.id, p.title, p.id, p.deleted_at, NULL
+    FROM plan p WHERE p.deleted_at IS NOT NULL
+    UNION ALL
+    SELECT 'section', s.id, s.title, s.plan_id, s.deleted_at, CASE WHEN p.deleted_at IS NOT NULL THEN p.title END
+    FROM section s JOIN plan p ON p.id = s.plan_id
+    WHERE s.deleted_at IS NOT NULL AND s.deleted_at IS NOT p.deleted_at
+    UNION ALL
+    SELECT 'item', i.id, i.content, i.plan_id, i.deleted_at,
+        CASE WHEN u.deleted_at IS NOT NULL THEN u.content
+             WHEN s.deleted_at IS NOT NULL THEN s.title
+             WHEN p.deleted_at IS NOT NULL THEN p.title END
+    FROM item i JOIN plan p ON p.id = i.plan_id JOIN section s ON s.id = i.section_id
+        LEFT JOIN item u ON u.id = i.parent_id
+    WHERE i.deleted_at IS NOT NULL
+        AND i.deleted_at IS NOT CASE WHEN u.id IS NULL THEN s.deleted_at ELSE u.deleted_at END
+    UNION ALL
+    SELECT 'indicator', n.id, n.text, n.plan_id, n.deleted_at, CASE WHEN p.deleted_at IS NOT NULL THEN p.title END
+    FROM indicator n JOIN plan p ON p.id = n.plan_id
+    WHERE n.deleted_at IS NOT NULL AND n.deleted_at IS NOT p.deleted_at
+)
+SELECT d.kind, d.id, d.title, d.plan_id, p.title, d.deleted_at, d.held_by,
+    (SELECT o.who FROM change c JOIN operation o ON o.id = c.operation_id
+     WHERE c.entity = d.kind AND c.entity_id = d.id AND c.action = 'delete' ORDER BY c.id DESC LIMIT 1)
+FROM deleted_row d JOIN plan p ON p.id = d.plan_id
+ORDER BY d.deleted_at DESC, d.kind, d.id
+""")
+
+_BELOW_ITEM = """
+WITH RECURSIVE below(id) AS (
+    SELECT :id UNION SELECT i.id FROM item i JOIN below b ON i.parent_id = b.id)
+SELECT b.id FROM below b
+"""
+_BELOW: dict[EntityKind, dict[EntityKind, str]] = {
+    EntityKind.PLAN: {
+        EntityKind.PLAN: "SELECT :id",
+        EntityKind.SECTION: "SELECT i.id FROM section i WHERE i.plan_id = :id",
+        EntityKind.ITEM: "SELECT i.id FROM item i WHERE i.plan_id = :id",
+        EntityKind.INDICATOR: "SELECT i.id FROM indicator i WHERE i.plan_id = :id",
+    },
+    EntityKind.SECTION: {
+        EntityKind.SECTION: "SELECT :id",
+        EntityKind.ITEM: "SELECT i.id FROM item i WHERE i.section_id = :id",
+    },
+    EntityKind.ITEM: {EntityKind.ITEM: _BELOW_ITEM},
+    EntityKind.INDICATOR: {EntityKind.INDICATOR: "SELECT :id"},
+}
+"""What stands below a row, itself included, deleted or not: one select of ids for each kind."""
+
+BinIds = dict[EntityKind, list[int]]
+
+
+def entries(connection: Connection) -> Sequence[BinEntry]:
+    """Return one entry for each thing that a person deleted, newest first."""
+    return [_entry(connection, *row) for row in connection.execute(_ENTRIES)]
+
+
+def below(connection: Connection, kind: EntityKind, row_id: int) -> BinIds:
+    """Return the ids of a row and of all below it, by kind; deleted at any time or never."""
+    return {
+        part: list(connection.execute(text(query), {"id": row_id}).scalars()) for part, query in _BELOW[kind].items()
+    }
+
+
+def deleted_with(connection: Connection, kind: EntityKind, row_id: int, deleted_at: str) -> BinIds:
+    """Return the ids of a deleted row and of what was deleted below it at the same moment (as stored)."""
+    return {
+        part: list(
+            connection.execute(
+                text(f"SELECT t.id FROM {part.value} t WHERE t.deleted_at = :at AND t.id IN ({query})"),  # noqa: S608
+                {"id": row_id, "at": deleted_at},
+            ).scalars()
+        )
+        for part, query in _BELOW[kind].items()
+    }
+
+
+def _entry(
+    connection: Connection,
+    kind: str,
+    row_id: int,
+    title: str,
+    plan_id: int,
+    plan_title: str,
+    deleted_at: str,
+    held_by: str | None,
+    who: str | None,
+) -> BinEntry:
+    entity = EntityKind(kind)
+    along = deleted_with(connection, entity, row_id, deleted_at)
+    counts = {part: len(ids) - (part is entity) for part, ids in along.items()}
+    return BinEntry(
+        kind=entity,
+        id=row_id,
+        title=title,
+        plan_id=plan_id,
+        plan_title=plan_title,
+        deleted_at=datetime.fromisoformat(deleted_at),
+        who=who or "",
+        sections=counts.get(EntityKind.SECTION, 0),
+        items=counts.get(EntityKind.ITEM, 0),
+        indicators=counts.get(EntityKind.INDICATOR, 0),
+        held_by=held_by,
+    )

@@ -1,0 +1,134 @@
+"""The bin inside a unit of work: taking rows out of it, and emptying it for good."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, delete, select, update
+
+from cchc_desktop.domain.bin import BinEntry
+from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.history import LoggedChange
+from cchc_desktop.storage import bin_queries, tables
+from cchc_desktop.storage.bin_queries import BinIds
+from cchc_desktop.storage.change_log import ChangeRecorder, digest
+from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.image_store import TABLES, StoredImage, read_images, write_images
+from cchc_desktop.storage.parts import chunks
+
+_QUOTED = re.compile("“.*”", re.DOTALL)
+_PURGED_WORDS = "“(đã xóa hẳn)”"
+
+_REFERENCES: Mapping[EntityKind, tuple[tuple[EntityKind, str], ...]] = {
+    EntityKind.PLAN: ((EntityKind.PLAN, "replaced_by_id"), (EntityKind.PLAN, "parent_plan_id")),
+    EntityKind.ITEM: ((EntityKind.ITEM, "carries_out_id"), (EntityKind.ITEM, "continues_id")),
+}
+"""Columns by which a row that stays may name one that is removed."""
+
+
+class BinInStorage:
+    """The deleted rows of the open unit's database."""
+
+    def __init__(self, connection: Connection, recorder: ChangeRecorder) -> None:
+        self._connection = connection
+        self._recorder = recorder
+        self.is_purged = False
+        """Whether the file has room to give back after the commit."""
+
+    def restore(self, kind: EntityKind, row_id: int) -> None:
+        """Take a row and what was deleted with it out of the bin; InvalidInput while what holds it is deleted."""
+        with known_faults():
+            entry = self._entry(kind, row_id)
+            if entry.held_by is not None:
+                raise InvalidInput(
+                    f"Nội dung này nằm trong “{entry.held_by}”, cũng đã bị xóa. Hãy khôi phục nội dung đó trước."
+                )
+            at = self._mark(kind, row_id)
+            for part, ids in bin_queries.deleted_with(self._connection, kind, row_id, at).items():
+                self._unmark(part, ids, at)
+
+    def uids(self, kind: EntityKind, row_id: int) -> list[str]:
+        """Return the uids of a deleted row and of all below it."""
+        found: list[str] = []
+        for part, ids in bin_queries.below(self._connection, kind, row_id).items():
+            for some in chunks(ids):
+                table = TABLES[part]
+                found.extend(self._connection.execute(select(table.c.uid).where(table.c.id.in_(some))).scalars())
+        return found
+
+    def purge(self, kind: EntityKind, row_id: int) -> None:
+        """Remove a deleted row, what is below it and every word of both from the log, for good."""
+        with known_faults():
+            self._entry(kind, row_id)
+            self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # until the commit
+            gone = bin_queries.below(self._connection, kind, row_id)
+            self._forget_references(gone)
+            for part, ids in gone.items():
+                write_images(self._connection, part, dict.fromkeys(ids, _NOTHING), {})
+            self._forget_words(gone)
+            for part, ids in gone.items():
+                for id_ in ids:
+                    self._recorder.purged(part, id_)
+        self.is_purged = True
+
+    def _entry(self, kind: EntityKind, row_id: int) -> BinEntry:
+        for entry in bin_queries.entries(self._connection):
+            if (entry.kind, entry.id) == (kind, row_id):
+                return entry
+        raise NotFound("Không tìm thấy nội dung này trong mục đã xóa. Có thể đã được khôi phục.")
+
+    def _mark(self, kind: EntityKind, row_id: int) -> str:
+        """Return a row's mark of deletion as images hold it."""
+        return str(read_images(self._connection, kind, [row_id])[row_id].image["deleted_at"])
+
+    def _unmark(self, kind: EntityKind, ids: list[int], at: str) -> None:
+        stored = read_images(self._connection, kind, ids)
+        after = {id_: {**row.image, "deleted_at": None} for id_, row in stored.items()}
+        write_images(self._connection, kind, stored, after)
+        for id_ in stored:
+            change = LoggedChange(kind, id_, ChangeAction.RESTORE, {"deleted_at": at}, {"deleted_at": None})
+            self._recorder.replayed(change, plan_id=after[id_].get("plan_id", id_))
+
+    def _forget_references(self, gone: BinIds) -> None:
+        """Empty the columns by which rows that stay name rows that go."""
+        for target, references in _REFERENCES.items():
+            going = gone.get(target, [])
+            for kind, column in references:
+                table = TABLES[kind]
+                for some in chunks(going):
+                    query = select(table.c.id).where(table.c[column].in_(some), table.c.id.not_in(gone.get(kind, [])))
+                    self._empty(kind, column, list(self._connection.execute(query).scalars()))
+
+    def _empty(self, kind: EntityKind, column: str, ids: list[int]) -> None:
+        stored = read_images(self._connection, kind, ids)
+        write_images(self._connection, kind, stored, {i: {**row.image, column: None} for i, row in stored.items()})
+        for id_, row in stored.items():
+            change = LoggedChange(kind, id_, ChangeAction.UPDATE, {column: row.image[column]}, {column: None})
+            self._recorder.replayed(change)
+
+    def _forget_words(self, gone: BinIds) -> None:
+        """Remove what the log tells about rows, and the names that titles of operations quote."""
+        log = tables.change
+        told: set[int] = set()
+        for kind, ids in gone.items():
+            for some in chunks(ids):
+                about = (log.c.entity == kind.value) & log.c.entity_id.in_(some)
+                told.update(self._connection.execute(select(log.c.operation_id).where(about)).scalars())
+                self._connection.execute(delete(log).where(about))
+        _retell(self._connection, sorted(told))
+
+
+_NOTHING = StoredImage({}, 0)
+
+
+def _retell(connection: Connection, operation_ids: Iterable[int]) -> None:
+    """Take quoted names out of operations' titles and make their digests anew."""
+    operation, change = tables.operation, tables.change
+    for id_ in operation_ids:
+        row = connection.execute(select(operation).where(operation.c.id == id_)).one()
+        told = {**dict(row._mapping), "title": _QUOTED.sub(_PURGED_WORDS, row.title)}
+        changes = connection.execute(select(change).where(change.c.operation_id == id_).order_by(change.c.id))
+        values = {"title": told["title"], "digest": digest(told, [dict(line._mapping) for line in changes])}
+        connection.execute(update(operation).where(operation.c.id == id_).values(values))

@@ -1,0 +1,232 @@
+"""Reads of the change log: the list of operations, one operation's changes, and what undo and redo would take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from cchc_desktop.domain.bin import BinEntry
+from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.history import (
+    HistoryFilter,
+    LoggedChange,
+    LoggedOperation,
+    LogSize,
+    NextSteps,
+    StackEntry,
+    find_steps,
+)
+from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.domain.text.folding import fold
+from cchc_desktop.storage import bin_queries, readers
+from cchc_desktop.storage.change_log import NOTE
+from cchc_desktop.storage.column_types import to_json
+from cchc_desktop.storage.engine import SingleConnection
+from cchc_desktop.storage.image_store import TABLES
+from cchc_desktop.storage.parts import chunks
+from cchc_desktop.storage.tables import change, operation, setting
+
+_VIETNAM = timezone(timedelta(hours=7))
+_BATCH = 200
+"""Operations read at a time while looking for words."""
+
+_NAME_COLUMNS: Mapping[EntityKind, str] = {
+    EntityKind.PLAN: "title",
+    EntityKind.SECTION: "title",
+    EntityKind.ITEM: "content",
+    EntityKind.INDICATOR: "text",
+    EntityKind.AGENCY: "name",
+    EntityKind.SETTING: "name",
+}
+
+
+def read_changes(connection: Connection, operation_id: int) -> list[LoggedChange]:
+    """Return the changes of an operation in their order; a note is none."""
+    wanted = select(change).where(change.c.operation_id == operation_id, change.c.entity != NOTE).order_by(change.c.id)
+    return [
+        LoggedChange(EntityKind(row.entity), row.entity_id, ChangeAction(row.action), row.before, row.after)
+        for row in connection.execute(wanted)
+    ]
+
+
+class SqlHistory:
+    """The history of one open database (`ports.HistoryQueries`); inside an open unit of work it sees its writes."""
+
+    def __init__(self, database: SingleConnection) -> None:
+        self._database = database
+
+    def operations(self, wanted: HistoryFilter, limit: int, before_id: int | None = None) -> Sequence[LoggedOperation]:
+        """Return the newest operations that meet the filter, newest first, older than `before_id` where given."""
+        with self._database.reading() as connection:
+            found: list[LoggedOperation] = []
+            undone = _undone(connection)
+            for row in _matching(connection, wanted, before_id):
+                found.append(_operation_from(row, undone))
+                if len(found) == limit:
+                    break
+            return found
+
+    def operation(self, operation_id: int) -> LoggedOperation:
+        """Return one operation; NotFound for one that the log does not hold (any more)."""
+        with self._database.reading() as connection:
+            row = connection.execute(_operations().where(operation.c.id == operation_id)).one_or_none()
+            if row is None:
+                raise NotFound(f"Không tìm thấy thao tác số {operation_id} trong nhật ký.")
+            return _operation_from(row, _undone(connection))
+
+    def changes(self, operation_id: int) -> Sequence[LoggedChange]:
+        """Return the changes of an operation in their order."""
+        with self._database.reading() as connection:
+            return read_changes(connection, operation_id)
+
+    def names(self, kind: EntityKind, ids: Sequence[int]) -> dict[int, str]:
+        """Return what rows are called, deleted ones too; of rows that are no more, what the log last called them."""
+        table, field = TABLES[kind], _NAME_COLUMNS[kind]
+        found: dict[int, str] = {}
+        with self._database.reading() as connection:
+            for some in chunks(ids):
+                found.update(_pairs(connection, select(table.c.id, table.c[field]).where(table.c.id.in_(some))))
+            for some in chunks([id_ for id_ in ids if id_ not in found]):
+                told = select(change.c.entity_id, change.c.before, change.c.after).where(
+                    change.c.entity == kind.value, change.c.entity_id.in_(some)
+                )
+                for id_, before, after in connection.execute(told.order_by(change.c.id)):
+                    name = next((image[field] for image in (after, before) if image and field in image), None)
+                    found[id_] = name or found.get(id_, "")
+        return found
+
+    def people(self) -> Sequence[str]:
+        """Return who signed operations, in Vietnamese order."""
+        with self._database.reading() as connection:
+            return sorted(connection.execute(select(operation.c.who).distinct()).scalars(), key=collation_key)
+
+    def next_steps(self) -> NextSteps:
+        """Return what undo and redo would take back now."""
+        with self._database.reading() as connection:
+            undo, redo = find_steps(_stack(connection))
+        return NextSteps(*(None if id_ is None else self.operation(id_) for id_ in (undo, redo)))
+
+    def note(self, operation_id: int) -> str:
+        """Return the detail that was kept with an operation; NotFound."""
+        wanted = select(change.c.after).where(change.c.operation_id == operation_id, change.c.entity == NOTE)
+        with self._database.reading() as connection:
+            detail = connection.execute(wanted).scalars().first()
+        if detail is None:
+            raise NotFound(f"Thao tác số {operation_id} trong nhật ký không có ghi chú nào.")
+        return str(detail)
+
+    def size(self) -> LogSize:
+        """Return how much room the log takes: the bytes of its text, without what SQLite adds."""
+        octets = [func.coalesce(func.length(column), 0) for column in (change.c.before, change.c.after)]
+        with self._database.reading() as connection:
+            count, oldest = connection.execute(select(func.count(), func.min(operation.c.at))).one()
+            total = connection.execute(select(func.coalesce(func.sum(octets[0] + octets[1]), 0))).scalar_one()
+        moment = datetime.fromisoformat(oldest) if isinstance(oldest, str) else oldest
+        return LogSize(count, int(total), None if moment is None else moment.astimezone(_VIETNAM).date())
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return what the office decided, the default where it did not."""
+        with self._database.reading() as connection:
+            found = readers.read_settings(connection, setting.c.name == name)
+        return found[0].value if found else default
+
+    def bin(self) -> Sequence[BinEntry]:
+        """Return what was deleted, newest first."""
+        with self._database.reading() as connection:
+            return bin_queries.entries(connection)
+
+
+def _pairs(connection: Connection, query: Select[Any]) -> dict[int, str]:
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _operations() -> Select[Any]:
+    count = select(func.count()).where(change.c.operation_id == operation.c.id, change.c.entity != NOTE)
+    return select(operation, count.scalar_subquery().label("changes"))
+
+
+def _operation_from(row: Any, undone: frozenset[int]) -> LoggedOperation:
+    return LoggedOperation(
+        id=row.id,
+        title=row.title,
+        kind=row.kind,
+        at=row.at,
+        who=row.who,
+        plan_id=row.plan_id,
+        undoes=row.undoes,
+        changes=row.changes,
+        undone=row.id in undone,
+    )
+
+
+def _undone(connection: Connection) -> frozenset[int]:
+    """Return the operations that were taken back by one that was not taken back itself."""
+    pairs = connection.execute(select(operation.c.id, operation.c.undoes).where(operation.c.undoes.is_not(None)))
+    undone: set[int] = set()
+    for id_, undoes in sorted(((row[0], row[1]) for row in pairs), reverse=True):
+        if id_ not in undone:  # whoever took this one back is newer, and was met before
+            undone.add(undoes)
+    return frozenset(undone)
+
+
+def _matching(connection: Connection, wanted: HistoryFilter, before_id: int | None) -> Iterator[Any]:
+    """Yield rows of operations, newest first, a batch at a time."""
+    words = fold(wanted.words).split()
+    while True:
+        query = _operations().where(*_conditions(wanted, before_id)).order_by(operation.c.id.desc()).limit(_BATCH)
+        rows = connection.execute(query).all()
+        texts = _texts(connection, [row.id for row in rows]) if words else {}
+        for row in rows:
+            text = fold(" ".join((row.title, row.who, texts.get(row.id, "")))) if words else ""
+            if all(word in text for word in words):
+                yield row
+        if len(rows) < _BATCH:
+            return
+        before_id = rows[-1].id
+
+
+def _conditions(wanted: HistoryFilter, before_id: int | None) -> Iterator[ColumnElement[bool]]:
+    if before_id is not None:
+        yield operation.c.id < before_id
+    if wanted.plan_id is not None:
+        yield operation.c.plan_id == wanted.plan_id
+    if wanted.who is not None:
+        yield operation.c.who == wanted.who
+    if wanted.first_day is not None:
+        yield operation.c.at >= _midnight(wanted.first_day)
+    if wanted.last_day is not None:
+        yield operation.c.at < _midnight(wanted.last_day + timedelta(days=1))
+    if wanted.row is not None:
+        kind, id_ = wanted.row
+        about = select(change.c.operation_id).where(change.c.entity == kind.value, change.c.entity_id == id_)
+        yield operation.c.id.in_(about)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), _VIETNAM)
+
+
+def _texts(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
+    """Return the words before and after of all changes of some operations."""
+    texts: dict[int, list[str]] = {}
+    for some in chunks(ids):
+        query = select(change.c.operation_id, change.c.before, change.c.after).where(change.c.operation_id.in_(some))
+        for id_, before, after in connection.execute(query):
+            texts.setdefault(id_, []).append(to_json([before, after]))
+    return {id_: " ".join(parts) for id_, parts in texts.items()}
+
+
+def _stack(connection: Connection) -> Iterator[StackEntry]:
+    """Yield all operations, newest first, read as they are asked for."""
+    can_be_undone = select(change.c.id).where(
+        change.c.operation_id == operation.c.id,
+        (change.c.action != ChangeAction.PURGE.value) | change.c.before.is_not(None),
+    )
+    columns = (operation.c.id, operation.c.kind, operation.c.undoes, ~can_be_undone.exists())
+    with connection.execute(select(*columns).order_by(operation.c.id.desc())) as rows:
+        for id_, kind, undoes, is_empty in rows.yield_per(_BATCH):
+            yield StackEntry(id_, kind, undoes, bool(is_empty))

@@ -1,0 +1,82 @@
+"""The change log inside a unit of work: taking operations back, forgetting old ones, and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, select
+
+from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.errors import StaleRow
+from cchc_desktop.domain.history import LoggedChange
+from cchc_desktop.storage import tables
+from cchc_desktop.storage.change_log import ChangeRecorder
+from cchc_desktop.storage.check import misplaced
+from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.history import read_changes
+from cchc_desktop.storage.image_store import StoredImage, read_images, write_images
+from cchc_desktop.storage.replay import play_backwards, touched
+
+
+class LogInStorage:
+    """The log of the open unit's database."""
+
+    def __init__(self, connection: Connection, recorder: ChangeRecorder) -> None:
+        self._connection = connection
+        self._recorder = recorder
+        self.is_cut = False
+        """Whether the file has room to give back after the commit."""
+
+    def take_back(self, operation_id: int, *, out_of_order: bool = False) -> None:
+        """Undo all changes of a logged operation in this unit; StaleRow where something later stands in the way.
+
+        `out_of_order` is for an operation that is not the newest: then the shape of the trees is checked too.
+        """
+        with known_faults():
+            changes = read_changes(self._connection, operation_id)
+            self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # until the commit
+            self._play_backwards(changes)
+            if out_of_order:
+                self._require_shape()
+
+    def cut(self, before: datetime) -> int:
+        """Forget the operations before a moment; return how many. The order is that of the ids, not of the clock."""
+        operation, change = tables.operation, tables.change
+        with known_faults():
+            kept = select(func.min(operation.c.id)).where(operation.c.at >= before)
+            first_kept = self._connection.execute(kept).scalar_one()
+            old = operation.c.id > 0 if first_kept is None else operation.c.id < first_kept
+            ids = select(operation.c.id).where(old)
+            self._connection.execute(delete(change).where(change.c.operation_id.in_(ids)))
+            count = self._connection.execute(delete(operation).where(old)).rowcount
+        self.is_cut = count > 0
+        return count
+
+    def note(self, detail: str) -> None:
+        """Log this operation although it changes no row, with one detail that it needs later."""
+        self._recorder.note(detail)
+
+    def _play_backwards(self, changes: Sequence[LoggedChange]) -> None:
+        before = self._read(changes)
+        rows = {(kind, id_): stored.image for kind, found in before.items() for id_, stored in found.items()}
+        for done in play_backwards(changes, rows):
+            self._recorder.replayed(done)
+        for kind, found in before.items():
+            after = {id_: image for (row_kind, id_), image in rows.items() if row_kind is kind}
+            write_images(self._connection, kind, found, after)
+
+    def _read(self, changes: Sequence[LoggedChange]) -> dict[EntityKind, dict[int, StoredImage]]:
+        return {kind: read_images(self._connection, kind, ids) for kind, ids in touched(changes).items()}
+
+    def _require_shape(self) -> None:
+        if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise StaleRow(
+                "Không hoàn tác được thao tác này vì nội dung thêm sau đó đang dựa vào nội dung sẽ mất. "
+                "Dữ liệu giữ nguyên. Hãy hoàn tác hoặc xóa nội dung thêm sau trước."
+            )
+        if found := next(misplaced(self._connection), None):
+            raise StaleRow(
+                f"Không hoàn tác được thao tác này vì nội dung chứa nó đã thay đổi ({found.rstrip('.')}). "
+                "Dữ liệu giữ nguyên. Hãy khôi phục nội dung đó trước."
+            )

@@ -1,0 +1,148 @@
+"""Undo and the history as screens use them, on a real file (the log is storage's; services only steer it)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop import wiring
+from cchc_desktop.domain.changes import ChangeAction
+from cchc_desktop.domain.errors import InvalidInput, StaleRow
+from cchc_desktop.domain.history import HistoryFilter
+from cchc_desktop.domain.items import Place
+from cchc_desktop.services import bin as bin_service
+from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.workspace import Workspace
+from tests.services.samples import draft
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "dữ liệu.db"
+
+
+@pytest.fixture
+def workspace(path) -> Iterator[Workspace]:
+    with wiring.open_workspace(path) as workspace:
+        exchange.import_plan(workspace, draft(), ImportChoices())
+        yield workspace
+
+
+def item_named(workspace: Workspace, content: str):
+    return next(item for item in plans.open_plan(workspace, 1).items.values() if item.content == content)
+
+
+def newest(workspace: Workspace):
+    return history.operations(workspace, HistoryFilter(), 1)[0]
+
+
+def test_titles_name_the_deed_once(workspace):
+    editing.delete_items(workspace, [item_named(workspace, "Công khai").id])
+    assert history.undo(workspace).title == "Xóa nhiệm vụ"
+    assert newest(workspace).title == "Hoàn tác: Xóa nhiệm vụ"
+    assert history.redo(workspace).title == "Xóa nhiệm vụ"
+    assert newest(workspace).title == "Làm lại: Xóa nhiệm vụ"
+    assert history.undo(workspace).title == "Xóa nhiệm vụ"
+
+
+def test_undo_works_after_a_restart(path):
+    with wiring.open_workspace(path) as workspace:
+        exchange.import_plan(workspace, draft(), ImportChoices())
+    with wiring.open_workspace(path) as workspace:
+        history.undo(workspace)
+        assert plans.list_plans(workspace) == []
+        with pytest.raises(InvalidInput, match="hoàn tác"):
+            history.undo(workspace)
+    with wiring.open_workspace(path) as workspace:
+        history.redo(workspace)
+        assert len(plans.open_plan(workspace, 1).items) == 5
+        with pytest.raises(InvalidInput, match="làm lại"):
+            history.redo(workspace)
+
+
+def test_an_operation_of_long_ago_is_undone_from_the_history(workspace):
+    item = item_named(workspace, "Công khai")
+    editing.edit_item(workspace, item.id, {"note": "cũ"})
+    chosen = newest(workspace).id
+    editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
+    history.undo_operation(workspace, chosen)
+    item = item_named(workspace, "Công khai")
+    assert (item.note, item.product) == (None, "Báo cáo")
+    with pytest.raises(InvalidInput, match="đã được hoàn tác"):
+        history.undo_operation(workspace, chosen)
+    history.undo(workspace)  # the undo from the history is itself the newest operation
+    assert item_named(workspace, "Công khai").note == "cũ"
+
+
+def test_a_redo_can_be_had_from_the_history_too(workspace):
+    item = item_named(workspace, "Công khai")
+    editing.edit_item(workspace, item.id, {"note": "cũ"})
+    history.undo(workspace)
+    taken_back = newest(workspace).id
+    editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
+    with pytest.raises(InvalidInput):
+        history.redo(workspace)
+    history.undo_operation(workspace, taken_back)
+    item = item_named(workspace, "Công khai")
+    assert (item.note, item.product) == ("cũ", "Báo cáo")
+
+
+def test_a_field_that_was_changed_since_is_not_taken_back(workspace):
+    item = item_named(workspace, "Công khai")
+    editing.edit_item(workspace, item.id, {"note": "một"})
+    chosen = newest(workspace).id
+    editing.edit_item(workspace, item.id, {"note": "hai"})
+    with pytest.raises(StaleRow, match="đã được sửa sau đó"):
+        history.undo_operation(workspace, chosen)
+    assert item_named(workspace, "Công khai").note == "hai"
+
+
+def test_details_speak_the_users_words(workspace):
+    item = item_named(workspace, "Công khai")
+    editing.edit_item(workspace, item.id, {"time_words": "Quý IV/2026", "lead_words": "Công an xã"})
+    lines = history.details(workspace, newest(workspace).id)
+    assert [(line.name, line.field, line.old, line.new) for line in lines if line.field] == [
+        ("Công khai", "Cơ quan chủ trì", "", "Công an xã"),
+        ("Công khai", "Thời gian", "", "Quý IV/2026"),
+    ]
+    plan = plans.open_plan(workspace, 1).plan
+    plans.save_plan(workspace, replace(plan, tracked_from=plan.period.start))
+    (line,) = history.details(workspace, newest(workspace).id)
+    assert (line.field, line.old, line.new) == ("Theo dõi từ ngày", "", "01/01/2026")
+
+
+def test_a_move_is_told_by_the_names_of_sections(workspace):
+    item = item_named(workspace, "Công khai")
+    first = plans.open_plan(workspace, 1).sections[0]
+    editing.move_item(workspace, item.id, Place(first.id, None, None))
+    lines = history.details(workspace, newest(workspace).id)
+    told = {line.field: (line.old, line.new) for line in lines if line.entity_id == item.id}
+    assert told["Lĩnh vực"] == ("Cải cách tài chính công", "Cải cách thể chế")
+    assert told["Vị trí"] == ("", "(đã chuyển)")
+
+
+def test_rows_that_an_undo_removed_keep_their_names_in_the_history(workspace):
+    history.undo(workspace)
+    lines = history.details(workspace, newest(workspace).id)
+    assert {line.action for line in lines} == {ChangeAction.PURGE}
+    assert "Rà soát văn bản" in {line.name for line in lines}
+
+
+def test_restoring_keeps_numbers_in_step(workspace):
+    first = item_named(workspace, "Rà soát văn bản")
+    editing.delete_items(workspace, [first.id])
+    assert item_named(workspace, "Rà soát thủ tục").number == "1"
+    (entry,) = bin_service.entries(workspace)
+    bin_service.restore(workspace, entry.kind, entry.id)
+    assert [item_named(workspace, name).number for name in ("Rà soát văn bản", "Rà soát thủ tục")] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("months", "left"), [(0, 2), (12, 2)])
+def test_the_log_is_kept_for_as_long_as_the_office_decides(workspace, months, left):
+    history.keep_months(workspace, months)
+    assert history.cut_by_rule(workspace) == 0
+    assert history.size(workspace).operations == left

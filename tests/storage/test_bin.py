@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from cchc_desktop.domain.changes import EntityKind, Operation
+from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.storage.history import SqlHistory
+from tests.flows.fingerprint import fingerprint
+from tests.storage.conftest import EDIT, sample_plan
+
+PLAN, SECTION, ITEM, INDICATOR = EntityKind.PLAN, EntityKind.SECTION, EntityKind.ITEM, EntityKind.INDICATOR
+SECRET = "Nội dung cần xóa sạch khỏi máy"
+
+
+@pytest.fixture
+def history(store):
+    return SqlHistory(store.connection)
+
+
+@pytest.fixture
+def ids(store) -> dict[str, int]:
+    """A plan with a section, a task with a part, another task, and an indicator."""
+    with store.units(Operation("plan.create", f"Lập kế hoạch “{SECRET} 1”")) as unit:
+        plan = unit.plans.add(sample_plan(f"{SECRET} 1"))
+        section = unit.sections.add(Section(plan.id, f"{SECRET} 2", sort_key="a"))
+        task = unit.items.add(WorkItem(plan.id, section.id, f"{SECRET} 3", sort_key="a"))
+        part = unit.items.add(WorkItem(plan.id, section.id, f"{SECRET} 4", parent_id=task.id, sort_key="a"))
+        other = unit.items.add(WorkItem(plan.id, section.id, "Ở lại", sort_key="b"))
+        indicator = unit.indicators.add(Indicator(plan.id, f"{SECRET} 5"))
+        unit.commit()
+    return {
+        "plan": plan.id, "section": section.id, "task": task.id, "part": part.id, "other": other.id,
+        "indicator": indicator.id,
+    }  # fmt: skip
+
+
+def delete(store, kind: EntityKind, id_: int) -> None:
+    with store.units(Operation("delete", "Xóa")) as unit:
+        {PLAN: unit.plans, SECTION: unit.sections, ITEM: unit.items, INDICATOR: unit.indicators}[kind].delete(id_)
+        unit.commit()
+
+
+def restore(store, kind: EntityKind, id_: int) -> None:
+    with store.units(EDIT) as unit:
+        unit.bin.restore(kind, id_)
+        unit.commit()
+
+
+def purge(store, kind: EntityKind, id_: int) -> None:
+    with store.units(Operation("bin.purge", "Xóa hẳn")) as unit:
+        unit.bin.purge(kind, id_)
+        unit.commit()
+
+
+def listed(history) -> list[tuple[EntityKind, int, str | None]]:
+    return [(entry.kind, entry.id, entry.held_by) for entry in history.bin()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "along"),
+    [(PLAN, "plan", (1, 3, 1)), (SECTION, "section", (0, 3, 0)), (ITEM, "task", (0, 1, 0)), (INDICATOR, "indicator", (0, 0, 0))],
+)  # fmt: skip
+def test_what_was_deleted_comes_back_whole(store, history, ids, database_path, kind, name, along):
+    before = fingerprint(database_path)
+    delete(store, kind, ids[name])
+    (entry,) = history.bin()
+    assert (entry.kind, entry.id, entry.who) == (kind, ids[name], "Nguyễn Văn Đức")
+    assert (entry.sections, entry.items, entry.indicators) == along
+    restore(store, kind, ids[name])
+    assert fingerprint(database_path) == before
+    assert history.bin() == []
+    assert store.queries.check().problems == ()
+
+
+def test_what_was_deleted_before_stays_in_the_bin(store, history, ids):
+    delete(store, ITEM, ids["part"])
+    delete(store, SECTION, ids["section"])
+    assert listed(history) == [(SECTION, ids["section"], None), (ITEM, ids["part"], f"{SECRET} 3")]
+    with pytest.raises(InvalidInput, match="khôi phục nội dung đó trước"):
+        restore(store, ITEM, ids["part"])
+    restore(store, SECTION, ids["section"])
+    assert listed(history) == [(ITEM, ids["part"], None)]
+    assert {item.id for item in store.queries.tree(ids["plan"]).items.values()} == {ids["task"], ids["other"]}
+    restore(store, ITEM, ids["part"])
+    assert ids["part"] in store.queries.tree(ids["plan"]).items
+
+
+def test_only_the_bin_is_restored_and_purged(store, ids):
+    with pytest.raises(NotFound):
+        restore(store, ITEM, ids["task"])
+    with pytest.raises(NotFound):
+        purge(store, ITEM, ids["task"])
+
+
+def test_purge_leaves_no_letter_in_the_file(store, ids, database_path):
+    delete(store, PLAN, ids["plan"])
+    store.connection.close()
+    assert SECRET.encode() in database_path.read_bytes()
+    purge(store, PLAN, ids["plan"])
+    store.connection.close()
+    content = database_path.read_bytes()
+    assert SECRET.encode() not in content
+    assert "noi dung can xoa sach".encode() not in content  # the folded search text
+    with closing(sqlite3.connect(database_path)) as raw:
+        assert raw.execute("SELECT count(*) FROM plan").fetchone() == (0,)
+        titles = [title for (title,) in raw.execute("SELECT title FROM operation ORDER BY id")]
+    assert titles[0] == "Lập kế hoạch “(đã xóa hẳn)”"
+    assert store.queries.check().problems == ()
+
+
+def test_purge_keeps_the_rest_undoable(store, history, ids, database_path):
+    """What is left of the operations plays back as if the purged rows had never been."""
+    delete(store, ITEM, ids["task"])
+    purge(store, ITEM, ids["task"])
+    steps = history.next_steps()
+    assert steps.undo is not None
+    assert steps.undo.kind == "plan.create"
+    with store.units(Operation("undo", "Hoàn tác", undoes=steps.undo.id)) as unit:
+        unit.log.take_back(steps.undo.id)
+        unit.commit()
+    assert not any(fingerprint(database_path).values())
+
+
+def test_purge_empties_references_from_what_stays(store, ids):
+    with store.units(EDIT) as unit:
+        other = unit.items.get(ids["other"])
+        unit.items.update(replace(other, continues_id=ids["task"], carries_out_id=ids["part"]))
+        unit.commit()
+    delete(store, ITEM, ids["task"])
+    purge(store, ITEM, ids["task"])
+    other = store.queries.tree(ids["plan"]).items[ids["other"]]
+    assert (other.continues_id, other.carries_out_id) == (None, None)
+    assert store.queries.check().problems == ()
