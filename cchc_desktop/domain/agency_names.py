@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from cchc_desktop.domain.text.folding import accent_key, nfc
@@ -64,6 +65,7 @@ _COMMUNE_WORDS = ("xã", "phường")
 _WORDS_ENDING_IN_XA = ("thị", "tác")  # thị xã, hợp tác xã: here the last word belongs to the name
 
 
+@lru_cache(maxsize=8192)  # an appendix repeats a dozen names in hundreds of cells
 def match_key(name: str) -> str:
     """Return the key under which the spellings of one agency meet (case, dashes, '&', 'VP', trailing ' xã' …)."""
     key = accent_key(_DASHES.sub("-", " ".join(_BULLET.sub("", name).split()))).strip(_STOPS)

@@ -12,7 +12,15 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from types import TracebackType
 
     from cchc_desktop.domain.agencies import Agency
-    from cchc_desktop.domain.backups import Backup, BackupLine, BackupReason, BackupState, Restored, RestorePreview
+    from cchc_desktop.domain.backups import (
+        Backup,
+        BackupLine,
+        BackupReason,
+        BackupState,
+        OutsidePlace,
+        Restored,
+        RestorePreview,
+    )
     from cchc_desktop.domain.bin import BinEntry
     from cchc_desktop.domain.changes import Changes, EntityKind, Operation
     from cchc_desktop.domain.draft import DraftPlan
@@ -77,6 +85,7 @@ class ItemRepository(Protocol):
     def siblings(self, section_id: int, parent_id: int | None) -> Sequence[WorkItem]: ...
     def subtree(self, item_id: int) -> Sequence[WorkItem]: ...
     def add(self, item: WorkItem) -> WorkItem: ...
+    def add_all(self, items: Sequence[WorkItem]) -> Sequence[WorkItem]: ...
     def update(self, item: WorkItem) -> WorkItem: ...
     def delete(self, item_id: int) -> None: ...
 
@@ -241,8 +250,30 @@ class BackupKeeper(Protocol):
         """Make a verified backup, thin the old ones, and copy it to the second place where one is chosen."""
         ...
 
+    def make_if_changed(
+        self,
+        reason: BackupReason,
+        progress: ProgressCallback = no_progress,
+        is_cancelled: CancelCheck = never_cancelled,
+    ) -> Backup | None:
+        """Make one unless the newest sound backup holds all of it; None where nothing was to be saved."""
+        ...
+
     def make_to(self, target: Path, progress: ProgressCallback = no_progress) -> Backup:
         """Make a verified backup as one file at a place of choice; a folder gets a named file."""
+        ...
+
+    def outside_places(self) -> Sequence[OutsidePlace]:
+        """Return the removable disks that are plugged in."""
+        ...
+
+    def copy_outside(
+        self,
+        folder: Path,
+        progress: ProgressCallback = no_progress,
+        is_cancelled: CancelCheck = never_cancelled,
+    ) -> Backup:
+        """Make a fresh backup and put it, with its evidence, into a folder of its own on another disk."""
         ...
 
     def lines(self) -> Sequence[BackupLine]:

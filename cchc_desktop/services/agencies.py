@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_names import (
@@ -27,33 +28,42 @@ class AgencyLinker:
         self, unit: UnitOfWork, presets: Sequence[AgencyPreset], cells: Iterable[str | None] = ()
     ) -> None:
         self._unit = unit
-        self._presets = {match_key(words): preset for preset in presets for words in preset.spellings}
-        self._stored: dict[str, Agency] = {}
-        for agency in unit.agencies.all():
-            self._remember(agency)
-        self._known = self._known_names([cell for cell in cells if cell])
+        self._offered = presets
+        self._cells = [cell for cell in cells if cell]
 
     def links(self, cell: str | None) -> tuple[AgencyLink, ...]:
         """Return one link per name in a cell, in order, creating agencies that are new to the database."""
+        if not cell:
+            return ()
         return tuple(AgencyLink(name, self._agency(name).id) for name in split_names(cell, self._known))
 
-    def _known_names(self, cells: list[str]) -> KnownNames:
-        presets = [words for preset in self._presets.values() for words in preset.spellings]
+    @cached_property
+    def _presets(self) -> dict[str, AgencyPreset]:
+        return {match_key(words): preset for preset in self._offered for words in preset.spellings}
+
+    @cached_property
+    def _stored(self) -> dict[str, Agency]:
+        """The agencies of the database by every spelling; read when the first cell needs them."""
+        found: dict[str, Agency] = {}
+        for agency in self._unit.agencies.all():
+            for words in spellings(agency):
+                found.setdefault(match_key(words), agency)
+        return found
+
+    @cached_property
+    def _known(self) -> KnownNames:
+        presets = [words for preset in self._offered for words in preset.spellings]
         stored = [words for agency in self._stored.values() for words in spellings(agency)]
-        known = KnownNames.from_names([*presets, *stored])
-        return known.including(uncontested(cells, known))
+        known = KnownNames.from_names(dict.fromkeys([*presets, *stored]))
+        return known.including(uncontested(self._cells, known))
 
     def _agency(self, name: str) -> Agency:
         found = self._stored.get(match_key(name))
         if found is None:
             found = self._unit.agencies.add(self._new_agency(name))
-            self._remember(found)
-            self._stored[match_key(name)] = found
+            for words in (name, *spellings(found)):
+                self._stored.setdefault(match_key(words), found)
         return found
-
-    def _remember(self, agency: Agency) -> None:
-        for words in spellings(agency):
-            self._stored.setdefault(match_key(words), agency)
 
     def _new_agency(self, name: str) -> Agency:
         preset = self._presets.get(match_key(name))

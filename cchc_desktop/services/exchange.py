@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_desktop.domain.areas import guess_area
+from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.errors import Cancelled, InvalidInput
@@ -27,6 +28,7 @@ from cchc_desktop.domain.ports import (
 from cchc_desktop.domain.problems import Problem
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.agencies import AgencyLinker
+from cchc_desktop.services.backups import secure
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -82,7 +84,11 @@ def import_plan(
     progress: ProgressCallback = no_progress,
     is_cancelled: CancelCheck = never_cancelled,
 ) -> ImportResult:
-    """Store a draft as a new plan or add it to one, as a single operation: all or nothing."""
+    """Store a draft as a new plan or add it to one, as a single operation: all or nothing.
+
+    A backup is made first; where that fails the import goes on, and `backups.state()` tells the trouble.
+    """
+    secure(workspace, BackupReason.IMPORT, is_cancelled)
     title = "Nhập thêm vào kế hoạch từ tệp" if choices.into_plan_id else "Nhập kế hoạch từ tệp"
     with workspace.units(Operation("plan.import", title, choices.into_plan_id)) as unit:
         plan = _target_plan(unit, draft, choices)
@@ -119,6 +125,10 @@ def write_appendix(
     if appendix == "appendix" and not tree.items:
         raise InvalidInput("Kế hoạch này chưa có nhiệm vụ nào để xuất phụ lục nhiệm vụ.")
     return writer(tree, appendix, target, progress, is_cancelled)
+
+
+_BATCH = 200
+"""Items stored at a time: enough to be quick, few enough to stop soon when asked."""
 
 
 class _Importer:
@@ -166,11 +176,20 @@ class _Importer:
         )
 
     def _add_items(self, items: Sequence[DraftItem], section_id: int, parent_id: int | None) -> None:
-        present = self._unit.items.siblings(section_id, parent_id)
-        for draft, key in zip(items, _keys_behind(present, len(items)), strict=True):
-            self._step()
-            item = self._unit.items.add(self._item(draft, section_id, parent_id, key))
-            self._add_items(draft.children, section_id, item.id)
+        """Store items behind their siblings, level by level: one statement for many is what makes it quick."""
+        is_new = parent_id is not None
+        present = () if is_new else self._unit.items.siblings(section_id, None)
+        keys = _keys_behind(present, len(items))
+        for start in range(0, len(items), _BATCH):
+            some = items[start : start + _BATCH]
+            rows = [
+                self._item(draft, section_id, parent_id, key)
+                for draft, key in zip(some, keys[start : start + _BATCH], strict=True)
+            ]
+            for draft, item in zip(some, self._unit.items.add_all(rows), strict=True):
+                self._step()
+                if draft.children:
+                    self._add_items(draft.children, section_id, item.id)
 
     def _item(self, draft: DraftItem, section_id: int, parent_id: int | None, key: str) -> WorkItem:
         return WorkItem(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, Table, create_engine, event, insert, make_url
 
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.storage import sqlite_file
 from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.outside import FileWatch
 
 _BEGIN = "cchc_begin"
 """Execution option that names how the next SQLite transaction begins."""
@@ -61,6 +63,7 @@ class SingleConnection:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._connection: Connection | None = None
+        self._watch: FileWatch | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -78,27 +81,38 @@ class SingleConnection:
                 self.rollback()
 
     def begin_writing(self) -> Connection:
-        """Begin a transaction that holds the write lock from its start; DatabaseInUse when another one has it."""
+        """Begin a transaction that holds the write lock from its start.
+
+        DatabaseInUse when another one has the lock; ChangedOutside when another program changed or replaced the file.
+        """
         connection = self._opened()
         if connection.in_transaction():
             raise RuntimeError("a unit of work is open on this connection already")
         connection.execution_options(**{_BEGIN: "IMMEDIATE"})
-        with known_faults():
-            try:
-                connection.begin()
-            except BaseException:
-                self.rollback()
-                raise
+        with known_faults(), self._undone_on_fault():
+            self._require_same_file()
+            connection.begin()
+            if self._watch is not None:
+                self._watch.require_no_commit()
         return connection
 
     def commit(self) -> None:
-        """End the transaction durably; rolled back where that fails."""
-        with known_faults():
-            try:
-                self._opened().commit()
-            except BaseException:
-                self.rollback()
-                raise
+        """End the transaction durably; rolled back where that fails or the file was replaced meanwhile."""
+        with known_faults(), self._undone_on_fault():
+            self._require_same_file()
+            self._opened().commit()
+
+    def _require_same_file(self) -> None:
+        if self._watch is not None:
+            self._watch.require_same_file()
+
+    @contextmanager
+    def _undone_on_fault(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.rollback()
+            raise
 
     def rollback(self) -> None:
         """End the transaction without a trace; nothing happens where none is open.
@@ -110,19 +124,45 @@ class SingleConnection:
         self._connection.rollback()
         self._connection.connection.rollback()
 
-    def close(self) -> None:
-        """Roll back what is open and release the file."""
+    def compact(self) -> None:
+        """Give freed room back to the disk; on a fault nothing is lost, the room is used again later."""
+        raw = self._opened().connection.driver_connection
+        assert raw is not None, "an open connection has a driver"
+        with suppress(CchcError), known_faults():
+            raw.execute("VACUUM")
+
+    def forget(self) -> None:
+        """Roll back what is open and release the file; the next use takes the file as it is then.
+
+        For work of this program on another connection (a restore), and after ChangedOutside for a replaced file.
+        """
         if self._connection is not None:
             self.rollback()
             self._connection.close()
-            self._connection = None
+            self._connection = self._watch = None
+
+    def close(self) -> None:
+        """Release the file for good."""
+        self.forget()
         self._engine.dispose()
 
     def _opened(self) -> Connection:
         if self._connection is None:
             with known_faults():
-                self._connection = self._engine.connect()
+                connection = self._engine.connect()
+                try:
+                    self._watch = _watch(connection)
+                except BaseException:
+                    connection.close()
+                    raise
+            self._connection = connection
         return self._connection
+
+
+def _watch(connection: Connection) -> FileWatch | None:
+    """Return the watch over the file of a SQLite connection; other databases have none."""
+    driver = connection.connection.driver_connection
+    return FileWatch(driver) if isinstance(driver, sqlite3.Connection) else None
 
 
 def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> int:
@@ -130,3 +170,13 @@ def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> 
     key = connection.execute(insert(table), values).inserted_primary_key
     assert key is not None, "a single insert has a key"
     return int(key[0])
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> list[int]:
+    """Insert rows in few statements and return the ids that the database gave them, in the order of the rows."""
+    if len(rows) == 1:
+        return [insert_row(connection, table, rows[0])]
+    if not rows:
+        return []
+    returning = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+    return list(connection.execute(returning, rows).scalars())

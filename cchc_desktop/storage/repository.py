@@ -13,7 +13,7 @@ from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import NotFound, StaleRow
 from cchc_desktop.storage.change_log import ChangeRecorder
-from cchc_desktop.storage.engine import insert_row
+from cchc_desktop.storage.engine import insert_rows
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.images import Entity, image, normal, search_text
 from cchc_desktop.storage.mapping import Image, Row
@@ -61,16 +61,25 @@ class Repository(ABC, Generic[Entity]):
 
     def add(self, entity: Entity) -> Entity:
         """Store a new row and return it with its id; ValueError for one that has an id already."""
-        if entity.id != UNSAVED:
-            raise ValueError(f"{self.kind} {entity.id} is stored already; update it")
+        return self.add_all([entity])[0]
+
+    def add_all(self, entities: Sequence[Entity]) -> list[Entity]:
+        """Store new rows in few statements and return them with their ids; ValueError where one has an id already."""
+        for entity in entities:
+            if entity.id != UNSAVED:
+                raise ValueError(f"{self.kind} {entity.id} is stored already; update it")
         with known_faults():
-            fresh = normal(entity)
-            row = self._row(fresh)
-            after = image(row, self._parts(fresh))
-            id_ = insert_row(self._connection, self.table, {**row, **search_text(self.kind, after), "row_version": 1})
-            write_parts(self._connection, self.kind, {id_: after})
-        self._recorder.created(self.kind, id_, after)
-        return replace(fresh, id=id_, row_version=1)
+            fresh = [normal(entity) for entity in entities]
+            rows = [self._row(entity) for entity in fresh]
+            after = [image(row, self._parts(entity)) for row, entity in zip(rows, fresh, strict=True)]
+            values = [
+                {**row, **search_text(self.kind, kept), "row_version": 1} for row, kept in zip(rows, after, strict=True)
+            ]
+            ids = insert_rows(self._connection, self.table, values)
+            write_parts(self._connection, self.kind, dict(zip(ids, after, strict=True)))
+        for id_, kept in zip(ids, after, strict=True):
+            self._recorder.created(self.kind, id_, kept)
+        return [replace(entity, id=id_, row_version=1) for id_, entity in zip(ids, fresh, strict=True)]
 
     def update(self, entity: Entity) -> Entity:
         """Write what differs from the stored row and return it with its new version; StaleRow, NotFound."""

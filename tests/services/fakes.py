@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from cchc_desktop.domain.backups import Backup
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import NotFound
@@ -15,18 +16,28 @@ from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.services.workspace import Workspace
-
-Rows = dict[EntityKind, dict[int, Any]]
+from tests.services.fake_history import FakeBin, FakeHistory, FakeLog, FakeOperation, Key, Rows
 
 
 @dataclass
 class FakeStore:
-    """The committed rows, the operations in order, and what a reader or writer should answer."""
+    """The committed rows, the operations in order, and what a reader or writer should answer.
+
+    `log` remembers each operation with all rows before and after it; `purged` are rows that left the bin for good.
+    """
 
     rows: Rows = field(default_factory=lambda: {kind: {} for kind in EntityKind})
-    operations: list[Operation] = field(default_factory=list)
+    log: list[FakeOperation] = field(default_factory=list)
+    purged: set[Key] = field(default_factory=set)
+    backups: list[Backup] = field(default_factory=list)
+    who: str = "Nguyễn Thị Hoa"
+    last_id: int = 0
     draft: DraftPlan = field(default_factory=DraftPlan)
     written: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def operations(self) -> list[Operation]:
+        return [entry.operation for entry in self.log]
 
     def all(self, kind: EntityKind) -> list[Any]:
         return list(self.rows[kind].values())
@@ -71,6 +82,20 @@ class FakeRepository:
         self._unit.touch(self._kind, row_id)
 
 
+class FakePlans(FakeRepository):
+    def delete(self, row_id: int) -> None:
+        self._unit.delete_of_plan(row_id)
+        super().delete(row_id)
+
+
+class FakeSections(FakeRepository):
+    def delete(self, row_id: int) -> None:
+        for item in self._unit.items.all():
+            if item.section_id == row_id and item.parent_id is None:
+                self._unit.items.delete(item.id)
+        super().delete(row_id)
+
+
 class FakeItems(FakeRepository):
     def siblings(self, section_id: int, parent_id: int | None) -> list[Any]:
         rows = [row for row in self.all() if (row.section_id, row.parent_id) == (section_id, parent_id)]
@@ -86,17 +111,23 @@ class FakeItems(FakeRepository):
             super().delete(row.id)
 
 
+
+
 class FakeUnit:
-    def __init__(self, store: FakeStore, operation: Operation) -> None:
-        self._store = store
-        self._operation = operation
+    def __init__(self, store: FakeStore, operation: Operation, clock: FixedClock) -> None:
+        self.store = store
+        self.operation = operation
+        self._clock = clock
         self.rows: Rows = deepcopy(store.rows)
+        self._last_id = store.last_id
         self._touched: dict[EntityKind, set[int]] = {}
-        self.plans = FakeRepository(self, EntityKind.PLAN)
-        self.sections = FakeRepository(self, EntityKind.SECTION)
+        self.plans = FakePlans(self, EntityKind.PLAN)
+        self.sections = FakeSections(self, EntityKind.SECTION)
         self.items = FakeItems(self, EntityKind.ITEM)
         self.indicators = FakeRepository(self, EntityKind.INDICATOR)
         self.agencies = FakeRepository(self, EntityKind.AGENCY)
+        self.bin = FakeBin(self)
+        self.log = FakeLog(self)
 
     def __enter__(self) -> FakeUnit:
         return self
@@ -105,18 +136,38 @@ class FakeUnit:
         self.rows = {}
 
     def next_id(self) -> int:
-        return 1 + max((row_id for rows in self.rows.values() for row_id in rows), default=0)
+        self._last_id += 1
+        return self._last_id
 
     def touch(self, kind: EntityKind, row_id: int) -> None:
         self._touched.setdefault(kind, set()).add(row_id)
 
+    def delete_of_plan(self, plan_id: int) -> None:
+        for kind in (EntityKind.ITEM, EntityKind.INDICATOR, EntityKind.SECTION):
+            for row in list(self.rows[kind].values()):
+                if row.plan_id == plan_id:
+                    del self.rows[kind][row.id]
+                    self.touch(kind, row.id)
+
     def commit(self) -> Changes:
         if not self._touched:
             return Changes()
-        self._store.rows = self.rows
-        self._store.operations.append(self._operation)
+        before, self.store.rows, self.store.last_id = self.store.rows, self.rows, self._last_id
         touched = {kind: frozenset(ids) for kind, ids in self._touched.items()}
-        return Changes(len(self._store.operations), self._operation.plan_id, touched)
+        plan_id = self.operation.plan_id or self._plan_of(before, touched)
+        entry = FakeOperation(
+            id=1 + (self.store.log[-1].id if self.store.log else 0), operation=self.operation,
+            at=self._clock.now(), who=self.store.who, plan_id=plan_id, before=before, after=self.rows, touched=touched,
+        )  # fmt: skip
+        self.store.log.append(entry)
+        return Changes(entry.id, plan_id, touched)
+
+    def _plan_of(self, before: Rows, touched: dict[EntityKind, frozenset[int]]) -> int | None:
+        plans = set(touched.get(EntityKind.PLAN, ()))
+        for kind, ids in touched.items():
+            rows = [self.rows[kind].get(id_) or before[kind].get(id_) for id_ in ids]
+            plans.update(row.plan_id for row in rows if hasattr(row, "plan_id"))
+        return next(iter(plans)) if len(plans) == 1 else None
 
 
 class FakeQueries:
@@ -149,6 +200,16 @@ class FakeQueries:
         return CheckReport((), {str(kind): len(rows) for kind, rows in self._store.rows.items()}, 1)
 
 
+class FakeBackups:
+    """Backups that exist from the start; all of them hold everything."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+
+    def holding(self, uids: Sequence[str]) -> Sequence[Backup]:
+        return list(self._store.backups)
+
+
 class FixedClock:
     def now(self) -> datetime:
         return datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -157,17 +218,22 @@ class FixedClock:
         return date(2026, 3, 2)
 
 
-def fake_workspace(store: FakeStore, writer: Callable[..., tuple[str, ...]] | None = None) -> Workspace:
+def fake_workspace(
+    store: FakeStore, writer: Callable[..., tuple[str, ...]] | None = None, clock: FixedClock | None = None
+) -> Workspace:
     """Return a workspace over the store; its reader answers `store.draft`, its writer notes what it was asked."""
 
     def note(tree: PlanTree, appendix: str, target: Any, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
         store.written.append((appendix, str(target)))
         return ()
 
+    used_clock = clock or FixedClock()
     return Workspace(
-        units=lambda operation: FakeUnit(store, operation),  # type: ignore[arg-type,return-value]
+        units=lambda operation: FakeUnit(store, operation, used_clock),  # type: ignore[arg-type,return-value]
         queries=FakeQueries(store),
+        history=FakeHistory(store),  # type: ignore[arg-type]
+        backups=FakeBackups(store),  # type: ignore[arg-type]
         reader=lambda path, progress, is_cancelled: store.draft,
         writer=writer or note,
-        clock=FixedClock(),
+        clock=used_clock,
     )
