@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dev_environment import ensure_environment, python_of
+from dev_freeze import freeze
 from dev_process import ROOT, Command, DevError, require, say, show
 from dev_system import (
     QT_LIBRARIES,
@@ -24,6 +25,7 @@ from dev_system import (
     venv_packages,
     virtual_screen,
 )
+from smoke import run_smoke
 
 RUN_HOME = ROOT / ".run"
 """Home of the program started by `run`: sample database, settings, log, screenshot."""
@@ -49,6 +51,8 @@ def main(arguments: Sequence[str]) -> int:
         "run": run_window,
         "test": lambda: run_tests(rest),
         "check": lambda: run_steps(lint_steps(set_up((), "the checks"))),
+        "freeze": freeze_anew,
+        "smoke": run_smoke,
         "lock": write_locks,
     }
     try:
@@ -67,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="open the window on a sample plan in a database of its own")
     commands.add_parser("test", help="every check and test; further arguments go to pytest")
     commands.add_parser("check", help="style, types and layers only")
+    commands.add_parser("freeze", help="make the program as a folder that needs no Python, in .build/frozen")
+    commands.add_parser("smoke", help="use the frozen program as a person would (made anew when the sources changed)")
     commands.add_parser("lock", help="write requirements/*.txt anew from pyproject.toml")
     return parser
 
@@ -169,14 +175,27 @@ def _timed(step: Step) -> tuple[int, float]:
     return code, time.monotonic() - started
 
 
+# ---------------------------------------------------------------- freeze
+
+
+def freeze_anew() -> int:
+    """Freeze the program, also when nothing changed."""
+    freeze()
+    return 0
+
+
 # ---------------------------------------------------------------- lock
 
 
-_LOCKS: dict[str, list[str]] = {"runtime": [], "dev": ["--extra", "dev", "-c", "requirements/runtime.txt"]}
+_LOCKS: dict[str, list[str]] = {
+    "runtime": [],
+    "dev": ["--extra", "dev", "-c", "requirements/runtime.txt"],
+    "freeze": ["--extra", "freeze", "-c", "requirements/runtime.txt"],
+}
 
 
 def write_locks() -> int:
-    """Write both lock files anew: all platforms and Pythons, with the hashes of all files of a release."""
+    """Write the lock files anew: all platforms and Pythons, with the hashes of all files of a release."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = python_of(Path(folder))

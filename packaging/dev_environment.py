@@ -1,4 +1,4 @@
-"""The virtual environment in the project's folder: made once, filled from the lock, recognised at once."""
+"""The virtual environments in the project's folder: made once, filled from a lock, recognised at once."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import os
 import subprocess
 import sys
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 from dev_process import ROOT, Command, DevError, require, say
 
-VENV = ROOT / ".venv"
-LOCK = ROOT / "requirements" / "dev.txt"
+BUILD = ROOT / ".build"
+"""Everything that freezing makes: its environment, PyInstaller's caches, the frozen program."""
 MARKER_NAME = "cchc-installed.txt"
 
 _PYTHON_TOO_OLD = (3, 10)
@@ -26,19 +27,37 @@ _INSTALL_HELP = (
 )
 
 
-def ensure_environment() -> Path:
-    """Return the environment's Python, with the locked packages and the project itself installed."""
-    python = python_of(VENV)
-    version = installed_version(VENV)
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A virtual environment: its folder, the lock that fills it, whether the project itself is installed too."""
+
+    folder: Path
+    lock: str
+    editable: bool
+
+    @property
+    def python(self) -> Path:
+        """Its interpreter, there or not."""
+        return python_of(self.folder)
+
+
+DEVELOPMENT = Environment(ROOT / ".venv", "dev", editable=True)
+FREEZING = Environment(BUILD / "venv", "freeze", editable=False)
+"""Holds what the program needs and PyInstaller, nothing of the developers: what is not there cannot slip in."""
+
+
+def ensure_environment(environment: Environment = DEVELOPMENT) -> Path:
+    """Return the environment's Python, with the locked packages and, where wanted, the project installed."""
+    version = installed_version(environment.folder)
     if version is None:
-        create_environment()
-        version = installed_version(VENV) or ""
-    marker = VENV / MARKER_NAME
-    wanted = fingerprint(ROOT, version)
+        create_environment(environment.folder)
+        version = installed_version(environment.folder) or ""
+    marker = environment.folder / MARKER_NAME
+    wanted = fingerprint(ROOT, version, environment.lock)
     if not marker.is_file() or marker.read_text(encoding="utf-8") != wanted:
-        install(python)
+        install(environment)
         marker.write_text(wanted, encoding="utf-8")
-    return python
+    return environment.python
 
 
 def python_of(venv: Path) -> Path:
@@ -74,11 +93,16 @@ def recorded_version(venv: Path) -> str | None:
     return ".".join(values.get("version", "").split(".")[:2])
 
 
-def fingerprint(root: Path, version: str) -> str:
+def lock_file(root: Path, name: str) -> Path:
+    """Return a lock file of the project."""
+    return root / "requirements" / f"{name}.txt"
+
+
+def fingerprint(root: Path, version: str, lock: str = DEVELOPMENT.lock) -> str:
     """Return what an installation depends on: the lock, the project's metadata, Python, the folder."""
     metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     parts = (
-        (root / "requirements" / "dev.txt").read_bytes(),
+        lock_file(root, lock).read_bytes(),
         repr((metadata["build-system"], metadata["project"])).encode(),
         version.encode(),
         str(root).encode(),
@@ -86,8 +110,8 @@ def fingerprint(root: Path, version: str) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def create_environment() -> None:
-    """Make .venv with the Python that runs this, replacing what cannot be used."""
+def create_environment(folder: Path) -> None:
+    """Make an environment with the Python that runs this, replacing what cannot be used."""
     importlib.invalidate_caches()  # python3-venv may have been installed a moment ago
     if importlib.util.find_spec("ensurepip") is None:
         raise DevError(
@@ -95,23 +119,25 @@ def create_environment() -> None:
             f"on Debian and Ubuntu: apt-get install python{sys.version_info[0]}.{sys.version_info[1]}-venv; "
             "elsewhere install Python from python.org.",
         )
-    say(f"making the virtual environment {VENV.name} (Python {sys.version.split()[0]})")
+    say(f"making the virtual environment {folder.relative_to(ROOT)} (Python {sys.version.split()[0]})")
     require(
-        [sys.executable, "-m", "venv", "--clear", VENV],
+        [sys.executable, "-m", "venv", "--clear", folder],
         "The virtual environment could not be made.",
-        f"delete the folder {VENV} and run the same command again.",
+        f"delete the folder {folder} and run the same command again.",
     )
 
 
-def install(python: Path) -> None:
+def install(environment: Environment) -> None:
     """Install exactly the locked packages, then the project itself in editable mode without a network."""
-    pip: Command = (python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
-    say("installing the locked packages (about 200 MB the first time)")
+    pip: Command = (environment.python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
+    say(f"installing the locked packages of requirements/{environment.lock}.txt (about 200 MB the first time)")
     require(
-        [*pip, "--require-hashes", "--only-binary=:all:", "--requirement", LOCK],
+        [*pip, "--require-hashes", "--only-binary=:all:", "--requirement", lock_file(ROOT, environment.lock)],
         "The locked packages could not be installed.",
         _INSTALL_HELP,
     )
+    if not environment.editable:
+        return
     say("installing the project in editable mode")
     require(
         [*pip, "--no-deps", "--no-index", "--no-build-isolation", "--editable", ROOT],

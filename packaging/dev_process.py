@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,12 +32,12 @@ def show(command: Command) -> str:
     return " ".join(str(part) for part in command)
 
 
-def require(command: Command, what: str, to_do: str) -> None:
-    """Run a quiet command; when it fails, raise DevError with the last lines that it printed."""
+def require(command: Command, what: str, to_do: str, variables: Mapping[str, str] | None = None) -> None:
+    """Run a quiet command, with more environment `variables`; when it fails, raise DevError with its last lines."""
     try:
         done = subprocess.run(
             command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            text=True, errors="replace", check=False,
+            env=os.environ | dict(variables or {}), text=True, errors="replace", check=False,
         )  # fmt: skip
     except OSError as error:
         raise DevError(f"{what} ({show(command[:1])}: {error.strerror})", to_do) from error

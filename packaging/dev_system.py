@@ -8,12 +8,14 @@ import select
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from dev_process import DevError, require, say, show
 
 VENV_PACKAGE = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+PYTHON_LIBRARY = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
 
 QT_LIBRARIES = (
     "libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libfreetype6", "libxkbcommon0", "libdbus-1-3",
@@ -37,6 +39,12 @@ _SECONDS_TO_START = 20
 def venv_packages() -> tuple[str, ...]:
     """Return the package of the venv module where this Python came without it (Debian's own)."""
     return () if importlib.util.find_spec("ensurepip") else (VENV_PACKAGE,)
+
+
+def freeze_packages() -> tuple[str, ...]:
+    """Return what PyInstaller needs: binutils, and Python as a library where this Python is one executable."""
+    is_library = os.name == "nt" or sysconfig.get_config_var("Py_ENABLE_SHARED")
+    return ("binutils",) if is_library else ("binutils", PYTHON_LIBRARY)
 
 
 def has_screen() -> bool:

@@ -23,7 +23,7 @@ from dev_process import DevError, require
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-LOCKS = ("runtime", "dev")
+LOCKS = ("runtime", "dev", "freeze")
 
 
 def canonical(name):
@@ -68,11 +68,19 @@ def test_locks_hold_every_dependency():
     tools = {requirement_name(text) for text in PROJECT["optional-dependencies"]["dev"]}
     assert wanted <= locked("runtime").keys()
     assert wanted | tools <= locked("dev").keys()
+    assert wanted | {"pyinstaller"} <= locked("freeze").keys()
 
 
-def test_both_locks_agree():
-    runtime, dev = locked("runtime"), locked("dev")
-    assert {name: dev[name] for name in runtime} == runtime
+@pytest.mark.parametrize("name", ["dev", "freeze"])
+def test_locks_agree(name):
+    runtime, other = locked("runtime"), locked(name)
+    assert {package: other[package] for package in runtime} == runtime
+
+
+def test_tests_and_the_window_need_no_pyinstaller():
+    assert "pyinstaller" not in locked("dev").keys() | locked("runtime").keys()
+    assert dev_environment.DEVELOPMENT.lock == "dev"
+    assert dev_environment.FREEZING.folder != dev_environment.DEVELOPMENT.folder
 
 
 def test_qt_is_older_than_the_release_that_loses_none():
@@ -239,5 +247,7 @@ def test_ci_runs_the_command_of_the_readme():
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "set -euo pipefail" in script
     assert "\npython3 packaging/dev.py test\n" in script
-    assert "python3 packaging/dev.py test" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "\npython3 packaging/dev.py smoke\n" in script
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"packaging/dev.py {command}" in readme for command in ("test", "smoke"))
     assert os.name == "nt" or os.access(ROOT / ".ci" / "run", os.X_OK)
