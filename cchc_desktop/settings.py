@@ -28,6 +28,10 @@ class Settings:
     """Id of the plan shown last; 0 for none."""
     last_folder: str = ""
     """Folder of the last import or export."""
+    second_backup_dir: str = ""
+    """Folder on another disk that every backup is copied to; empty for none."""
+    person: str = ""
+    """Name under which this user's changes are logged; empty until asked."""
 
 
 def settings_file() -> Path:

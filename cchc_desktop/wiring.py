@@ -7,7 +7,8 @@ that reads no file pays for no reader.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.plan_tree import PlanTree
-    from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+    from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, ProgressCallback
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.workspace import Workspace
 
@@ -35,17 +36,27 @@ def first_look(database: Path, preferred_plan_id: int | None) -> FirstLook | Non
 def open_workspace(database: Path, *, read_only: bool = False) -> Iterator[Workspace]:
     """Open a database as a workspace; raises RefusedDatabase or DatabaseInUse, the file then untouched."""
     from cchc_desktop.clock import SystemClock
+    from cchc_desktop.domain.backups import BackupReason
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.storage.database import open_database
 
     if database.parent == paths.data_dir():
         database.parent.mkdir(parents=True, exist_ok=True)  # a folder that was typed is never made: it may be a slip
     clock = SystemClock()
-    opened = open_database(database, read_only=read_only, clock=clock, who=_user_name())
+    keeper = _backup_keeper(database, clock, release=None if read_only else lambda: opened.forget())
+    opened = open_database(
+        database,
+        read_only=read_only,
+        clock=clock,
+        who=_user_name(),
+        before_migration=lambda: keeper.make(BackupReason.MIGRATION),
+    )
     try:
         yield Workspace(
             units=opened.units,
             queries=opened.queries,
+            history=opened.history,
+            backups=keeper,
             reader=read_file,
             writer=write_file,
             clock=clock,
@@ -53,6 +64,51 @@ def open_workspace(database: Path, *, read_only: bool = False) -> Iterator[Works
         )
     finally:
         opened.close()
+
+
+@contextmanager
+def open_backups(database: Path, *, writing: bool = False) -> Iterator[BackupKeeper]:
+    """Give the backups of a database that is not opened itself: it may be damaged, missing or open elsewhere.
+
+    `writing` takes the right to write, for a restore; DatabaseInUse names who has it.
+    """
+    from cchc_desktop.clock import SystemClock
+    from cchc_desktop.storage.owner import OwnerFile
+
+    clock = SystemClock()
+    if not writing:
+        yield _backup_keeper(database, clock, release=None)
+        return
+    owner = OwnerFile.acquire(database, clock.now())
+    try:
+        yield _backup_keeper(database, clock, release=lambda: None)
+    finally:
+        owner.release()
+
+
+def _backup_keeper(database: Path, clock: Clock, release: Callable[[], object] | None) -> BackupKeeper:
+    from cchc_desktop.storage.backup_keeper import DatabaseBackups
+
+    folder = backup_folder(database)
+    return DatabaseBackups(
+        database, folder, clock=clock, who=_user_name(), second=_second_backup_folder, release=release
+    )
+
+
+def backup_folder(database: Path) -> Path:
+    """Return where a database's backups are: the one folder for the program's own, a folder in it for any other."""
+    from cchc_desktop.storage.backup_homes import folder_name
+
+    root = paths.backup_dir()
+    is_default = os.path.realpath(database) == os.path.realpath(paths.default_database())
+    return root if is_default else root / folder_name(database)
+
+
+def _second_backup_folder() -> Path | None:
+    from cchc_desktop.settings import load_settings
+
+    chosen = load_settings().second_backup_dir
+    return Path(chosen) if chosen else None
 
 
 @contextmanager
@@ -122,8 +178,13 @@ def sample_draft() -> DraftPlan:
 
 
 def _user_name() -> str:
+    """Return who signs what is written: the name that the person gave, else the account's."""
     import getpass
 
+    from cchc_desktop.settings import load_settings
+
+    if person := load_settings().person:
+        return person
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no account name in the environment (services, containers)

@@ -8,7 +8,7 @@ import click
 
 from cchc_desktop.cli.output import print_json, print_lines
 from cchc_desktop.cli.parameters import JSON
-from cchc_desktop.domain.errors import RefusedDatabase
+from cchc_desktop.domain.errors import DamagedDatabase, RefusedDatabase
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.services import plans
 from cchc_desktop.services.json_views import check_view
@@ -33,6 +33,8 @@ def _report(db: Path) -> CheckReport:
     try:
         with open_reading(db, must_exist=True) as workspace:
             return plans.check(workspace)
+    except DamagedDatabase as error:
+        return CheckReport((error.message, *error.problems), {}, 0)
     except RefusedDatabase as error:
         return CheckReport((error.message,), {}, 0)
 

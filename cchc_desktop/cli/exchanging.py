@@ -9,6 +9,7 @@ import click
 
 from cchc_desktop.cli.output import print_json, print_lines, problem_line
 from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
+from cchc_desktop.domain.errors import OlderDatabase
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices, ImportResult
@@ -38,9 +39,13 @@ def import_command(
     """Đọc phụ lục trong tệp Word hoặc Excel và nhập thành kế hoạch."""
     choices = ImportChoices(title=title, period=make_period(start, end), into_plan_id=into)
     draft = read_file(file, no_progress, never_cancelled)
-    with open_reading(db) as workspace:  # refuses before a database is made or a lock is taken
-        result = exchange.preview_import(workspace, draft, choices)
-    if not dry_run:
+    try:  # refuses before a database is made or a lock is taken
+        with open_reading(db) as workspace:
+            result = exchange.preview_import(workspace, draft, choices)
+    except OlderDatabase:
+        if dry_run:
+            raise
+    if not dry_run:  # upgrades an older file
         with open_workspace(db) as workspace:
             result = exchange.import_plan(workspace, draft, choices)
     if as_json:

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from cchc_desktop import __version__, paths
-from cchc_desktop.cli import checking, exchanging, history, reading
+from cchc_desktop.cli import backing_up, checking, exchanging, history, reading
 from cchc_desktop.cli.output import use_utf8
 from cchc_desktop.domain.errors import CchcError
 
@@ -28,7 +28,7 @@ def cchc(context: click.Context, db: Path | None) -> None:
     context.obj = db or paths.default_database()
 
 
-for command in (*exchanging.COMMANDS, *reading.COMMANDS, *checking.COMMANDS, *history.COMMANDS):
+for command in (*exchanging.COMMANDS, *reading.COMMANDS, *checking.COMMANDS, *history.COMMANDS, *backing_up.COMMANDS):
     cchc.add_command(command)
 
 

@@ -16,8 +16,8 @@ REVERT = "revert"
 RESTORE_DATABASE = "database.restore"
 """Kind of the note that a backup took the place of the data; it changes no row, and its undo is another restore."""
 
-NOT_STACKED = frozenset({UNDO, "bin.purge", "log.cut"})
-"""Kinds that are never the next to be undone: an undo itself, and what was announced as final."""
+NOT_STACKED = frozenset({UNDO, "bin.purge", "log.cut", "salvage"})
+"""Kinds that are never the next to be undone: an undo itself, what was announced as final, and what mended a file."""
 
 
 @dataclass(frozen=True, slots=True)

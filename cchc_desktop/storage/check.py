@@ -7,8 +7,10 @@ from itertools import chain, islice
 
 from sqlalchemy import Connection, func, select
 
+from cchc_desktop.domain.errors import DamagedDatabase
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.storage import log_check
+from cchc_desktop.storage.faults import known_faults, stored_values
 from cchc_desktop.storage.tables import metadata
 
 _MOST_LINES = 20
@@ -71,9 +73,10 @@ def misplaced(connection: Connection) -> Iterator[str]:
 
 def _log_differences(connection: Connection) -> Iterator[str]:
     try:
-        yield from log_check.differences(connection)
-    except (ValueError, LookupError, TypeError) as error:  # JSON, codes and texts that nothing of ours has written
-        yield f"Dữ liệu có giá trị không đọc được ({type(error).__name__})."
+        with known_faults(), stored_values():
+            yield from log_check.differences(connection)
+    except DamagedDatabase as error:  # JSON, dates and codes that nothing of ours has written
+        yield error.message
 
 
 def _counts(connection: Connection) -> dict[str, int]:

@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, Table, create_engine, 
 
 from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.storage import sqlite_file
-from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.faults import known_faults, stored_values
 from cchc_desktop.storage.outside import FileWatch
 
 _BEGIN = "cchc_begin"
@@ -68,7 +68,7 @@ class SingleConnection:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give the connection inside one consistent snapshot: the open unit of work's, or a read of its own."""
-        with known_faults():
+        with known_faults(), stored_values():
             connection = self._opened()
             if connection.in_transaction():
                 yield connection
@@ -101,6 +101,8 @@ class SingleConnection:
         with known_faults(), self._undone_on_fault():
             self._require_same_file()
             self._opened().commit()
+        if self._watch is not None:
+            self._watch.committed()
 
     def _require_same_file(self) -> None:
         if self._watch is not None:
@@ -130,6 +132,8 @@ class SingleConnection:
         assert raw is not None, "an open connection has a driver"
         with suppress(CchcError), known_faults():
             raw.execute("VACUUM")
+            if self._watch is not None:
+                self._watch.look_anew()
 
     def forget(self) -> None:
         """Roll back what is open and release the file; the next use takes the file as it is then.

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from cchc_desktop.domain.errors import CannotWrite, CchcError, DatabaseInUse, RefusedDatabase
+from cchc_desktop.domain.disk_words import disk_words
+from cchc_desktop.domain.errors import CannotWrite, CchcError, DamagedDatabase, DatabaseInUse
 
 _PRIMARY = 0xFF
 """The low byte of an extended result code is its primary code (sqlite.org/rescode.html)."""
@@ -37,11 +38,11 @@ _SENTENCES: dict[int, tuple[type[CchcError], str]] = {
         "Không mở được tệp dữ liệu. Hãy kiểm tra thư mục chứa dữ liệu và quyền truy cập.",
     ),
     sqlite3.SQLITE_CORRUPT: (
-        RefusedDatabase,
+        DamagedDatabase,
         "Tệp dữ liệu bị hỏng. Chương trình không sửa gì trong tệp. Hãy khôi phục từ bản sao lưu.",
     ),
     sqlite3.SQLITE_NOTADB: (
-        RefusedDatabase,
+        DamagedDatabase,
         "Tệp này không phải là tệp dữ liệu hoặc đã hỏng. Chương trình không sửa gì trong tệp.",
     ),
 }
@@ -57,7 +58,7 @@ def known_faults() -> Iterator[None]:
         yield
     except OSError as error:
         raise CannotWrite(
-            f"Không truy cập được tệp dữ liệu ({error.strerror or error}). Hãy kiểm tra thư mục và quyền truy cập."
+            f"Không truy cập được tệp dữ liệu ({disk_words(error)}). Hãy kiểm tra thư mục và quyền truy cập."
         ) from error
     except Exception as error:
         known = _known(getattr(error, "orig", error))
@@ -66,8 +67,27 @@ def known_faults() -> Iterator[None]:
         raise known from error
 
 
+@contextmanager
+def stored_values() -> Iterator[None]:
+    """Turn what reading an impossible value raises into DamagedDatabase: a date, a code, JSON that nothing of ours wrote.
+
+    For reads only: around a write the same errors would be faults of the program.
+    """
+    try:
+        yield
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise DamagedDatabase(
+            "Trong tệp dữ liệu có chỗ bị hỏng: một giá trị không đọc được. Chương trình không sửa gì trong tệp. "
+            "Hãy khôi phục từ bản sao lưu.",
+            [f"{type(error).__name__}: {error}"],
+        ) from error
+
+
 def _known(error: object) -> CchcError | None:
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        is_undecodable = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)  # the driver's own
+        code = sqlite3.SQLITE_CORRUPT if is_undecodable else None
     if code is None:
         return None
     kind, sentence = _SENTENCES.get(code & _PRIMARY, (None, ""))

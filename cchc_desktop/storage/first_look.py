@@ -2,7 +2,8 @@
 
 Loading SQLAlchemy takes longer than showing sixty tasks, so the window reads what it shows first through this door and
 opens the file for writing behind it. The statements are what SQLAlchemy makes of `selects`, which a test compares
-word for word; rows become entities by the same `mapping`. Nothing is ever reported from here: whatever stands in the
+word for word; rows become entities by the same `mapping`. What is shown was checked, as the opening checks it; a
+file so large that the check takes longer than loading SQLAlchemy is left to the opening. Nothing is ever reported from here: whatever stands in the
 way gives None, and the full opening that follows says what it is.
 """
 
@@ -18,6 +19,8 @@ from cchc_desktop.domain.first_look import FirstLook
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.storage import mapping
+from cchc_desktop.storage.integrity import SMALL, require_sound_content
+from cchc_desktop.storage.schema_check import require_our_schema
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION, FileState, file_state, opened
 
 SUMMARIES = """
@@ -62,21 +65,24 @@ FROM indicator
 WHERE indicator.deleted_at IS NULL AND indicator.plan_id = ? ORDER BY indicator.sort_key, indicator.id
 """
 
-_OBSTACLES = (CchcError, sqlite3.Error, ValueError, LookupError, TypeError, AttributeError)
+_LARGEST = 40_000_000
+"""Bytes whose quick check takes about as long as loading SQLAlchemy (160 ms; some 20,000 items with their log)."""
+_OBSTACLES = (CchcError, OSError, sqlite3.Error, ValueError, LookupError, TypeError, AttributeError)
 """Faults of file and disk, and of rows that hold what the schema does not promise (JSON, dates, codes)."""
 
 
 def first_look(path: Path, preferred_plan_id: int | None) -> FirstLook | None:
     """Read the plans and one of them, the preferred one where it exists, else the first; writes nothing, never waits.
 
-    None where the file is missing, empty, foreign, damaged, of another schema version, being written by another
-    program, or left by a kill in the middle of a transaction.
+    None where the file is missing, empty, foreign, damaged, very large, of another schema version, being written by
+    another program, or left by a kill in the middle of a transaction.
     """
     try:
-        if file_state(path) is not FileState.OURS:
+        if file_state(path) is not FileState.OURS or (size := path.stat().st_size) > _LARGEST:
             return None
         with opened(path, "ro", patience=0.0) as connection:
             connection.execute("BEGIN")  # one snapshot; closing ends it
+            require_sound_content(connection, thorough=size <= SMALL)
             return _look(connection, preferred_plan_id)
     except _OBSTACLES:
         return None
@@ -85,6 +91,7 @@ def first_look(path: Path, preferred_plan_id: int | None) -> FirstLook | None:
 def _look(connection: sqlite3.Connection, preferred_plan_id: int | None) -> FirstLook | None:
     if connection.execute("PRAGMA user_version").fetchone() != (HEAD_VERSION,):
         return None
+    require_our_schema(connection, HEAD_VERSION)
     plans = [mapping.summary_from(row) for row in connection.execute(SUMMARIES)]
     shown = _shown(plans, preferred_plan_id)
     return FirstLook(plans, None if shown is None else _tree(connection, shown))

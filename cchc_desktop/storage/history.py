@@ -26,6 +26,7 @@ from cchc_desktop.storage import bin_queries, readers
 from cchc_desktop.storage.change_log import NOTE
 from cchc_desktop.storage.column_types import to_json
 from cchc_desktop.storage.engine import SingleConnection
+from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.image_store import TABLES
 from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.tables import change, operation, setting
@@ -44,6 +45,7 @@ _NAME_COLUMNS: Mapping[EntityKind, str] = {
 }
 
 
+@stored_values()
 def read_changes(connection: Connection, operation_id: int) -> list[LoggedChange]:
     """Return the changes of an operation in their order; a note is none."""
     wanted = select(change).where(change.c.operation_id == operation_id, change.c.entity != NOTE).order_by(change.c.id)

@@ -16,6 +16,7 @@ from sqlalchemy import Boolean, Column, Connection, Table, bindparam, delete, in
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.column_types import IsoDate, JsonText, UtcMoment
+from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.images import search_text
 from cchc_desktop.storage.mapping import Image, Row
 from cchc_desktop.storage.parts import chunks, delete_parts, read_parts, write_parts
@@ -42,6 +43,7 @@ class StoredImage:
     version: int
 
 
+@stored_values()
 def read_images(connection: Connection, kind: EntityKind, ids: Sequence[int]) -> dict[int, StoredImage]:
     """Return the images of those of the rows that exist, whether deleted or not."""
     table = TABLES[kind]

@@ -17,19 +17,24 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import uuid4
 
-from cchc_desktop.domain.errors import DatabaseInUse
+from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse
+from cchc_desktop.domain.opening import Holder
 from cchc_desktop.storage.faults import known_faults
-from cchc_desktop.storage.processes import is_running, process_start
+from cchc_desktop.storage.processes import is_running, machine_id, process_start
 
 _VIETNAM = timezone(timedelta(hours=7))
 _UNREADABLE_PATIENCE = 1.0
 """Seconds that an owner file may stay unreadable (its writer is between creating and writing) before it is stale."""
 _ATTEMPTS = 20
+_MOST_PID = 2**31
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who holds a database: `process` tells a process from a later one with the same pid, None where unknown."""
+    """Who holds a database: `process` tells a process from a later one with the same pid, None where unknown.
+
+    `machine` tells two machines of one name apart, None where unknown.
+    """
 
     pid: int
     host: str
@@ -37,21 +42,34 @@ class Owner:
     started: str
     process: str | None
     token: str
+    machine: str | None = None
 
     @classmethod
     def this_process(cls, now: datetime) -> Owner:
         """Describe this process as an owner from `now` on."""
         pid = os.getpid()
         started = now.astimezone(UTC).isoformat(timespec="seconds")
-        return cls(pid, platform.node(), _user(), started, process_start(pid), uuid4().hex)
+        return cls(pid, platform.node(), _user(), started, process_start(pid), uuid4().hex, machine_id())
+
+    def is_here(self) -> bool:
+        """Tell whether the owner is on this machine.
+
+        By the name, which an image copied to many machines does not share; one that was renamed counts as another,
+        for who takes a living owner's file from it ruins the data.
+        """
+        return self.host == platform.node() and self.machine in (None, machine_id())
 
     def is_alive(self) -> bool:
         """Tell whether the owner may still be at work; owners on other machines are taken at their word."""
-        if self.host != platform.node():
+        if not self.is_here():
             return True
         if not is_running(self.pid):
             return False
         return self.process is None or process_start(self.pid) in (None, self.process)
+
+    def holder(self) -> Holder:
+        """Return the owner as a screen may show it."""
+        return Holder(self.user, self.host, self.pid, datetime.fromisoformat(self.started), self.is_here())
 
     def describe(self) -> str:
         """Name the owner for a user."""
@@ -74,52 +92,89 @@ def owner_path(database: Path) -> Path:
 
 def read_owner(database: Path) -> Owner | None:
     """Return the living holder of a database, None when nobody holds it."""
-    owner = _read(owner_path(database))
+    path = owner_path(database)
+    try:
+        owner = _read(path)
+    except OSError:
+        return None
     return owner if owner is not None and owner.is_alive() else None
 
 
 def _read(path: Path) -> Owner | None:
-    """Return what an owner file says; None for a missing, half written or foreign one."""
+    """Return what an owner file says; None for a missing, half written or foreign one.
+
+    PermissionError for one that may not be read: it is somebody's.
+    """
     try:
-        return Owner(**json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        owner = Owner(**json.loads(path.read_text(encoding="utf-8")))
+        datetime.fromisoformat(owner.started)
+    except (FileNotFoundError, ValueError, TypeError, RecursionError):
         return None
+    return owner if type(owner.pid) is int and 0 < owner.pid < _MOST_PID else None
 
 
 class OwnerFile:
-    """The right to write a database, held from `acquire` to `release`."""
+    """The right to write a database, held from `acquire` to `release`.
 
-    def __init__(self, path: Path, owner: Owner) -> None:
+    `was_left` tells that the one before did not release it: the database may not have been closed in good order.
+    """
+
+    def __init__(self, path: Path, owner: Owner, *, was_left: bool = False) -> None:
         self._path = path
         self._owner = owner
+        self.was_left = was_left
 
     @classmethod
     def acquire(cls, database: Path, now: datetime, sleep: Callable[[float], object] = time.sleep) -> OwnerFile:
         """Take the right, from a dead owner too; DatabaseInUse names a living one, CannotWrite for a bad folder."""
-        path, owner = owner_path(database), Owner.this_process(now)
+        path, owner, was_left = owner_path(database), Owner.this_process(now), False
         with known_faults():
             for _ in range(_ATTEMPTS):
                 if _create(path, owner):
-                    return cls(path, owner)
-                holder = _read(path)
-                if holder is not None and holder.is_alive():
-                    raise DatabaseInUse(_in_use(holder, path))
-                if holder is None and _age(path) < _UNREADABLE_PATIENCE:
-                    sleep(_UNREADABLE_PATIENCE / _ATTEMPTS)
+                    return cls(path, owner, was_left=was_left)
+                if _is_stale(path):
+                    _remove_stale(path)
+                    was_left = True
                 else:
-                    _remove_stale(path, holder)
-        raise DatabaseInUse("Dữ liệu đang được chương trình khác mở. Hãy thử lại sau giây lát.")
+                    sleep(_UNREADABLE_PATIENCE / _ATTEMPTS)
+        raise DatabaseInUse(
+            f"Dữ liệu đang được chương trình khác mở và không đọc được tệp {path.name} để biết là ai. "
+            "Hãy thử lại sau giây lát; nếu chắc chắn không còn ai mở dữ liệu này thì hãy xóa tệp đó."
+        )
 
     def release(self) -> None:
         """Give the right back; nothing happens when the file is no longer ours."""
-        holder = _read(self._path)
-        if holder is not None and holder.token == self._owner.token:
-            self._path.unlink(missing_ok=True)
+        try:
+            holder = _read(self._path)
+            if holder is not None and holder.token == self._owner.token:
+                self._path.unlink(missing_ok=True)
+        except OSError:  # the folder is gone or locked: who comes next takes the file over as a dead owner's
+            return
+
+
+def _is_stale(path: Path) -> bool:
+    """Tell whether an owner file may be taken away; DatabaseInUse for a living owner's, False for one to wait for."""
+    if path.is_dir():
+        raise CannotWrite(
+            f"Có một thư mục tên {path.name} nằm đúng chỗ chương trình cần ghi tệp cùng tên. "
+            "Hãy đổi tên hoặc chuyển thư mục đó đi rồi mở lại."
+        )
+    try:
+        holder = _read(path)
+    except PermissionError:  # another account's, or being removed right now (Windows)
+        return False
+    if holder is None:
+        return _age(path) >= _UNREADABLE_PATIENCE
+    if holder.is_alive():
+        raise DatabaseInUse(_in_use(holder, path), holder.holder())
+    return True
 
 
 def _in_use(holder: Owner, path: Path) -> str:
     sentence = f"Dữ liệu đang được mở bởi {holder.describe()}. Hãy đóng chương trình ở đó rồi thử lại."
-    if holder.host != platform.node():
+    if not holder.is_here():
+        if holder.machine is not None and holder.machine == machine_id():
+            sentence += f" (Có thể đó chính là máy này trước khi được đổi tên thành {platform.node()}.)"
         sentence += f" Nếu chắc chắn máy đó không còn mở dữ liệu này, hãy xóa tệp {path.name} rồi mở lại."
     return sentence
 
@@ -130,8 +185,12 @@ def _create(path: Path, owner: Owner) -> bool:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
     except FileExistsError:
         return False
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(owner), file, ensure_ascii=False)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(owner), file, ensure_ascii=False)
+    except OSError:  # a full disk: an empty file would name nobody and stand in everybody's way
+        path.unlink(missing_ok=True)
+        raise
     return True
 
 
@@ -142,7 +201,7 @@ def _age(path: Path) -> float:
         return 0.0
 
 
-def _remove_stale(path: Path, expected: Owner | None) -> None:
+def _remove_stale(path: Path) -> None:
     """Take a dead owner's file away; a live one that came in between is put back.
 
     Moved aside first: only one of two programs can move it, and the one that did sees what it has moved.
@@ -153,7 +212,7 @@ def _remove_stale(path: Path, expected: Owner | None) -> None:
     except FileNotFoundError:
         return
     moved = _read(aside)
-    if moved is not None and moved != expected and moved.is_alive() and not path.exists():
+    if moved is not None and moved.is_alive() and not path.exists():
         aside.rename(path)
     else:
         aside.unlink()

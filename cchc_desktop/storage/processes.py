@@ -1,13 +1,24 @@
-"""Other processes of this machine: whether one runs, and when it started (pids are used again)."""
+"""Other processes of this machine: whether one runs, when it started (pids are used again), and which machine it is."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
+from functools import cache
 from pathlib import Path
+
+
+@cache
+def machine_id() -> str | None:
+    """Return a text that differs between machines and says nothing else about one, None where it cannot be known."""
+    known = _installed_id()
+    return hashlib.sha256(f"CCHC:{known}".encode()).hexdigest()[:16] if known else None
+
 
 if sys.platform == "win32":
     import ctypes
+    import winreg
     from ctypes import wintypes
 
     _QUERY_LIMITED = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
@@ -19,6 +30,15 @@ if sys.platform == "win32":
     _kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
     _kernel.GetExitCodeProcess.argtypes = (wintypes.HANDLE, ctypes.POINTER(wintypes.DWORD))
     _kernel.GetProcessTimes.argtypes = (wintypes.HANDLE, *(ctypes.POINTER(wintypes.FILETIME),) * 4)
+
+    def _installed_id() -> str | None:
+        """Return what the installation of Windows made up for itself."""
+        place, access = r"SOFTWARE\Microsoft\Cryptography", winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place, 0, access) as key:
+                return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+        except OSError:
+            return None
 
     def is_running(pid: int) -> bool:
         """Tell whether a process runs; os.kill(pid, 0) would end it here."""
@@ -45,6 +65,13 @@ if sys.platform == "win32":
             _kernel.CloseHandle(handle)
 
 else:
+
+    def _installed_id() -> str | None:
+        """Return what the installation made up for itself (machine-id(5))."""
+        try:
+            return Path("/etc/machine-id").read_text(encoding="ascii").strip() or None
+        except (OSError, ValueError):
+            return None
 
     def is_running(pid: int) -> bool:
         """Tell whether a process runs; one that has ended but was not collected by its parent does not."""

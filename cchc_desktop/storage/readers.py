@@ -14,6 +14,7 @@ from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import Plan, PlanSummary, Section
 from cchc_desktop.storage import mapping, selects
 from cchc_desktop.storage.agency_mapping import AGENCY_COLUMNS, agency_from
+from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.selects import Where
 from cchc_desktop.storage.tables import agency_alias, agency_member
 
@@ -27,32 +28,38 @@ def raw_rows(connection: Connection, query: Select[Any]) -> Sequence[tuple[Any, 
     return rows
 
 
+@stored_values()
 def read_plans(connection: Connection, *where: Where) -> list[Plan]:
     """Return plans, oldest first."""
     return [mapping.plan_from(row) for row in raw_rows(connection, selects.plans(*where))]
 
 
+@stored_values()
 def read_summaries(connection: Connection) -> list[PlanSummary]:
     """Return one line for each plan, the latest period first."""
     return [mapping.summary_from(row) for row in raw_rows(connection, selects.summaries())]
 
 
+@stored_values()
 def read_sections(connection: Connection, *where: Where) -> list[Section]:
     """Return sections in order of their sort keys."""
     return [mapping.section_from(row) for row in raw_rows(connection, selects.sections(*where))]
 
 
+@stored_values()
 def read_indicators(connection: Connection, *where: Where) -> list[Indicator]:
     """Return indicators in order of their sort keys."""
     return [mapping.indicator_from(row) for row in raw_rows(connection, selects.indicators(*where))]
 
 
+@stored_values()
 def read_items(connection: Connection, *where: Where) -> list[WorkItem]:
     """Return items with their agency links in order of their ids, in two statements whatever their number."""
     links = mapping.links_from(raw_rows(connection, selects.links(*where)))
     return mapping.items_from(raw_rows(connection, selects.items(*where)), links)
 
 
+@stored_values()
 def read_agencies(connection: Connection, *where: Where) -> list[Agency]:
     """Return agencies with aliases and members in order of their ids."""
     rows = raw_rows(connection, selects.agencies(*where))
@@ -62,6 +69,7 @@ def read_agencies(connection: Connection, *where: Where) -> list[Agency]:
     return [agency_from(row, aliases.get(id_, ()), members.get(id_, ())) for id_, row in zip(ids, rows, strict=True)]
 
 
+@stored_values()
 def read_settings(connection: Connection, *where: Where) -> list[Setting]:
     """Return what the office has decided."""
     rows = connection.execute(selects.settings(*where))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.appendices import CENTRE, OFFICE, write_docx, write_xlsx
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(params=["docx", "xlsx"])
@@ -223,3 +226,11 @@ def test_ids_beyond_the_file_are_refused_without_a_traceback(run, appendix):
 def test_into_a_missing_plan_makes_no_database(run, appendix, database):
     assert run("import", appendix, "--into", 5).code == 2
     assert not database.exists()
+
+
+def test_a_file_of_an_older_version_is_backed_up_and_upgraded(run, database, appendix):
+    shutil.copyfile(ROOT / "db" / "samples" / "schema-1.db", database)
+    assert run("plans").code == 2
+    assert run("import", appendix).code == 0
+    assert len(run("plans", "--json").json) == 2
+    assert [backup["reason"] for backup in run("backups", "--json").json] == ["import", "migration"]

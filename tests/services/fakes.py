@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from cchc_desktop.domain.backups import Backup
+from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import NotFound
@@ -30,6 +30,7 @@ class FakeStore:
     log: list[FakeOperation] = field(default_factory=list)
     purged: set[Key] = field(default_factory=set)
     backups: list[Backup] = field(default_factory=list)
+    secured: list[BackupReason] = field(default_factory=list)
     who: str = "Nguyễn Thị Hoa"
     last_id: int = 0
     draft: DraftPlan = field(default_factory=DraftPlan)
@@ -68,6 +69,9 @@ class FakeRepository:
         self._rows[stored.id] = stored
         self._unit.touch(self._kind, stored.id)
         return stored
+
+    def add_all(self, rows: Sequence[Any]) -> list[Any]:
+        return [self.add(row) for row in rows]
 
     def update(self, row: Any) -> Any:
         if self.get(row.id) != row:
@@ -109,8 +113,6 @@ class FakeItems(FakeRepository):
     def delete(self, row_id: int) -> None:
         for row in self.subtree(row_id):
             super().delete(row.id)
-
-
 
 
 class FakeUnit:
@@ -201,10 +203,13 @@ class FakeQueries:
 
 
 class FakeBackups:
-    """Backups that exist from the start; all of them hold everything."""
+    """Backups that exist from the start; all of them hold everything. What is asked for is noted and not made."""
 
     def __init__(self, store: FakeStore) -> None:
         self._store = store
+
+    def make_if_changed(self, reason: BackupReason, progress: Any, is_cancelled: Any) -> None:
+        self._store.secured.append(reason)
 
     def holding(self, uids: Sequence[str]) -> Sequence[Backup]:
         return list(self._store.backups)

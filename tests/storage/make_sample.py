@@ -18,6 +18,7 @@ from cchc_desktop.domain.items import Place
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import editing, exchange, history, plans
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.settings import Settings, save_settings
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION
 
 FOLDER = Path(__file__).resolve().parents[2] / "db" / "samples"
@@ -30,6 +31,7 @@ def main() -> None:
         sys.exit(f"{target.name} stands already")
     with tempfile.TemporaryDirectory() as home:
         os.environ["CCHC_HOME"] = home
+        save_settings(Settings(person="Nguyễn Thị Mẫu"))
         _fill(target)
     with closing(sqlite3.connect(target)) as raw:
         raw.execute("VACUUM")

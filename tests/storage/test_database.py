@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -7,15 +8,25 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse, RefusedDatabase
+from cchc_desktop.domain.errors import (
+    CannotWrite,
+    DamagedDatabase,
+    DatabaseInUse,
+    ForeignDatabase,
+    NewerDatabase,
+    OlderDatabase,
+    RefusedDatabase,
+)
 from cchc_desktop.storage import migrate
 from cchc_desktop.storage.database import open_database
-from cchc_desktop.storage.owner import owner_path
-from cchc_desktop.storage.sqlite_file import APPLICATION_ID, schema_version
+from cchc_desktop.storage.owner import Owner, owner_path
+from cchc_desktop.storage.sqlite_file import APPLICATION_ID, HEAD_VERSION, schema_version
 from tests.storage.conftest import EDIT, sample_plan
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,22 +53,34 @@ def sqlite_header(application_id: int, version: int, path: Path) -> None:
 
 
 REFUSED = {
-    "newer": (lambda path: sqlite_header(APPLICATION_ID, 99, path), "phiên bản mới hơn"),
-    "of another program": (lambda path: sqlite_header(7, 1, path), "không phải là dữ liệu của chương trình này"),
-    "plain SQLite": (lambda path: sqlite_header(0, 0, path), "không phải là dữ liệu của chương trình này"),
-    "text": (lambda path: path.write_text("Kế hoạch " * 50, encoding="utf-8"), "không phải là dữ liệu"),
-    "a few bytes": (lambda path: path.write_bytes(b"SQLite format 3\x00"), "không phải là dữ liệu"),
+    "newer": (NewerDatabase, lambda path: sqlite_header(APPLICATION_ID, 99, path), "phiên bản mới hơn"),
+    "of another program": (
+        ForeignDatabase,
+        lambda path: sqlite_header(7, 1, path),
+        "không phải là dữ liệu của chương trình này",
+    ),
+    "plain SQLite": (
+        ForeignDatabase,
+        lambda path: sqlite_header(0, 0, path),
+        "không phải là dữ liệu của chương trình này",
+    ),
+    "text": (
+        ForeignDatabase,
+        lambda path: path.write_text("Kế hoạch " * 50, encoding="utf-8"),
+        "không phải là dữ liệu",
+    ),
+    "a few bytes": (ForeignDatabase, lambda path: path.write_bytes(b"SQLite format 3\x00"), "không phải là dữ liệu"),
 }
 
 
 @pytest.mark.parametrize("name", REFUSED)
 @pytest.mark.parametrize("read_only", [False, True])
 def test_what_is_not_ours_is_refused_untouched(tmp_path, opened, name, read_only):
-    make, reason = REFUSED[name]
+    kind, make, reason = REFUSED[name]
     path = tmp_path / "foreign.db"
     make(path)
     before = path.read_bytes(), path.stat().st_mtime_ns, sorted(tmp_path.iterdir())
-    with pytest.raises(RefusedDatabase, match=reason):
+    with pytest.raises(kind, match=reason):
         opened(path, read_only=read_only)
     assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(tmp_path.iterdir())) == before
 
@@ -68,17 +91,154 @@ def test_a_missing_or_empty_file_is_made(tmp_path, opened, exists):
     if exists:
         path.touch()
     assert opened(path).queries.plans() == []
-    assert schema_version(path) == 1
+    assert schema_version(path) == HEAD_VERSION
 
 
-def test_an_older_file_is_upgraded_by_a_writer_and_refused_to_a_reader(database_path, opened, monkeypatch):
-    upgraded = []
-    monkeypatch.setattr("cchc_desktop.storage.database.HEAD_VERSION", 2)
-    monkeypatch.setattr(migrate, "upgrade", upgraded.append)
-    with pytest.raises(RefusedDatabase, match="cần nâng cấp"):
-        opened(database_path, read_only=True)
+# ---------------------------------------------------------------- older files
+
+
+@pytest.fixture
+def older(tmp_path) -> Path:
+    """A file of the first schema with one plan in it."""
+    path = tmp_path / "older.db"
+    migrate.upgrade(path, 1)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("INSERT INTO operation (title, kind, at, who) VALUES ('Nhập', 'import', '2025', 'Đức')")
+    return path
+
+
+def content(path: Path) -> tuple[bytes, int, list[str]]:
+    return path.read_bytes(), path.stat().st_mtime_ns, sorted(entry.name for entry in path.parent.iterdir())
+
+
+def test_an_older_file_is_backed_up_then_upgraded(older, opened):
+    seen: list[object] = []
+    database = opened(
+        older,
+        before_migration=lambda: seen.append(schema_version(older)),
+        progress=lambda done, total: seen.append((done, total)),
+    )
+    steps = HEAD_VERSION - 1
+    assert seen[0] == 1 and seen[1] == (0, steps) and seen[-1] == (steps, steps)
+    assert schema_version(older) == HEAD_VERSION
+    assert database.queries.check().problems == ()
+
+
+def test_without_a_backup_nothing_is_migrated(older, opened):
+    def fail() -> None:
+        raise CannotWrite("Ổ đĩa đã đầy.")
+
+    before = content(older)
+    with pytest.raises(CannotWrite, match="đã đầy"):
+        opened(older, before_migration=fail)
+    assert content(older) == before
+
+
+def test_a_file_of_today_asks_for_no_backup(database_path, opened):
+    opened(database_path, before_migration=lambda: 1 / 0)
+    assert owner_path(database_path).exists()
+
+
+def test_a_migration_that_fails_leaves_the_old_file(older, opened, monkeypatch):
+    def fail(connection, _version) -> None:
+        connection.exec_driver_sql("DROP TABLE indicator")
+        raise RuntimeError("a script that fails")
+
+    before = older.read_bytes()
+    monkeypatch.setattr(migrate, "_run_scripts", fail)
+    with pytest.raises(RuntimeError):
+        opened(older)
+    assert (older.read_bytes(), owner_path(older).exists()) == (before, False)
+
+
+def test_an_older_file_is_refused_to_a_reader(older, opened):
+    before = content(older)
+    with pytest.raises(OlderDatabase, match="cần nâng cấp") as caught:
+        opened(older, read_only=True)
+    assert (caught.value.version, content(older)) == (1, before)
+
+
+# ---------------------------------------------------------------- damaged and changed files
+
+
+def overwrite(path: Path, at: int, words: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(words)
+
+
+def break_an_index(path: Path) -> None:
+    """Take an entry out of an index, which only the full check notices."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("INSERT INTO operation (title, kind, at, who, plan_id) VALUES ('', '', '', '', 1)")
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'ix_operation_plan_id'").fetchone()
+        (size,) = raw.execute("PRAGMA page_size").fetchone()
+    overwrite(path, (root - 1) * size + 3, b"\0\0")
+
+
+DAMAGED = {
+    "a page": lambda path: overwrite(path, 3 * 4096, b"\xff" * 4096),
+    "cut off": lambda path: path.write_bytes(path.read_bytes()[: 5 * 4096]),
+    "an index": break_an_index,
+    "the schema": lambda path: overwrite(path, 100, b"\xff" * 300),
+    "all of the header": lambda path: overwrite(path, 0, b"\0" * 100),
+    "the magic": lambda path: overwrite(path, 3, b"x"),
+    "zeros": lambda path: path.write_bytes(b"\0" * 20_000),
+}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_is_refused_untouched(database_path, opened, name, read_only):
+    DAMAGED[name](database_path)
+    before = content(database_path)
+    with pytest.raises(DamagedDatabase) as caught:
+        opened(database_path, read_only=read_only)
+    assert content(database_path) == before
+    assert "không sửa gì" in caught.value.message
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_whose_schema_was_changed_is_refused_untouched(database_path, opened, read_only):
+    with closing(sqlite3.connect(database_path)) as raw:
+        raw.execute("CREATE TRIGGER spy AFTER INSERT ON plan BEGIN DELETE FROM item; END")
+    before = content(database_path)
+    with pytest.raises(ForeignDatabase, match="có thêm trigger spy"):
+        opened(database_path, read_only=read_only)
+    assert content(database_path) == before
+
+
+def test_what_is_signed_as_ours_and_never_released_is_foreign(tmp_path, opened):
+    path = tmp_path / "zero.db"
+    sqlite_header(APPLICATION_ID, 0, path)
+    before = content(path)
+    with pytest.raises(ForeignDatabase):
+        opened(path)
+    assert content(path) == before
+
+
+CHECKS = {
+    "closed in good order": (lambda path: None, False),
+    "left by a kill": (lambda path: owner_path(path).write_text(json.dumps(dead_owner())), True),
+    "with a journal": (lambda path: path.with_name(f"{path.name}-journal").write_bytes(b"\0" * 600), True),
+}
+
+
+def dead_owner() -> dict[str, object]:
+    return asdict(replace(Owner.this_process(datetime.now(UTC)), process="another start"))
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_large_file_is_checked_in_full_after_an_unclean_stop(database_path, opened, monkeypatch, name):
+    prepare, expected = CHECKS[name]
+    asked = []
+    monkeypatch.setattr("cchc_desktop.storage.database.SMALL", 0)
+    monkeypatch.setattr(
+        "cchc_desktop.storage.database.require_sound_content", lambda _, *, thorough: asked.append(thorough)
+    )
+    prepare(database_path)
     opened(database_path)
-    assert upgraded == [database_path]
+    assert asked == [expected]
 
 
 def test_a_reader_makes_no_file(tmp_path, opened):
@@ -97,6 +257,7 @@ def test_one_writer_many_readers(database_path, opened):
     with pytest.raises(DatabaseInUse, match="đang được mở bởi"):
         opened(database_path)
     reader = opened(database_path, read_only=True)
+    assert (writer.holder, reader.holder.pid, reader.holder.is_here) == (None, os.getpid(), True)
     with writer.units(EDIT) as unit:
         unit.plans.add(sample_plan())
         unit.commit()
@@ -109,7 +270,7 @@ def test_one_writer_many_readers(database_path, opened):
 
 
 def test_a_failed_opening_gives_the_right_back(database_path, opened, monkeypatch):
-    monkeypatch.setattr("cchc_desktop.storage.database._make_current", lambda _: 1 / 0)
+    monkeypatch.setattr("cchc_desktop.storage.database._make_current", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         opened(database_path)
     assert not owner_path(database_path).exists()
@@ -178,4 +339,4 @@ os._exit(9)
     subprocess.run([sys.executable, "-c", left], check=False)
     assert database_path.with_name(f"{database_path.name}-journal").stat().st_size > 0
     reader = opened(database_path, read_only=True)
-    assert (reader.queries.check().problems, schema_version(database_path)) == ((), 1)
+    assert (reader.queries.check().problems, schema_version(database_path)) == ((), HEAD_VERSION)

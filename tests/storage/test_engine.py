@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import sys
 import threading
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse
+from cchc_desktop.domain.errors import CannotWrite, ChangedOutside, DatabaseInUse
 from cchc_desktop.storage import sqlite_file
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
 from cchc_desktop.storage.tables import metadata
@@ -115,6 +119,106 @@ def test_closing_leaves_no_handle(connection, database_path):
     connection.close()
     connection.close()
     assert database_path.rename(database_path.with_suffix(".moved")).exists()
+
+
+# ---------------------------------------------------------------- changed from outside
+
+
+def change_outside(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("INSERT INTO operation (title, kind, at, who) VALUES ('Khác', '', '', '')")
+
+
+def look(single: SingleConnection) -> int:
+    with single.reading() as reader:
+        return reader.execute(text("SELECT count(*) FROM operation")).scalar_one()
+
+
+def write(single: SingleConnection) -> None:
+    single.begin_writing().execute(text("INSERT INTO operation (title, kind, at, who) VALUES ('Ta', '', '', '')"))
+    single.commit()
+
+
+@pytest.mark.parametrize("seen", [False, True], ids=["not read since", "read since"])
+def test_a_commit_by_another_program_stops_one_write(connection, database_path, seen):
+    write(connection)
+    change_outside(database_path)
+    if seen:
+        assert look(connection) == 2  # a screen may have read long before: reading alone does not make it known
+    with pytest.raises(ChangedOutside, match="vừa bị chương trình khác thay đổi") as caught:
+        write(connection)
+    assert (caught.value.must_reopen, look(connection)) == (False, 2)
+    write(connection)
+    assert look(connection) == 3
+
+
+def test_our_own_commits_are_no_news(connection):
+    for count in range(1, 4):
+        write(connection)
+        assert look(connection) == count
+
+
+def replace_file(path: Path) -> None:
+    copy = path.with_suffix(".new")
+    shutil.copyfile(path, copy)
+    copy.replace(path)
+
+
+GONE = {
+    "replaced": replace_file,
+    "removed": lambda path: path.unlink(),
+    "renamed": lambda path: path.rename(path.with_suffix(".aside")),
+    "its folder renamed": lambda path: path.parent.rename(path.parent.with_name("elsewhere")),
+}
+not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace an open file")
+
+
+@not_on_windows
+@pytest.mark.parametrize("name", GONE)
+def test_a_file_that_is_another_one_stops_every_write(connection, database_path, name):
+    write(connection)
+    GONE[name](database_path)
+    for _ in range(2):
+        with pytest.raises(ChangedOutside) as caught:
+            write(connection)
+        assert caught.value.must_reopen
+
+
+@not_on_windows
+def test_a_file_replaced_under_a_long_write_is_noticed_before_its_commit(connection, database_path):
+    connection.begin_writing().execute(text("DELETE FROM operation"))
+    replace_file(database_path)
+    with pytest.raises(ChangedOutside):
+        connection.commit()
+    connection.forget()
+    write(connection)  # and nothing of it is left open
+    assert look(connection) == 1
+
+
+@not_on_windows
+@pytest.mark.parametrize("change", [change_outside, replace_file])
+def test_what_was_forgotten_is_taken_as_it_is(connection, database_path, change):
+    write(connection)
+    connection.forget()
+    change(database_path)
+    write(connection)
+    assert look(connection) >= 2
+
+
+def test_a_fault_while_looking_leaves_no_unwatched_connection(database_path, monkeypatch):
+    single = SingleConnection(make_engine(sqlite_url(database_path)))
+
+    def fail(_: sqlite3.Connection) -> None:
+        raise RuntimeError("a disk that is gone")
+
+    with monkeypatch.context() as patch, pytest.raises(RuntimeError):
+        patch.setattr("cchc_desktop.storage.engine.FileWatch", fail)
+        look(single)
+    write(single)
+    change_outside(database_path)
+    with pytest.raises(ChangedOutside):
+        write(single)
+    single.close()
 
 
 @pytest.mark.parametrize("name", ["Theo dõi CCHC.db", "50% & #1?.db", "a'b;c.db"])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import subprocess
 import sys
 from dataclasses import asdict, replace
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse
+from cchc_desktop.domain.opening import Holder
+from cchc_desktop.storage import owner as module
 from cchc_desktop.storage.owner import Owner, OwnerFile, owner_path, read_owner
 from cchc_desktop.storage.processes import is_running, process_start
 
@@ -21,6 +24,8 @@ _HOLDER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from cchc_desktop.domain.opening import Holder
+from cchc_desktop.storage import owner as module
 from cchc_desktop.storage.owner import OwnerFile
 held = OwnerFile.acquire(Path(sys.argv[1]), datetime.now(UTC))
 print("held", flush=True)
@@ -47,16 +52,18 @@ def leave(database: Path, owner: Owner) -> None:
 
 def test_held_and_released(database):
     held = OwnerFile.acquire(database, NOW)
-    assert read_owner(database).pid == os.getpid()
+    assert (read_owner(database).pid, held.was_left) == (os.getpid(), False)
     held.release()
     held.release()
     assert read_owner(database) is None and not owner_path(database).exists()
 
 
 def test_the_message_names_the_holder(database):
-    leave(database, replace(Owner.this_process(NOW), user="Đức"))
-    with pytest.raises(DatabaseInUse, match=r"đang được mở bởi Đức trên máy .+ \(từ 08:15 ngày 01/07/2025\)"):
+    owner = replace(Owner.this_process(NOW), user="Đức")
+    leave(database, owner)
+    with pytest.raises(DatabaseInUse, match=r"đang được mở bởi Đức trên máy .+ \(từ 08:15 ngày 01/07/2025\)") as caught:
         OwnerFile.acquire(database, NOW)
+    assert caught.value.holder == Holder("Đức", owner.host, os.getpid(), NOW, is_here=True)
 
 
 def test_two_programs(database):
@@ -76,7 +83,7 @@ def test_a_killed_program_is_taken_over(database):
         other.kill()
     assert read_owner(database) is None
     held = OwnerFile.acquire(database, NOW)
-    assert read_owner(database).pid == os.getpid()
+    assert (read_owner(database).pid, held.was_left) == (os.getpid(), True)
     held.release()
 
 
@@ -103,13 +110,49 @@ def test_a_pid_used_again_by_another_program_is_stale(database):
     assert not owner_path(database).exists()
 
 
-def test_an_owner_on_another_machine_is_taken_at_its_word(database):
-    leave(database, replace(Owner.this_process(NOW), host="MAY-KHAC", pid=1))
-    with pytest.raises(DatabaseInUse, match=r"MAY-KHAC.+hãy xóa tệp Dữ liệu\.db\.lock"):
+ELSEWHERE = {
+    "another name": {"host": "MAY-KHAC", "machine": "x"},
+    "another machine of the same name": {"machine": "x"},
+    "another name, from a version that knew no machines": {"host": "MAY-KHAC", "machine": None},
+}
+
+
+@pytest.mark.parametrize("values", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_an_owner_on_another_machine_is_taken_at_its_word(database, monkeypatch, values):
+    monkeypatch.setattr(module, "machine_id", lambda: "this")
+    leave(database, replace(Owner.this_process(NOW), pid=ended_pid(), **values))
+    with pytest.raises(DatabaseInUse, match=r"hãy xóa tệp Dữ liệu\.db\.lock") as caught:
+        OwnerFile.acquire(database, NOW)
+    assert caught.value.holder.is_here is False
+    assert "đổi tên" not in caught.value.message
+
+
+def test_a_machine_that_was_renamed_is_told_what_to_do(database, monkeypatch):
+    left = Owner.this_process(NOW)
+    monkeypatch.setattr(module, "machine_id", lambda: "this")
+    leave(database, replace(left, pid=ended_pid(), machine="this"))
+    monkeypatch.setattr(platform, "node", lambda: "TEN-MOI")
+    with pytest.raises(DatabaseInUse, match=r"đổi tên thành TEN-MOI.+hãy xóa tệp Dữ liệu\.db\.lock"):
         OwnerFile.acquire(database, NOW)
 
 
-@pytest.mark.parametrize("words", ["", "{", "[1]", '{"pid": 1}'])
+def test_an_owner_file_of_an_older_version_is_understood(database):
+    words = asdict(replace(Owner.this_process(NOW), pid=ended_pid()))
+    del words["machine"]
+    owner_path(database).write_text(json.dumps(words), encoding="utf-8")
+    OwnerFile.acquire(database, NOW).release()
+    assert not owner_path(database).exists()
+
+
+def owner_words(**values: object) -> str:
+    return json.dumps({**asdict(Owner.this_process(NOW)), **values})
+
+
+UNREADABLE = ["", "{", "[1]", "[" * 9000, '{"pid": 1}', "\0" * 300]
+STRANGE = [{"pid": "1"}, {"pid": 0}, {"pid": -1}, {"pid": 10**30}, {"pid": True}, {"started": "mai"}, {"more": 1}]
+
+
+@pytest.mark.parametrize("words", UNREADABLE + [owner_words(**values) for values in STRANGE])
 def test_an_unreadable_owner_file_is_waited_for_then_taken_over(database, words):
     path = owner_path(database)
     path.write_text(words, encoding="utf-8")
@@ -120,8 +163,40 @@ def test_an_unreadable_owner_file_is_waited_for_then_taken_over(database, words)
         if len(waits) == 3:
             os.utime(path, (1, 1))
 
-    OwnerFile.acquire(database, NOW, sleep).release()
-    assert len(waits) == 3
+    held = OwnerFile.acquire(database, NOW, sleep)
+    assert (len(waits), held.was_left) == (3, True)
+    held.release()
+
+
+def test_an_owner_file_that_may_not_be_read_is_somebodys(database, monkeypatch):
+    path = owner_path(database)
+    path.write_text(owner_words(), encoding="utf-8")
+    os.utime(path, (1, 1))
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(module, "_read", refuse)
+    with pytest.raises(DatabaseInUse, match=r"không đọc được tệp Dữ liệu\.db\.lock") as caught:
+        OwnerFile.acquire(database, NOW, lambda _: None)
+    assert caught.value.holder is None and path.exists()
+
+
+def test_a_folder_in_its_place_is_told(database):
+    owner_path(database).mkdir()
+    with pytest.raises(CannotWrite, match=r"thư mục tên Dữ liệu\.db\.lock"):
+        OwnerFile.acquire(database, NOW)
+    assert [entry.name for entry in database.parent.iterdir()] == [owner_path(database).name]
+
+
+def test_a_folder_that_went_away_is_no_reason_not_to_close(database, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    held = OwnerFile.acquire(folder / database.name, NOW)
+    folder.rename(tmp_path / "pulled")
+    folder.touch()
+    held.release()
+    assert owner_path(tmp_path / "pulled" / database.name).exists()
 
 
 def test_a_file_that_is_no_longer_ours_is_left(database):
@@ -146,4 +221,4 @@ def test_a_bad_folder_is_told(tmp_path):
 def test_running_processes():
     pid = ended_pid()
     assert (is_running(os.getpid()), is_running(pid), process_start(pid)) == (True, False, None)
-    assert process_start(os.getpid()) == process_start(os.getpid()) != process_start(os.getppid())
+    assert process_start(os.getpid()) == process_start(os.getpid()) != process_start(1)

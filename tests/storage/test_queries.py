@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.errors import NotFound, RefusedDatabase
+from cchc_desktop.domain.errors import DamagedDatabase, NotFound, RefusedDatabase
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.periods import Period
@@ -98,3 +98,23 @@ def test_a_damaged_page_is_reported_or_refused(store, plan, database_path):
     except RefusedDatabase as error:
         problems = (error.message,)
     assert any("hỏng" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE plan SET period_start = '2025-0x-01'",
+        "UPDATE plan SET legal_bases = '[\"a'",
+        "UPDATE plan SET form = '{}'",
+        "UPDATE plan SET title = CAST(x'4bc3' AS TEXT)",
+        "UPDATE item SET rules = '" + "[" * 5000 + "'",
+    ],
+)
+def test_values_that_nothing_wrote_are_damage(store, plan, damage, database_path):
+    store.connection.close()
+    with closing(sqlite3.connect(database_path)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        raw.execute(damage)
+        raw.commit()
+    with pytest.raises(DamagedDatabase, match="hỏng"):
+        store.queries.tree(plan.id)

@@ -1,0 +1,137 @@
+"""Looking into backups and restoring them: what a restore would change, and the restore with all that guards it."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from cchc_desktop.domain.backups import Backup, BackupReason, PlanDifference, Restored, RestorePreview
+from cchc_desktop.domain.changes import Operation
+from cchc_desktop.domain.errors import Cancelled, CannotWrite, DamagedDatabase, NotFound
+from cchc_desktop.domain.history import RESTORE_DATABASE
+from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback
+from cchc_desktop.storage import backup_preview as preview
+from cchc_desktop.storage import backup_restore as steps
+from cchc_desktop.storage.backup_copy import snapshot
+from cchc_desktop.storage.backup_evidence import bring_evidence
+from cchc_desktop.storage.backup_folder import verified_again
+from cchc_desktop.storage.backup_homes import EVIDENCE_FOLDER
+from cchc_desktop.storage.backup_judge import judge
+from cchc_desktop.storage.backup_live import LiveState
+from cchc_desktop.storage.backup_maker import BackupMaker
+from cchc_desktop.storage.backup_manifest import Entry, read_manifest
+from cchc_desktop.storage.faults import known_faults
+
+_VIETNAM = timezone(timedelta(hours=7))
+_STAGES = 3
+
+
+class Restorer:
+    """Restores the database whose backups a maker keeps; without `release` (no right to write) it only looks."""
+
+    def __init__(self, maker: BackupMaker, clock: Clock, who: str, release: steps.Release | None) -> None:
+        self._maker = maker
+        self._database = maker.live.path
+        self._clock = clock
+        self._who = who
+        self._release = release
+
+    def preview(self, file: Path) -> RestorePreview:
+        """Judge a backup and compare it with the data."""
+        file = self._found(file)
+        steps.require_other_file(file, self._database)
+        entry = self._entry_unchanged(file)
+        facts = judge(file)
+        with known_faults(), snapshot(file) as then:
+            plans = self._compared(then)
+        (lost,) = self._maker.live.changes_since([(facts.last_operation, facts.last_digest)])
+        at = facts.last_at if entry is None else entry.backup.at
+        return RestorePreview(file, at, facts.schema_version, plans, lost)
+
+    def _compared(self, then: sqlite3.Connection) -> tuple[PlanDifference, ...]:
+        if self._maker.live.facts() is None:
+            return preview.differences({}, preview.read_content(then, preview.own_columns(then)))
+        with snapshot(self._database) as now:
+            columns = preview.compared_columns(now, then)
+            return preview.differences(preview.read_content(now, columns), preview.read_content(then, columns))
+
+    def restore(self, file: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> Restored:
+        """Prepare a copy of the backup, save what is there now, log the restore in the copy, exchange."""
+        if self._release is None:
+            raise CannotWrite("Dữ liệu đang mở ở chế độ chỉ đọc nên không khôi phục được. Dữ liệu không thay đổi.")
+        file = self._found(file)
+        steps.require_other_file(file, self._database)
+        entry = self._entry_unchanged(file)
+        sha256 = None if entry is None else entry.backup.sha256
+        first, second, third = (steps.staged(progress, stage, _STAGES) for stage in range(_STAGES))
+        with steps.prepared(file, self._database, sha256, first, is_cancelled) as copy:
+            moment = steps.last_moment(copy) if entry is None else entry.backup.at
+            lost = self._bring_back_evidence(file, entry)  # before the safety backup thins it away with its backup
+            state, safety = self._safety(second, is_cancelled)
+            self._log(copy, moment, safety)
+            if is_cancelled():
+                raise Cancelled
+            kept_aside = self._exchange(self._release, copy, state, third, is_cancelled)
+        self._maker.troubles.extend(lost)
+        return Restored(file, safety, kept_aside)
+
+    def _safety(self, progress: ProgressCallback, is_cancelled: CancelCheck) -> tuple[LiveState, Backup | None]:
+        """Save what is there now; data that turns out damaged is told as such, to be kept aside."""
+        state = self._maker.live.state()
+        if state is not LiveState.READABLE:
+            return state, None
+        try:
+            return state, self._maker.make(BackupReason.RESTORE, progress, is_cancelled)
+        except DamagedDatabase:
+            return LiveState.DAMAGED, None
+
+    def _exchange(
+        self,
+        release: steps.Release,
+        copy: Path,
+        state: LiveState,
+        progress: ProgressCallback,
+        is_cancelled: CancelCheck,
+    ) -> Path | None:
+        """Give the data's place to the prepared copy; return where damaged data was put."""
+        release()
+        if state is LiveState.READABLE:
+            steps.exchange(copy, self._database, progress, is_cancelled)
+            return None
+        aside = steps.set_aside(self._database) if state is LiveState.DAMAGED else None
+        steps.put_in_place(copy, self._database)
+        return aside
+
+    def _log(self, copy: Path, moment: datetime | None, safety: Backup | None) -> None:
+        words = f" ngày {moment.astimezone(_VIETNAM):%d/%m/%Y %H:%M}" if moment else ""
+        operation = Operation(RESTORE_DATABASE, f"Khôi phục dữ liệu từ bản sao lưu{words}")
+        detail = "" if safety is None else safety.file.name
+        steps.log_restore(copy, operation, detail, self._clock, self._who)
+
+    def _bring_back_evidence(self, file: Path, entry: Entry | None) -> list[str]:
+        """Bring back the evidence that the backup names and the data's store lacks; return what stood in the way."""
+        if entry is None:
+            return []
+        store = self._database.parent / EVIDENCE_FOLDER
+        return bring_evidence(file.parent / EVIDENCE_FOLDER, store, entry.backup.evidence)[1]
+
+    def _entry_unchanged(self, file: Path) -> Entry | None:
+        """Return what a backup's manifest says, None without one; DamagedDatabase where the file is another by now."""
+        entry = read_manifest(file)
+        if entry is None:
+            return None
+        with known_faults():
+            if not verified_again(entry, self._clock.now()).is_sound:
+                raise steps.changed_since(file)
+        return entry
+
+    def _found(self, file: Path) -> Path:
+        """Return a backup's path: as given, or the listed backup of that name; NotFound."""
+        if file.is_file():
+            return file
+        listed = (entry.backup.file for entry in self._maker.entries(everywhere=True))
+        found = next((path for path in listed if path.name == str(file)), None)
+        if found is None:
+            raise NotFound(f"Không tìm thấy bản sao lưu {file}. Hãy xem lại danh sách bản sao lưu.")
+        return found
