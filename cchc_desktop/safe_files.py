@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
+_PREFIX, _SUFFIX = ".cchc-", ".tmp"
+_ABANDONED_AFTER = 3600.0
+"""Seconds after which an unfinished file has no writer any more: a kill has left it."""
 _FIRST_WAIT = 0.05
 _ATTEMPTS = 6
 
@@ -21,7 +24,8 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     A block that raises leaves `path` as it was. The folder must exist; OSError goes to the caller.
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{uuid4().hex[:12]}.tmp")
+    sweep(target.parent)
+    temporary = target.with_name(f"{_PREFIX}{uuid4().hex[:12]}{_SUFFIX}")
     try:
         with temporary.open("xb+") as file:
             yield file
@@ -31,6 +35,14 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def sweep(folder: Path, now: Callable[[], float] = time.time) -> None:
+    """Remove what killed programs left unfinished in a folder; what cannot be removed stays."""
+    with suppress(OSError):
+        for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            if now() - left.stat().st_mtime > _ABANDONED_AFTER:
+                left.unlink(missing_ok=True)
 
 
 def replace_with_retries(source: Path, target: Path, sleep: Callable[[float], object] = time.sleep) -> None:

@@ -87,3 +87,15 @@ def test_a_lasting_hold_is_an_error_within_two_seconds(tmp_path):
     with pytest.raises(PermissionError):
         replace_with_retries(held_file(tmp_path, refusals=1000), tmp_path / "old", sleep=waits.append)
     assert 0 < sum(waits) < 2
+
+
+def test_what_a_kill_left_unfinished_is_swept_up_later(tmp_path):
+    names = ".cchc-0123456789ab.tmp", ".cchc-ab0123456789.tmp", "của tôi.tmp"
+    old, young, other = (tmp_path / name for name in names)
+    for file in (old, young, other):
+        file.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    os.utime(other, (1, 1))
+    with write_atomically(tmp_path / "ra.pdf") as file:
+        file.write(b"whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([young.name, other.name, "ra.pdf"])

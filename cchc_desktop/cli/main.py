@@ -14,6 +14,7 @@ import click
 from cchc_desktop import __version__, paths
 from cchc_desktop.cli import backing_up, checking, exchanging, history, reading
 from cchc_desktop.cli.output import use_utf8
+from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import CchcError
 
 REFUSED = 2
@@ -44,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return _refuse("Đã dừng theo yêu cầu. Dữ liệu không thay đổi.")
     except OSError as error:
-        return _refuse(f"Không truy cập được tệp hoặc thư mục ({error.filename or error.strerror}). Hãy kiểm tra lại.")
+        where = f" {error.filename}" if error.filename else ""
+        return _refuse(f"Không truy cập được tệp hoặc thư mục{where} ({disk_words(error)}). Hãy kiểm tra lại.")
     return result if isinstance(result, int) else 0
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol
 
 from cchc_desktop.documents.layout.measure import Checkpoint
 from cchc_desktop.documents.model import Document
+from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -87,4 +88,4 @@ def _reason(target: Path, error: OSError) -> str:
         return f"Không ghi được {target.name}: tệp đang mở hoặc thư mục không cho ghi. Hãy đóng tệp hoặc chọn nơi khác."
     if isinstance(error, FileNotFoundError):
         return f"Không có thư mục {target.parent}. Hãy chọn thư mục khác."
-    return f"Không ghi được {target.name} ({error.strerror or error}). Hãy kiểm tra ổ đĩa hoặc chọn nơi khác."
+    return f"Không ghi được {target.name} ({disk_words(error)}). Hãy kiểm tra ổ đĩa hoặc chọn nơi khác."

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, Table, create_engine, event, insert, make_url
 
-from cchc_desktop.domain.errors import CchcError
+from cchc_desktop.domain.errors import CchcError, ChangedOutside
 from cchc_desktop.storage import sqlite_file
 from cchc_desktop.storage.faults import known_faults, stored_values
 from cchc_desktop.storage.outside import FileWatch
@@ -101,8 +101,6 @@ class SingleConnection:
         with known_faults(), self._undone_on_fault():
             self._require_same_file()
             self._opened().commit()
-        if self._watch is not None:
-            self._watch.committed()
 
     def _require_same_file(self) -> None:
         if self._watch is not None:
@@ -112,17 +110,19 @@ class SingleConnection:
     def _undone_on_fault(self) -> Iterator[None]:
         try:
             yield
-        except BaseException:
-            self.rollback()
+        except BaseException as error:
+            self.rollback(error)
             raise
 
-    def rollback(self) -> None:
-        """End the transaction without a trace; nothing happens where none is open.
+    def rollback(self, cause: BaseException | None = None) -> None:
+        """End the transaction without a trace; nothing happens where none is open. `cause` is what ended it, if known.
 
         The driver is asked too: after a COMMIT that failed SQLAlchemy holds the transaction for ended, SQLite not.
         """
         if self._connection is None:
             return
+        if self._watch is not None and cause is not None and not isinstance(cause, ChangedOutside):
+            self._watch.look_anew()  # SQLite may have to play the journal back
         self._connection.rollback()
         self._connection.connection.rollback()
 
@@ -132,8 +132,6 @@ class SingleConnection:
         assert raw is not None, "an open connection has a driver"
         with suppress(CchcError), known_faults():
             raw.execute("VACUUM")
-            if self._watch is not None:
-                self._watch.look_anew()
 
     def forget(self) -> None:
         """Roll back what is open and release the file; the next use takes the file as it is then.

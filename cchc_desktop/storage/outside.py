@@ -13,8 +13,6 @@ import sqlite3
 from cchc_desktop.domain.errors import ChangedOutside
 
 _Identity = tuple[int, int]
-_COUNTER_AT = 24
-_COUNTER_SIZE = 2**32
 
 
 class FileWatch:
@@ -22,8 +20,9 @@ class FileWatch:
 
     Reads do not move what is known: a screen may have read long before. Costs some 10 microseconds a look.
 
-    SQLite's count also moves after a fault of the disk, when the connection itself plays its journal back. The change
-    counter in the file (file format, clause 1.3.6) then tells that nobody committed: each commit adds one.
+    SQLite's count also moves after a fault of the disk, when the connection itself plays its journal back: then what
+    it shows next is taken as known. The file must not be opened beside SQLite to look closer: closing it would drop
+    the process's locks on it (sqlite.org/howtocorrupt.html, clause 2.2).
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -31,15 +30,11 @@ class FileWatch:
         self._path: str = connection.execute("PRAGMA database_list").fetchone()[2]
         self._identity = self._identity_now()
         self._version = self._version_now()
-        self._counter = self._counter_now()
-
-    def committed(self) -> None:
-        """Take note that this connection has committed."""
-        self._counter = (self._counter + 1) % _COUNTER_SIZE
+        self._is_sure = True
 
     def look_anew(self) -> None:
-        """Take the file as it is now: the connection itself has rewritten it."""
-        self._version, self._counter = self._version_now(), self._counter_now()
+        """Take the file at the next write as it is then: this connection itself may have changed it."""
+        self._is_sure = False
 
     def require_same_file(self) -> None:
         """Raise ChangedOutside, every time, once the path names another file or none."""
@@ -64,12 +59,10 @@ class FileWatch:
 
         Called inside the write transaction: after that nobody else can commit.
         """
-        version = self._version_now()
-        if version == self._version:
-            return
-        counter, known = self._counter_now(), self._counter
-        self._version, self._counter = version, counter
-        if counter != known:
+        known, now = self._version, self._version_now()
+        was_sure, self._is_sure = self._is_sure, True
+        self._version = now
+        if now != known and was_sure:
             raise ChangedOutside(
                 "Tệp dữ liệu vừa bị chương trình khác thay đổi. Thay đổi này chưa được ghi. "
                 "Hãy xem lại nội dung mới rồi sửa lại.",
@@ -82,13 +75,6 @@ class FileWatch:
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino
-
-    def _counter_now(self) -> int:
-        if not self._path:
-            return 0
-        with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123  # as above
-            file.seek(_COUNTER_AT)
-            return int.from_bytes(file.read(4), "big")
 
     def _version_now(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

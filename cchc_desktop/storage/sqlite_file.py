@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from enum import Enum, auto
@@ -49,6 +50,8 @@ def file_state(path: Path) -> FileState:
     """Judge a file by its first 100 bytes (SQLite file format, clause 1.3)."""
     with known_faults():
         try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                return FileState.FOREIGN  # reading a pipe would wait for ever
             with path.open("rb") as file:
                 header = file.read(_HEADER_LENGTH)
         except FileNotFoundError:
@@ -93,6 +96,8 @@ def schema_version(path: Path) -> int:
 
 def _refusal(path: Path) -> RefusedDatabase:
     """Return why a file with a strange header is refused: it was never ours, or its beginning was destroyed."""
+    if not path.is_file():
+        return _foreign(path)
     with known_faults(), path.open("rb") as file:
         beginning = file.read(_SEARCHED)
     was_ours = not any(beginning[:_HEADER_LENGTH]) or all(word in beginning for word in _OUR_WORDS)

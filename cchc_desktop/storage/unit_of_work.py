@@ -64,7 +64,7 @@ class SqlUnitOfWork:
     ) -> None:
         if self._is_open:
             self._is_open = False
-            self._database.rollback()
+            self._database.rollback(error)
 
     def commit(self) -> Changes:
         """Write the log and end the transaction durably; an operation without changes leaves no trace.
