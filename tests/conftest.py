@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
+
+from tests.audit import Audit, the_audit
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,6 +38,20 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "cchc-home"
     monkeypatch.setenv("CCHC_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def audit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Audit]:
+    """Fail a test in which the program uses a network, starts a process or touches a file that it has no business with.
+
+    `allow_reading` and `allow_writing` let a test name what it gave to the program.
+    """
+    watch = the_audit()
+    watch.allow_writing(tmp_path_factory.getbasetemp())
+    watch.allow_reading(_REFERENCE_PLANS)
+    watch.violations.clear()
+    yield watch
+    assert watch.violations == [], "the program did what it must not"
 
 
 @pytest.fixture(autouse=True)
