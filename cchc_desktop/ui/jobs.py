@@ -6,6 +6,7 @@ get plain `progress(done, total)` and `is_cancelled()`; no widget crosses a thre
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 import time
@@ -72,13 +73,13 @@ class Job(QObject):
             self._progressed.emit(done, total)
 
     def carry_out(self, work: Callable[[], Any]) -> None:
-        """Do the work on the calling thread and report how it ended."""
+        """Do the work on the calling thread and report how it ended, if anybody is still there to be told."""
         try:
-            result = work()
+            signal, outcome = self._succeeded, work()
         except Exception as error:  # every error of background work reaches the window's error door
-            self._failed.emit(error)
-        else:
-            self._succeeded.emit(result)
+            signal, outcome = self._failed, error
+        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile, and this object went with it
+            signal.emit(outcome)
 
     def _tell_progress(self, done: int, total: int) -> None:
         if self._on_progress is not None:
@@ -152,11 +153,22 @@ class DatabaseThread(QObject):
         return job
 
     def stop(self) -> None:
-        """Finish what is queued, close the database and end the thread."""
+        """Finish what is queued, close the database and end the thread; work submitted later waits for `reopen`."""
         self._queue.put(None)
         self._open_now.set()
         if self._thread.is_alive():
             self._thread.join()
+
+    def reopen(self, open_workspace: OpenWorkspace) -> None:
+        """Close what is open and open anew, perhaps another file; `opened` or `refused` follows.
+
+        Work that was submitted while nothing was open is carried out then.
+        """
+        self.stop()
+        self._open_workspace, self._first_look = open_workspace, None
+        self._queue = _without_end(self._queue)
+        self._thread = threading.Thread(target=self._run, name="database", daemon=True)
+        self._thread.start()
 
     def _run(self) -> None:
         try:
@@ -178,3 +190,14 @@ class DatabaseThread(QObject):
         while (entry := self._queue.get()) is not None:
             job, work = entry
             job.carry_out(partial(work, workspace, job.report, job.is_cancelled))
+
+
+def _without_end(
+    old: queue.SimpleQueue[tuple[Job, DatabaseWork] | None],
+) -> queue.SimpleQueue[tuple[Job, DatabaseWork] | None]:
+    """Return a queue with the work that an ended thread left, without the sign that ended it."""
+    fresh: queue.SimpleQueue[tuple[Job, DatabaseWork] | None] = queue.SimpleQueue()
+    while not old.empty():
+        if (entry := old.get()) is not None:
+            fresh.put(entry)
+    return fresh

@@ -107,6 +107,9 @@ QFrame#segments QToolButton { border: none; border-radius: 3px; padding: 3px 10p
 QFrame#segments QToolButton:checked { background: $tint; color: $accent; font-weight: 600; }
 QFrame#segments QToolButton:focus { border: 2px solid $accent; padding: 1px 8px; }
 QWidget#inspectorPage, QScrollArea#inspectorArea { background: $surface; border: none; }
+QTableView#listing::item { padding: 0 5px; }
+QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QLabel#cardTitle { font-size: 12pt; font-weight: 600; }
 QWidget#emptyState { background: $surface; }
 """)
 

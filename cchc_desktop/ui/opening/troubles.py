@@ -1,0 +1,188 @@
+"""Each way in which a database cannot be opened, as data: what happened, what is safe, what to do, which buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from cchc_desktop.clock import VIETNAM
+from cchc_desktop.domain.errors import (
+    CannotWrite,
+    CchcError,
+    DamagedDatabase,
+    DatabaseInUse,
+    ForeignDatabase,
+    NewerDatabase,
+    OlderDatabase,
+)
+from cchc_desktop.domain.opening import Holder
+
+
+class Way(StrEnum):
+    """What a person can choose; each is one button."""
+
+    RESTORE = "restore"
+    OTHER_BACKUP = "other_backup"
+    SALVAGE = "salvage"
+    READ_ONLY = "read_only"
+    RETRY = "retry"
+    OTHER_FILE = "other_file"
+    CLOSE = "close"
+
+
+WAY_WORDS = {
+    Way.RESTORE: "Khôi phục bản sao lưu này",
+    Way.OTHER_BACKUP: "Chọn bản khác…",
+    Way.SALVAGE: "Thử cứu dữ liệu còn đọc được",
+    Way.READ_ONLY: "Mở chỉ để xem",
+    Way.RETRY: "Thử lại",
+    Way.OTHER_FILE: "Chọn tệp dữ liệu khác…",
+    Way.CLOSE: "Đóng chương trình",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a page says; the first of `ways` is the primary button, `details` are for whoever helps."""
+
+    icon: str
+    title: str
+    happened: str
+    safe: str
+    todo: str
+    ways: tuple[Way, ...]
+    details: tuple[str, ...] = ()
+    offers_backups: bool = False
+
+
+def describe(error: Exception, path: Path, *, has_backups: bool) -> Trouble:
+    """Return what to say about an error of opening; `has_backups` tells whether a sound backup can be offered."""
+    match error:
+        case DamagedDatabase():
+            return _damaged(error, path, has_backups)
+        case NewerDatabase():
+            return _newer(error, path)
+        case ForeignDatabase():
+            return _foreign(error, path, has_backups)
+        case DatabaseInUse():
+            return _in_use(error)
+        case OlderDatabase():
+            return _older(error, path)
+        case CannotWrite():
+            return _cannot_write(error, path)
+        case CchcError():
+            return _refused(error)
+        case _:
+            return _unexpected(error)
+
+
+def holder_words(holder: Holder) -> str:
+    """Name who has the data: 'Tuyết trên máy VP-01, từ 07:12 ngày 21/11/2026'."""
+    where = "trên máy này" if holder.is_here else f"trên máy {holder.host}"
+    since = holder.since.astimezone(VIETNAM)
+    return f"{holder.user or 'người dùng khác'} {where}, từ {since:%H:%M} ngày {since:%d/%m/%Y}"
+
+
+def _damaged(error: DamagedDatabase, path: Path, has_backups: bool) -> Trouble:
+    # the page itself says what to do with the backup that it shows
+    todo = "" if has_backups else "Không tìm thấy bản sao lưu nào dùng được. Có thể thử cứu những dòng còn đọc được."
+    ways = (Way.RESTORE, Way.OTHER_BACKUP, Way.SALVAGE) if has_backups else (Way.SALVAGE, Way.OTHER_BACKUP)
+    return Trouble(
+        icon="file-warning",
+        title="Tệp dữ liệu bị hỏng nên chưa mở được",
+        happened=f"Tệp {path} bị hỏng. Nguyên nhân thường gặp là ổ đĩa lỗi, mất điện hoặc phần mềm khác ghi đè.",
+        safe="Chương trình không sửa gì trong tệp. Tệp hỏng được giữ lại bên cạnh khi khôi phục hoặc cứu dữ liệu.",
+        todo=todo,
+        ways=(*ways, Way.CLOSE),
+        details=error.problems,
+        offers_backups=has_backups,
+    )
+
+
+def _newer(error: NewerDatabase, path: Path) -> Trouble:
+    return Trouble(
+        icon="info",
+        title="Dữ liệu do phiên bản mới hơn của chương trình ghi",
+        happened=f"Tệp {path} ở lược đồ {error.version}, mới hơn lược đồ mà chương trình này đọc được.",
+        safe="Tệp được giữ nguyên, chưa bị đọc hay sửa.",
+        todo="Hãy cài phiên bản mới của chương trình rồi mở lại. Không nên khôi phục bản sao lưu cũ, vì những thay đổi "
+        "đã ghi bằng phiên bản mới sẽ mất.",
+        ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
+    )
+
+
+def _foreign(error: ForeignDatabase, path: Path, has_backups: bool) -> Trouble:
+    todo = "Hãy chọn đúng tệp dữ liệu của đơn vị."
+    if has_backups:
+        todo += " Nếu đây đúng là tệp của đơn vị thì phần đầu tệp đã hỏng; khi đó hãy khôi phục bản sao lưu dưới đây."
+    ways = (Way.OTHER_FILE, Way.RESTORE, Way.OTHER_BACKUP) if has_backups else (Way.OTHER_FILE,)
+    return Trouble(
+        icon="file-warning",
+        title="Tệp này không phải là dữ liệu của chương trình",
+        happened=error.message,
+        safe=f"Tệp {path} được giữ nguyên như cũ.",
+        todo=todo,
+        ways=(*ways, Way.CLOSE),
+        offers_backups=has_backups,
+    )
+
+
+def _in_use(error: DatabaseInUse) -> Trouble:
+    happened = error.message
+    if error.holder is not None:
+        happened = f"Đang dùng dữ liệu: {holder_words(error.holder)}."
+    return Trouble(
+        icon="lock",
+        title="Dữ liệu đang được mở ở nơi khác",
+        happened=happened,
+        safe="Chưa có gì thay đổi. Mỗi lúc chỉ một người được sửa để không ghi đè lên nhau.",
+        todo="Có thể mở chỉ để xem, hoặc đóng chương trình ở nơi kia rồi thử lại.",
+        ways=(Way.READ_ONLY, Way.RETRY, Way.CLOSE),
+        details=(error.message,) if error.holder is not None else (),
+    )
+
+
+def _older(error: OlderDatabase, path: Path) -> Trouble:
+    return Trouble(
+        icon="info",
+        title="Dữ liệu cần được nâng cấp trước khi xem",
+        happened=f"Tệp {path} do phiên bản cũ hơn của chương trình ghi (lược đồ {error.version}).",
+        safe="Tệp được giữ nguyên. Khi mở để sửa, chương trình tự sao lưu rồi nâng cấp.",
+        todo="Hãy đóng chương trình ở nơi đang mở dữ liệu này rồi thử lại.",
+        ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
+    )
+
+
+def _cannot_write(error: CannotWrite, path: Path) -> Trouble:
+    return Trouble(
+        icon="triangle-alert",
+        title="Không dùng được nơi lưu dữ liệu",
+        happened=error.message,
+        safe=f"Dữ liệu tại {path} không thay đổi.",
+        todo="Hãy kiểm tra ổ đĩa còn kết nối, còn chỗ trống và thư mục cho phép ghi, rồi thử lại.",
+        ways=(Way.RETRY, Way.READ_ONLY, Way.OTHER_FILE, Way.CLOSE),
+    )
+
+
+def _refused(error: CchcError) -> Trouble:
+    return Trouble(
+        icon="triangle-alert",
+        title="Chưa mở được dữ liệu",
+        happened=error.message,
+        safe="Tệp dữ liệu không thay đổi.",
+        todo="",
+        ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
+    )
+
+
+def _unexpected(error: Exception) -> Trouble:
+    return Trouble(
+        icon="triangle-alert",
+        title="Chưa mở được dữ liệu",
+        happened="Chương trình gặp lỗi ngoài dự kiến khi mở dữ liệu.",
+        safe="Dữ liệu đã lưu không bị ảnh hưởng.",
+        todo="Hãy thử lại. Nếu lỗi lặp lại, hãy sao chép phần chi tiết gửi người hỗ trợ.",
+        ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
+        details=(f"{type(error).__name__}: {error}",),
+    )

@@ -1,0 +1,64 @@
+"""Parts that pages are made of: a bar at the top or the bottom, a card on the page's ground, a line with an icon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cchc_desktop.ui import icons
+
+_ICON = 16
+
+
+def bar(parts: Sequence[QWidget | None], parent: QWidget | None = None) -> QFrame:
+    """Return a bar with widgets in a row; None is the room that pushes the rest to the right, a label wraps in it."""
+    frame = QFrame(parent)
+    frame.setObjectName("bar")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(16, 8, 16, 8)
+    row.setSpacing(8)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part, int(isinstance(part, QLabel) and part.wordWrap()))
+    return frame
+
+
+class Card(QFrame):
+    """A surface with an edge; its `column` takes the content."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 16, 12)
+        self.column.setSpacing(8)
+
+
+def icon_label(name: str, parent: QWidget, size: int = _ICON, token: str = "text2") -> QLabel:
+    """Return a picture that stands before words and says nothing by itself."""
+    label = QLabel(parent)
+    label.setPixmap(icons.icon(name, token).pixmap(QSize(size, size), parent.devicePixelRatioF()))
+    label.setFixedWidth(size + 2)
+    return label
+
+
+def plain_label(text: str = "", parent: QWidget | None = None, style: str = "") -> QLabel:
+    """Return a label that wraps and never reads its words as markup; `style` names its look in the stylesheet."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(1)
+    if style:
+        label.setObjectName(style)
+    return label
+
+
+def primary_button(words: str, parent: QWidget | None = None) -> QPushButton:
+    """Return the one button of a surface that leads on."""
+    button = QPushButton(words, parent)
+    button.setObjectName("primary")
+    return button
