@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,59 +19,95 @@ class Menu(StrEnum):
     ITEM = "Nhiệm vụ"
 
 
+class Need(Flag):
+    """What must be there for a command to be enabled."""
+
+    NOTHING = 0
+    PLAN = auto()
+    """A plan is open."""
+    PLAN_SHOWN = auto()
+    """Its tree or table is on the screen."""
+    ITEM = auto()
+    """One of its items is current there."""
+    SEARCH = auto()
+    """The screen has a search field."""
+    UNDO = auto()
+    REDO = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One command: where it stands, its words and keys; `tool` puts it into the toolbar too."""
+    """One command: where it stands, its words and keys, and what it needs."""
 
     name: str
     menu: Menu
     text: str
     icon: str = ""
     keys: tuple[str, ...] = ()
-    tool: bool = False
+    needs: Need = Need.PLAN
     checkable: bool = False
-    needs_plan: bool = True
-    needs_item: bool = False
     starts_group: bool = False
 
 
+_NO, _SHOWN, _ITEM = Need.NOTHING, Need.PLAN_SHOWN, Need.ITEM
+
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("new_plan", Menu.FILE, "Lập kế hoạch mới…", "file-plus", ("Ctrl+N",), needs_plan=False),
-    ActionSpec(
-        "import_plan", Menu.FILE, "Nhập kế hoạch từ Word, Excel…", "file-input", ("Ctrl+I",), True,
-        needs_plan=False,
-    ),
+    ActionSpec("new_plan", Menu.FILE, "Lập kế hoạch mới…", "file-plus", ("Ctrl+N",), needs=_NO),
+    ActionSpec("import_plan", Menu.FILE, "Nhập kế hoạch từ Word, Excel…", "file-input", ("Ctrl+I",), needs=_NO),
     ActionSpec(
         "export_appendix", Menu.FILE, "Xuất phụ lục nhiệm vụ…", "file-output", ("Ctrl+E",), starts_group=True
     ),
     ActionSpec("export_indicators", Menu.FILE, "Xuất phụ lục chỉ tiêu…", "file-output"),
-    ActionSpec("quit", Menu.FILE, "Thoát", "", ("Ctrl+Q",), needs_plan=False, starts_group=True),
-    ActionSpec("edit_cell", Menu.EDIT, "Sửa ô", "pencil", ("F2",), needs_item=True),
-    ActionSpec("find", Menu.EDIT, "Tìm trong kế hoạch", "search", ("Ctrl+F",)),
-    ActionSpec("tree", Menu.VIEW, "Cây theo lĩnh vực", "list-tree"),
-    ActionSpec("table", Menu.VIEW, "Bảng", "table"),
-    ActionSpec("expand_all", Menu.VIEW, "Mở tất cả lĩnh vực", "", starts_group=True),
-    ActionSpec("collapse_all", Menu.VIEW, "Thu gọn tất cả lĩnh vực"),
-    ActionSpec("inspector", Menu.VIEW, "Khung chi tiết", "panel-right", ("F4",), checkable=True, starts_group=True),
-    ActionSpec("reload", Menu.VIEW, "Làm mới số liệu", "refresh-cw", ("F5",)),
+    ActionSpec("quit", Menu.FILE, "Thoát", "", ("Ctrl+Q",), needs=_NO, starts_group=True),
+    ActionSpec("undo", Menu.EDIT, "Hoàn tác", "undo-2", ("Ctrl+Z",), needs=Need.UNDO),
+    ActionSpec("redo", Menu.EDIT, "Làm lại", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), needs=Need.REDO),
+    ActionSpec("edit_cell", Menu.EDIT, "Sửa ô", "pencil", ("F2",), needs=_ITEM, starts_group=True),
+    ActionSpec("find", Menu.EDIT, "Tìm trong màn hình này", "search", ("Ctrl+F",), needs=Need.SEARCH),
+    ActionSpec("tree", Menu.VIEW, "Cây theo lĩnh vực", "list-tree", needs=_SHOWN, starts_group=True),
+    ActionSpec("table", Menu.VIEW, "Bảng", "table", needs=_SHOWN),
+    ActionSpec("expand_all", Menu.VIEW, "Mở tất cả lĩnh vực", needs=_SHOWN, starts_group=True),
+    ActionSpec("collapse_all", Menu.VIEW, "Thu gọn tất cả lĩnh vực", needs=_SHOWN),
+    ActionSpec("inspector", Menu.VIEW, "Khung chi tiết", "panel-right", ("F4",), needs=_SHOWN, checkable=True,
+               starts_group=True),
+    ActionSpec("reload", Menu.VIEW, "Làm mới số liệu", "refresh-cw", ("F5",), needs=_NO),
     ActionSpec("plan_properties", Menu.PLAN, "Thông tin kế hoạch…", "info"),
-    ActionSpec("add_section", Menu.PLAN, "Thêm lĩnh vực", "folder-plus"),
+    ActionSpec("add_section", Menu.PLAN, "Thêm lĩnh vực", "folder-plus", needs=_SHOWN),
     ActionSpec("delete_plan", Menu.PLAN, "Xóa kế hoạch", "trash-2", starts_group=True),
-    ActionSpec("add_item", Menu.ITEM, "Thêm nhiệm vụ", "plus", ("Ins", "Ctrl+Shift+N"), True),
+    ActionSpec("add_item", Menu.ITEM, "Thêm nhiệm vụ", "plus", ("Ins", "Ctrl+Shift+N"), needs=_SHOWN),
     ActionSpec("add_sub_item", Menu.ITEM, "Thêm nội dung thành phần", "corner-down-right", ("Ctrl+Shift+Ins",),
-               needs_item=True),
-    ActionSpec("delete_items", Menu.ITEM, "Xóa nhiệm vụ", "trash-2", needs_item=True),
-    ActionSpec("move_up", Menu.ITEM, "Chuyển lên", "arrow-up", ("Alt+Up",), needs_item=True, starts_group=True),
-    ActionSpec("move_down", Menu.ITEM, "Chuyển xuống", "arrow-down", ("Alt+Down",), needs_item=True),
-    ActionSpec("indent", Menu.ITEM, "Hạ một cấp", "", ("Alt+Right",), needs_item=True),
-    ActionSpec("outdent", Menu.ITEM, "Nâng một cấp", "", ("Alt+Left",), needs_item=True),
+               needs=_ITEM),
+    ActionSpec("delete_items", Menu.ITEM, "Xóa nhiệm vụ", "trash-2", needs=_ITEM),
+    ActionSpec("move_up", Menu.ITEM, "Chuyển lên", "arrow-up", ("Alt+Up",), needs=_ITEM, starts_group=True),
+    ActionSpec("move_down", Menu.ITEM, "Chuyển xuống", "arrow-down", ("Alt+Down",), needs=_ITEM),
+    ActionSpec("indent", Menu.ITEM, "Hạ một cấp", keys=("Alt+Right",), needs=_ITEM),
+    ActionSpec("outdent", Menu.ITEM, "Nâng một cấp", keys=("Alt+Left",), needs=_ITEM),
 )  # fmt: skip
+
+TOOLBAR: tuple[tuple[str, str], ...] = (
+    ("undo", "Hoàn tác"),
+    ("redo", ""),
+    ("", ""),
+    ("add_item", "Thêm nhiệm vụ"),
+    ("import_plan", "Nhập kế hoạch"),
+    ("export_appendix", "Xuất phụ lục"),
+)
+"""The toolbar behind the plan selector: name and words of an action, no words for its icon alone, '' for a line."""
 
 
 def make_action(spec: ActionSpec, parent: QObject) -> QAction:
     """Build the Qt action of a command; the caller connects it and sets its icon."""
-    action = QAction(QCoreApplication.translate("actions", spec.text), parent)
+    action = QAction(words_of(spec), parent)
     action.setObjectName(spec.name)
     action.setCheckable(spec.checkable)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     return action
+
+
+def words_of(spec: ActionSpec) -> str:
+    """Return the words of a command in the user's language."""
+    return translated(spec.text)
+
+
+def translated(words: str) -> str:
+    """Return words of the lists above in the user's language."""
+    return QCoreApplication.translate("actions", words)

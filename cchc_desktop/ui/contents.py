@@ -1,30 +1,31 @@
-"""What stands in the frame: rail, toolbar, screens, inspector and status bar; it wires signals and holds no rules."""
+"""What stands in the frame: screens, toolbar, inspector and status bar; it wires signals and holds no rules."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QToolBar, QWidget
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.settings import Settings
-from cchc_desktop.ui import icons
-from cchc_desktop.ui.actions import ACTIONS, Menu, make_action
+from cchc_desktop.ui.action_board import ActionBoard
+from cchc_desktop.ui.actions import ACTIONS, Need
+from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
+from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.rail import Rail
+from cchc_desktop.ui.rail import entry_words
+from cchc_desktop.ui.screens import PLAN, Refreshable, Screens, Searchable
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.start_page import StartPage
 from cchc_desktop.ui.status import StatusBar
+from cchc_desktop.ui.steps import Steps
+from cchc_desktop.ui.touched import select_items, touched_items
 from cchc_desktop.ui.workbench.chooser import PlanChooser
-from cchc_desktop.ui.workbench.dock_title import DockTitle
-from cchc_desktop.ui.workbench.inspector import Inspector
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
 if TYPE_CHECKING:
@@ -32,23 +33,11 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.plan_commands import PlanCommands
 
 
-_INSPECTOR_WIDTH = 320
-
-
-class InspectorDock(QDockWidget):
-    """A dock that tells when the user closes it: hiding it for another screen is no wish of the user's."""
-
-    closed = Signal()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
-
-
 class WindowContents(QObject):
     """One window over one open database; every write goes through the session, every error to one door.
 
-    The commands and the exchange desk are made when first used: they bring in what reading and writing need.
+    The commands, the exchange desk and all screens but the plan are made when first used: the first rows wait for
+    nothing that they do not need.
     """
 
     filled = Signal()
@@ -58,17 +47,22 @@ class WindowContents(QObject):
         self.window = window
         self._session = session
         self._doors = doors
-        self._folder = settings.last_folder or str(Path.home())
-        self._inspector_wanted = True
-        self._inspector_width = settings.inspector_width or _INSPECTOR_WIDTH
-        self._actions: dict[str, QAction] = {}
+        self._settings = settings
+        self._steps = Steps(session, self)
         self._status = StatusBar(window)
         window.setStatusBar(self._status)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # Qt's own lists toolbars in English
-        self._build_screens()
-        self._build_inspector()
-        self._build_actions()
-        self._build_toolbar()
+        self.view = PlanView(window)
+        self._start_page = StartPage(window)
+        self._desks = Desks(session, self._steps, doors, self._status, settings.last_folder, window)
+        self.screens = Screens({PLAN: lambda: self.view, **self._desks.makers()}, window)
+        self.screens.take(self.view, self._start_page)
+        window.setCentralWidget(self.screens)
+        self._dock = InspectorDock(window, settings.inspector_width)
+        self._chooser = PlanChooser(window)
+        self._board = ActionBoard(window, (*self.screens.show_actions(), *ACTIONS), self._handlers())
+        self._board.add_toolbar(window, self._chooser)
+        self._board.action("inspector").setChecked(True)
         self._connect()
         if settings.layout:
             window.restoreState(QByteArray.fromBase64(settings.layout.encode()))
@@ -77,60 +71,24 @@ class WindowContents(QObject):
 
     # --- building
 
-    def _build_screens(self) -> None:
-        self.view = PlanView(self.window)
-        self._start_page = StartPage(self.window)
-        self._waiting = QWidget(self.window)
-        self._screens = QStackedWidget(self.window)
-        for screen in (self._waiting, self._start_page, self.view):
-            self._screens.addWidget(screen)
-        self._rail = Rail(self.window)
-        central = QWidget(self.window)
-        layout = QHBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._rail)
-        layout.addWidget(self._screens, 1)
-        self.window.setCentralWidget(central)
-
-    def _build_inspector(self) -> None:
-        self._inspector = Inspector(self.window)
-        self._dock = InspectorDock(self.tr("Nhiệm vụ đang chọn"), self.window)
-        self._dock.setObjectName("inspector")
-        self._dock.setWidget(self._inspector)
-        self._dock.setTitleBarWidget(DockTitle(self._dock))
-        self._dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-
-    def _build_actions(self) -> None:
-        menus = {menu: self.window.menuBar().addMenu(self.tr(menu)) for menu in Menu}
-        handlers = self._handlers()
-        for spec in ACTIONS:
-            action = make_action(spec, self.window)
-            if spec.icon:
-                action.setIcon(icons.icon(spec.icon))
-            if spec.starts_group:
-                menus[spec.menu].addSeparator()
-            menus[spec.menu].addAction(action)
-            action.triggered.connect(_slot(handlers.get(spec.name) or self._command(spec.name), spec.checkable))
-            self._actions[spec.name] = action
-        self._actions["inspector"].setChecked(True)
-
     def _handlers(self) -> dict[str, Callable[..., object]]:
-        """Return what answers the actions; those that are not here are commands on the plan."""
+        """Return what answers the actions; those that no one else answers are commands on the plan."""
         view = self.view
-        return {
+        answers: dict[str, Callable[..., object]] = {
             "import_plan": lambda: self.exchange.flow.choose_and_read(),
             "export_appendix": lambda: self.exchange.flow.choose_and_export("appendix"),
             "export_indicators": lambda: self.exchange.flow.choose_and_export("indicators"),
             "quit": self.window.close,
+            "undo": self._steps.undo,
+            "redo": self._steps.redo,
             "edit_cell": view.edit_current,
-            "find": view.focus_search,
+            "find": self._find,
             "tree": lambda: view.show_tree(),
             "table": lambda: view.show_table(),
             "expand_all": view.expand_all,
             "collapse_all": view.collapse_all,
             "inspector": self._want_inspector,
+            "reload": self._reload,
             "add_item": view.add_item,
             "add_sub_item": view.add_sub_item,
             "delete_items": view.delete_selected,
@@ -139,90 +97,98 @@ class WindowContents(QObject):
             "indent": view.indent,
             "outdent": view.outdent,
         }
-
-    def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Thanh công cụ"), self.window)
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(16, 16))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._chooser = PlanChooser(self.window)
-        bar.addWidget(self._chooser)
-        bar.addSeparator()
-        for name, words in (
-            ("add_item", self.tr("Thêm nhiệm vụ")),
-            ("import_plan", self.tr("Nhập kế hoạch")),
-            ("export_appendix", self.tr("Xuất phụ lục")),
-        ):
-            self._actions[name].setIconText(words)
-            bar.addAction(self._actions[name])
-        self.window.addToolBar(bar)
+        shows = {f"show_{entry.name}": self._shower(entry.name) for entry in self.screens.entries}
+        commands = {spec.name: self._desks.command(spec.name) for spec in ACTIONS}
+        return commands | answers | shows
 
     def _connect(self) -> None:
         session, view = self._session, self.view
         session.plans_changed.connect(self._chooser.set_plans)
         session.plan_opened.connect(self._plan_opened)
         session.plan_changed.connect(self._plan_changed)
+        session.steps_changed.connect(self._board.show_steps)
         session.saved.connect(self._status.show_saved)
         session.failed.connect(self._failed)
         self._chooser.plan_chosen.connect(session.open_plan)
-        view.edit_requested.connect(self._command("edit_item"))
-        view.edits_requested.connect(self._command("edit_items"))
-        view.section_edit_requested.connect(self._command("edit_section"))
-        view.add_requested.connect(self._command("add_item"))
-        view.delete_requested.connect(self._command("delete_items"))
-        view.delete_section_requested.connect(self._command("delete_section"))
-        view.move_requested.connect(self._command("move_item"))
+        view.edit_requested.connect(self._desks.command("edit_item"))
+        view.edits_requested.connect(self._desks.command("edit_items"))
+        view.section_edit_requested.connect(self._desks.command("edit_section"))
+        view.add_requested.connect(self._desks.command("add_item"))
+        view.delete_requested.connect(self._desks.command("delete_items"))
+        view.delete_section_requested.connect(self._desks.command("delete_section"))
+        view.move_requested.connect(self._desks.command("move_item"))
         view.selection_changed.connect(self._selection_changed)
-        self._start_page.import_wanted.connect(self._actions["import_plan"].trigger)
-        self._start_page.new_wanted.connect(self._actions["new_plan"].trigger)
+        self._start_page.import_wanted.connect(self._board.action("import_plan").trigger)
+        self._start_page.new_wanted.connect(self._board.action("new_plan").trigger)
         self._start_page.sample_wanted.connect(self.import_sample)
+        self._steps.done.connect(self._status.show_deed)
+        self._steps.touched.connect(self._show_touched)
+        self._desks.done.connect(self.tell_deed)
+        self._desks.item_added.connect(view.edit_new)
+        self._desks.page_wanted.connect(self.screens.show_page)
+        self._desks.left.connect(self.show_screen)
+        self._desks.failed.connect(self._failed)
+        self.screens.wanted.connect(self.show_screen)
+        self.screens.shown.connect(self._screen_shown)
         self._dock.closed.connect(lambda: self._want_inspector(False))
 
-    @cached_property
+    @property
     def commands(self) -> PlanCommands:
         """The commands that write."""
-        from cchc_desktop.ui.plan_commands import PlanCommands
+        return self._desks.commands
 
-        commands = PlanCommands(self._session, self._doors.today, self.window)
-        commands.item_added.connect(self.view.edit_new)
-        commands.done.connect(self._status.show_deed)
-        return commands
-
-    def _command(self, name: str) -> Callable[..., object]:
-        """Return a slot that calls a command by its name."""
-        return lambda *values: getattr(self.commands, name)(*values)
-
-    @cached_property
+    @property
     def exchange(self) -> ExchangeDesk:
         """The desk of import and export."""
-        from cchc_desktop.ui.exchange.desk import ExchangeDesk
+        return self._desks.exchange
 
-        desk = ExchangeDesk(self._session, self._doors, self._status, self.window)
-        desk.flow.folder = self._folder
-        self._screens.addWidget(desk.page)
-        desk.page_wanted.connect(self._show_page)
-        desk.left.connect(self._show_screen)
-        desk.imported.connect(self._session.open_plan)
-        desk.imported.connect(self._status.show_saved)
-        desk.done.connect(self._status.show_deed)
-        desk.failed.connect(self._failed)
-        return desk
+    # --- screens
 
-    # --- state
+    def show_screen(self, name: str) -> None:
+        """Show a screen by its name."""
+        if name == PLAN:
+            self._show_plan()
+        else:
+            self.screens.show_screen(name)
+            self.screens.current().setFocus()
+
+    def _shower(self, name: str) -> Callable[[], None]:
+        return lambda: self.show_screen(name)
+
+    def _show_plan(self) -> None:
+        """Show the plan, or the three ways in where there is none."""
+        if self._session.tree is None:
+            self.screens.show_page(self._start_page)
+            return
+        self.screens.show_screen(PLAN)
+        self.view.setFocus()
+
+    def _screen_shown(self) -> None:
+        self._dock.place(beside_plan=self._is_plan_shown())
+        self._show_title()
+        self._enable_actions()
+
+    def _is_plan_shown(self) -> bool:
+        return self.screens.current() is self.view
 
     def _want_inspector(self, wanted: bool) -> None:
-        self._inspector_wanted = wanted
-        self._actions["inspector"].setChecked(wanted)
-        self._show_inspector(wanted and self._screens.currentWidget() is self.view)
+        self._dock.is_wanted = wanted
+        self._board.action("inspector").setChecked(wanted)
+        self._dock.place(beside_plan=self._is_plan_shown())
 
-    def _show_inspector(self, visible: bool) -> None:
-        """Show or hide the dock; a dock that comes back asks Qt for half the window, so its width is kept here."""
-        if self._dock.isVisible():
-            self._inspector_width = self._dock.width()
-        self._dock.setVisible(visible)
-        if visible:
-            self.window.resizeDocks([self._dock], [self._inspector_width], Qt.Orientation.Horizontal)
+    def _find(self) -> None:
+        screen = self.screens.current()
+        if isinstance(screen, Searchable):
+            screen.focus_search()
+
+    def _reload(self) -> None:
+        screen = self.screens.current()
+        if isinstance(screen, Refreshable):
+            screen.refresh()
+        elif self._is_plan_shown():
+            self.commands.reload()
+
+    # --- state
 
     def _plan_opened(self, tree: PlanTree | None) -> None:
         self._show_tree(tree)
@@ -230,21 +196,9 @@ class WindowContents(QObject):
             self.view.set_abbreviations(self._doors.abbreviations())
             self.view.set_tree(tree)
             self._chooser.set_current(tree.plan.id)
-        self._show_screen()
+        if self.screens.is_empty() or self.screens.current() in (self._start_page, self.view):
+            self._show_plan()  # any other screen stays: it was not left
         self.filled.emit()
-
-    def _show_screen(self) -> None:
-        """Show the plan, or the three ways in where there is none."""
-        if self._session.tree is None:
-            self._show_page(self._start_page)
-            return
-        self._screens.setCurrentWidget(self.view)
-        self._show_inspector(self._inspector_wanted)
-        self.view.setFocus()
-
-    def _show_page(self, page: QWidget) -> None:
-        self._screens.setCurrentWidget(page)
-        self._show_inspector(False)
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
         self._show_tree(tree)
@@ -253,27 +207,53 @@ class WindowContents(QObject):
 
     def _show_tree(self, tree: PlanTree | None) -> None:
         self._status.show_counts(tree)
-        issuer = tree.plan.issuer if tree else None
-        program = self.tr("Theo dõi CCHC")
-        self.window.setWindowTitle(f"{self.tr('Kế hoạch')} – {issuer} – {program}" if issuer else program)
+        self._show_title()
         self._selection_changed(self.view.current_item_id() if tree else None)
 
+    def _show_title(self) -> None:
+        entry, tree = self.screens.current_entry(), self._session.tree
+        screen = entry_words(entry) if entry else self.tr("Kế hoạch")
+        issuer = tree.plan.issuer if tree else None
+        program = self.tr("Theo dõi CCHC")
+        self.window.setWindowTitle(f"{screen} – {issuer} – {program}" if issuer else program)
+
     def _selection_changed(self, item_id: int | None) -> None:
+        self._dock.inspector.show_item(self._session.tree, item_id if self._is_known(item_id) else None)
+        self._enable_actions()
+
+    def _is_known(self, item_id: int | None) -> bool:
         tree = self._session.tree
-        known = tree is not None and item_id in tree.items
-        self._inspector.show_item(tree, item_id if known else None)
-        for spec in ACTIONS:
-            enabled = (tree is not None or not spec.needs_plan) and (known or not spec.needs_item)
-            self._actions[spec.name].setEnabled(enabled)
+        return tree is not None and item_id in tree.items
+
+    def _enable_actions(self) -> None:
+        there = Need.NOTHING
+        if self._session.tree is not None:
+            there |= Need.PLAN
+            if self._is_plan_shown():
+                there |= Need.PLAN_SHOWN
+                if self._is_known(self.view.current_item_id()):
+                    there |= Need.ITEM
+        if isinstance(self.screens.current(), Searchable):
+            there |= Need.SEARCH
+        self._board.show_state(there)
+
+    def _show_touched(self, before: PlanTree | None, changes: Changes) -> None:
+        tree = self._session.tree
+        if tree is not None and changes.plan_id in (None, tree.plan.id):
+            select_items(self.view, touched_items(before, tree, changes))
 
     def _failed(self, error: Exception) -> None:
         from cchc_desktop.ui.errors import show_error
 
         show_error(self.window, error)
-        if self._session.tree is None and self._screens.currentWidget() is self._waiting:
-            self._show_page(self._start_page)
+        if self._session.tree is None and self.screens.is_empty():
+            self._show_plan()
 
     # --- what the composition root asks for
+
+    def tell_deed(self, words: str, operation_id: int | None = None) -> None:
+        """Say for eight seconds what was done, and offer to take the operation back where there is one."""
+        self._status.show_deed(words, self._steps.way_back(operation_id))
 
     def import_sample(self) -> None:
         """Store the sample plan and show it."""
@@ -286,20 +266,11 @@ class WindowContents(QObject):
     def settings(self) -> Settings:
         """Return how the window stands, for the next start."""
         tree = self._session.tree
-        is_exchange_made = "exchange" in self.__dict__
-        return Settings(
+        return replace(
+            self._settings,
             geometry=self.window.saveGeometry().toBase64().toStdString(),
             layout=self.window.saveState().toBase64().toStdString(),
-            inspector_width=self._dock.width() if self._dock.isVisible() else self._inspector_width,
+            inspector_width=self._dock.kept_width(),
             last_plan=tree.plan.id if tree else 0,
-            last_folder=self.exchange.flow.folder if is_exchange_made else self._folder,
+            last_folder=self._desks.folder(),
         )
-
-
-def _slot(handler: Callable[..., object], checkable: bool) -> Callable[[bool], object]:
-    """Return what an action calls: only a checkable one hands on whether it is checked."""
-
-    def call(checked: bool = False) -> object:
-        return handler(checked) if checkable else handler()
-
-    return call

@@ -15,13 +15,17 @@ from cchc_desktop.domain.plan import Plan, Section, plan_kind
 from cchc_desktop.services import editing, exchange, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.plan_dialog import PlanDialog
-from cchc_desktop.ui.session import PlanSession
+from cchc_desktop.ui.session import PlanSession, changes_of
 
 
 class PlanCommands(QObject):
-    """The writing commands; `done` carries one line about the deed, `item_added` the id of a new item."""
+    """The writing commands; `item_added` carries the id of a new item.
 
-    done = Signal(str)
+    `done` carries one line about a deed that the screen does not show by itself, and the operation's id, by which it
+    can be taken back; an ordinary edit is told by the time of the save alone.
+    """
+
+    done = Signal(str, object)
     item_added = Signal(int)
 
     def __init__(self, session: PlanSession, today: Callable[[], date], window: QWidget) -> None:
@@ -42,14 +46,16 @@ class PlanCommands(QObject):
         if plan is not None:
             self._session.write(
                 lambda workspace: plans.create_plan(workspace, plan),
-                then=lambda result: self._session.open_plan(result[0]),
+                then=lambda result: self._created(
+                    result[0], self.tr("Đã lập kế hoạch “{}”.").format(plan.title), result
+                ),
             )
 
     def import_sample(self, draft: DraftPlan) -> None:
         """Store the sample plan and show it."""
         self._session.write(
             lambda workspace: exchange.import_plan(workspace, draft, ImportChoices()),
-            then=lambda result: self._session.open_plan(result.plan_id),
+            then=lambda result: self._created(result.plan_id, self.tr("Đã thêm kế hoạch mẫu."), result),
         )
 
     def plan_properties(self) -> None:
@@ -128,4 +134,13 @@ class PlanCommands(QObject):
         self._session.write(lambda workspace: use_case(workspace, *values))
 
     def _write_and_tell(self, words: str, use_case: Callable[..., object], *values: object) -> None:
-        self._session.write(lambda workspace: use_case(workspace, *values), then=lambda _: self.done.emit(words))
+        self._session.write(
+            lambda workspace: use_case(workspace, *values), then=lambda result: self._tell(words, result)
+        )
+
+    def _created(self, plan_id: int, words: str, result: object) -> None:
+        self._session.open_plan(plan_id)
+        self._tell(words, result)
+
+    def _tell(self, words: str, result: object) -> None:
+        self.done.emit(words, changes_of(result).operation_id)

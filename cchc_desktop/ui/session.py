@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.first_look import FirstLook
+from cchc_desktop.domain.history import NextSteps
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -31,6 +32,7 @@ class _State:
 
     plans: Sequence[PlanSummary]
     tree: PlanTree | None
+    steps: NextSteps = field(default_factory=NextSteps)
     result: Any = None
 
 
@@ -40,6 +42,8 @@ class PlanSession(QObject):
     plans_changed = Signal(object)
     plan_opened = Signal(object)
     plan_changed = Signal(object, object)
+    steps_changed = Signal(object)
+    """What undo and redo would take now; comes with each snapshot of an open database."""
     saved = Signal()
     failed = Signal(object)
 
@@ -55,6 +59,7 @@ class PlanSession(QObject):
         self._plan_id: int | None = None
         self.tree: PlanTree | None = None
         self.plans: Sequence[PlanSummary] = ()
+        self.steps = NextSteps()
 
     def show_first_look(self, look: FirstLook | None) -> None:
         """Show what was read before the database could be written; `load` follows once it can."""
@@ -67,11 +72,7 @@ class PlanSession(QObject):
         preferred = self._preferred
 
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
-            summaries = plans.list_plans(workspace)
-            wanted = {plan.id for plan in summaries} & {preferred}
-            plan_id = next(iter(wanted), summaries[0].id if summaries else None)
-            tree = plans.open_plan(workspace, plan_id) if plan_id is not None else None
-            return _State(summaries, tree)
+            return _look(workspace, preferred, or_first=True)
 
         self._database.submit(work, self._opened, self.failed.emit)
 
@@ -85,25 +86,37 @@ class PlanSession(QObject):
         use_case: UseCase,
         then: Callable[[Any], object] | None = None,
         on_progress: Callable[[int, int], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+        *,
+        follow: bool = False,
     ) -> Job:
-        """Carry out one use case that writes, then show the plan as it is afterwards."""
+        """Carry out one use case that writes, then show the plan as it is afterwards.
+
+        `follow` shows the plan in which something was changed, where that is another one (an undo, the bin).
+        """
         plan_id = self._plan_id
 
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
             result = use_case(workspace)
-            return _State(plans.list_plans(workspace), _tree_or_none(workspace, plan_id), result)
+            changed = changes_of(result).plan_id if follow else None
+            return _look(workspace, *(id_ for id_ in (changed, plan_id) if id_ is not None), result=result)
 
         def done(state: _State) -> None:
             self._written(state)
             if then is not None:
                 then(state.result)
 
-        return self._database.submit(work, done, self.failed.emit, on_progress)
+        return self._database.submit(work, done, on_error or self.failed.emit, on_progress)
 
-    def read(self, use_case: UseCase, then: Callable[[Any], object]) -> Job:
+    def read(
+        self,
+        use_case: UseCase,
+        then: Callable[[Any], object],
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> Job:
         """Carry out one use case that only reads."""
         return self._database.submit(
-            lambda workspace, progress, is_cancelled: use_case(workspace), then, self.failed.emit
+            lambda workspace, progress, is_cancelled: use_case(workspace), then, on_error or self.failed.emit
         )
 
     def run(
@@ -117,6 +130,7 @@ class PlanSession(QObject):
         return self._database.submit(work, then, on_error, on_progress)
 
     def _opened(self, state: _State) -> None:
+        self._show_steps(state.steps)
         if state.tree is not None and (state.tree, state.plans) == (self.tree, self.plans):
             return  # the first look showed just this
         self._show(state)
@@ -124,11 +138,15 @@ class PlanSession(QObject):
 
     def _written(self, state: _State) -> None:
         before = self._plan_id
+        self._show_steps(state.steps)
         self._show(state)
         self.saved.emit()
-        if state.tree is None and before is not None:
-            self.load()
-        elif state.tree is not None:
+        if state.tree is None:
+            if before is not None:  # the plan went: show another one
+                self.load()
+        elif state.tree.plan.id != before:
+            self.plan_opened.emit(state.tree)
+        else:
             self.plan_changed.emit(state.tree, changes_of(state.result))
 
     def _show(self, state: _State) -> None:
@@ -136,6 +154,11 @@ class PlanSession(QObject):
         self.tree = state.tree
         self._plan_id = state.tree.plan.id if state.tree else None
         self.plans_changed.emit(state.plans)
+
+    def _show_steps(self, steps: NextSteps) -> None:
+        if steps != self.steps:
+            self.steps = steps
+            self.steps_changed.emit(steps)
 
 
 def changes_of(result: object) -> Changes:
@@ -146,10 +169,17 @@ def changes_of(result: object) -> Changes:
     return found if isinstance(found, Changes) else Changes()
 
 
-def _tree_or_none(workspace: Workspace, plan_id: int | None) -> PlanTree | None:
-    if plan_id is None:
-        return None
+def _look(workspace: Workspace, *wanted: int | None, or_first: bool = False, result: Any = None) -> _State:
+    """Read the plans, the first of the wanted ones that exists (else the first of all), and the next steps."""
+    summaries = plans.list_plans(workspace)
+    known = [plan.id for plan in summaries]
+    candidates = [id_ for id_ in wanted if id_ in known] + (known if or_first else [])
+    tree = _tree_or_none(workspace, candidates[0]) if candidates else None
+    return _State(summaries, tree, workspace.history.next_steps(), result)
+
+
+def _tree_or_none(workspace: Workspace, plan_id: int) -> PlanTree | None:
     try:
         return plans.open_plan(workspace, plan_id)
-    except NotFound:  # the plan itself was deleted
+    except NotFound:  # deleted by someone else between two reads
         return None

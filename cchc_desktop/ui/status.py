@@ -2,18 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from cchc_desktop.clock import VIETNAM
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.jobs import Job
+from cchc_desktop.ui.widgets.link_button import LinkButton
 
 _SHOW_AFTER_MS = 500
 _DEED_MS = 8000
+_HEIGHT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """What a deed line offers: 'Hoàn tác' after a deed, 'Làm lại' after an undo."""
+
+    words: str
+    run: Callable[[], object]
+
+
+class DeedLine(QWidget):
+    """One line about what was done, with a way back; it stands for eight seconds in place of the counts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setMinimumWidth(40)
+        self._link = LinkButton(parent=self)
+        self._link.clicked.connect(self._go_back)
+        self._way_back: WayBack | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._words)
+        layout.addWidget(self._link)
+        layout.addStretch(1)
+        self.hide()
+
+    def show_words(self, words: str, way_back: WayBack | None) -> None:
+        """Say what was done."""
+        self._text, self._way_back = words, way_back
+        self._link.setText(way_back.words if way_back else "")
+        self._link.setAccessibleName(f"{way_back.words}: {words}" if way_back else "")
+        self._link.setVisible(way_back is not None)
+        self._words.setToolTip(words)
+        self._fit()
+        self.show()
+
+    def words(self) -> str:
+        """Return what the line says, whole."""
+        return self._text
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self._words.sizeHint().width() - self._words.fontMetrics().horizontalAdvance(self._words.text())
+        room = self.width() - (self._link.sizeHint().width() if self._way_back else 0) - max(0, margins)
+        fitted = self._words.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(40, room))
+        self._words.setText(fitted)
+
+    def _go_back(self) -> None:
+        if self._way_back is not None:
+            self.hide()
+            self._way_back.run()
 
 
 class StatusBar(QStatusBar):
@@ -22,19 +85,25 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setMinimumHeight(_HEIGHT)
         self._counts = QLabel()
+        self._deed = DeedLine()
         self._saved = QLabel()
         self._words = QLabel()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(160)
         self._bar.setTextVisible(False)
-        self._stop = QPushButton(self.tr("Dừng"))
+        self._stop = LinkButton(self.tr("Dừng"))
         self._stop.setAccessibleName(self.tr("Dừng việc đang chạy"))
         self._stop.clicked.connect(self._cancel)
         self._job: Job | None = None
         self._delay = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MS)
         self._delay.timeout.connect(self._show_progress)
+        self._forgetting = QTimer(self, singleShot=True, interval=_DEED_MS)
+        self._forgetting.timeout.connect(self.forget_deed)
         self.addWidget(self._counts)
+        self.addWidget(self._deed, 1)
+        self._deed.hide()
         for widget in (self._words, self._bar, self._stop, self._saved):
             self.addPermanentWidget(widget)
         self._hide_progress()
@@ -43,12 +112,25 @@ class StatusBar(QStatusBar):
         """Show how much the open plan holds."""
         self._counts.setText("" if tree is None else _counts(tree))
 
-    def show_deed(self, words: str) -> None:
-        """Say for eight seconds what was done."""
-        self.showMessage(words, _DEED_MS)
+    def show_deed(self, words: str, way_back: WayBack | None = None) -> None:
+        """Say for eight seconds what was done, and offer to take it back."""
+        self._counts.hide()
+        self._deed.show_words(words, way_back)
+        self._forgetting.start()
+
+    def forget_deed(self) -> None:
+        """Take the deed line away: its time is up, or something else was done since."""
+        self._forgetting.stop()
+        self._deed.hide()
+        self._counts.show()
+
+    def deed(self) -> str:
+        """Return the deed line as it stands, '' where there is none."""
+        return self._deed.words() if self._deed.isVisible() else ""
 
     def show_saved(self) -> None:
-        """Show the time of the last save."""
+        """Show the time of the last save; what an earlier deed line offered is no longer the newest deed."""
+        self.forget_deed()
         self._saved.setText(self.tr("Đã lưu lúc {}").format(datetime.now(VIETNAM).strftime("%H:%M")))
 
     def begin(self, words: str, job: Job) -> None:

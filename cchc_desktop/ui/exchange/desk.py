@@ -18,13 +18,14 @@ from cchc_desktop.ui.session import PlanSession
 class ExchangeDesk(QObject):
     """Leads a file from choosing to storing; `page_wanted` and `left` tell the window what to show.
 
-    `done` carries one line about the deed, `imported` the id of the plan that came in.
+    `done` carries one line about the deed and the id of the operation that can be taken back, None where there is
+    none; `imported` carries the id of the plan that came in.
     """
 
     page_wanted = Signal(QWidget)
     left = Signal()
     imported = Signal(int)
-    done = Signal(str)
+    done = Signal(str, object)
     failed = Signal(object)
 
     def __init__(self, session: PlanSession, doors: Doors, display: ProgressDisplay, window: QWidget) -> None:
@@ -61,10 +62,10 @@ class ExchangeDesk(QObject):
         self.leave()
         if result.plan_id is not None:
             self.imported.emit(result.plan_id)
-        self.done.emit(self.tr("Đã nhập {} nhiệm vụ.").format(result.items))
+        self.done.emit(self.tr("Đã nhập {} nhiệm vụ.").format(result.items), result.changes.operation_id)
 
     def _exported(self, target: Path, notes: tuple[str, ...]) -> None:
-        self.done.emit(" ".join([self.tr("Đã xuất phụ lục ra tệp {}.").format(target.name), *notes]))
+        self.done.emit(" ".join([self.tr("Đã xuất phụ lục ra tệp {}.").format(target.name), *notes]), None)
 
     def _failed(self, error: Exception) -> None:
         self.page.set_busy(False)

@@ -53,6 +53,7 @@ class WindowStart(QObject):
         path: Path,
         preferences: Preferences,
         memory: PlaceMemory,
+        news: UpgradeNews,
         *,
         file: str = "",
         asks_name: bool = True,
@@ -69,9 +70,8 @@ class WindowStart(QObject):
         self._asks_name = asks_name
         self._server: InstanceServer | None = None
         self.front = Front(window)
-        self.news = UpgradeNews(self)
-        self.news.advanced.connect(lambda done, total: self.desk.show_upgrade(done, total))
-        self.news.backed_up_at.connect(lambda backup: self.desk.show_upgrade_backup(backup))
+        news.advanced.connect(lambda done, total: self.desk.show_upgrade(done, total))
+        news.backed_up_at.connect(lambda backup: self.desk.show_upgrade_backup(backup))
         database.opened.connect(self._opened)
         database.refused.connect(lambda error: self.desk.refused(error))
 
@@ -133,7 +133,8 @@ class WindowStart(QObject):
         self._listen(self.path)
         self.watch.start()
         self.places.watch(self.desk.doors if self._had_trouble else self._doors_for(self._path))
-        if self._asks_name and not self.preferences.value().person:
+        known = self.preferences.value()
+        if self._asks_name and not (known.person or known.person_asked):
             self._asks_name = False
             QTimer.singleShot(_NAME_MS, self, self._ask_name)
 
@@ -177,5 +178,6 @@ class WindowStart(QObject):
         strip = PersonStrip()
         strip.named.connect(lambda name: self.preferences.change(person=name))
         for answer in (strip.named, strip.postponed):
+            answer.connect(lambda *_: self.preferences.change(person_asked=True))
             answer.connect(lambda *_: self.front.remove_strip(strip))
         self.front.add_strip(strip)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.widgets.segments import Segments
 
 _HEIGHT = 36
 _CONTROL_HEIGHT = 28
@@ -37,7 +35,7 @@ class FilterBar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(_HEIGHT)
-        self._modes = _Segments([self.tr("Cây"), self.tr("Bảng")], self)
+        self._modes = Segments([self.tr("Cây"), self.tr("Bảng")], self)
         self._modes.chosen.connect(self.mode_chosen)
         self._search = _SearchField(self)
         self._search.textChanged.connect(self._typed)
@@ -114,29 +112,3 @@ class _SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Segments(QFrame):
-    """Buttons side by side of which one is chosen."""
-
-    chosen = Signal(int)
-
-    def __init__(self, names: list[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("segments")
-        self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for number, name in enumerate(names):
-            button = QToolButton(self)
-            button.setText(name)
-            button.setCheckable(True)
-            self._group.addButton(button, number)
-            layout.addWidget(button)
-        self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
-
-    def check(self, number: int) -> None:
-        """Choose a button without telling anyone."""
-        self._group.button(number).setChecked(True)

@@ -54,7 +54,8 @@ def test_a_newer_snapshot_is_searched(workspace, read_before):
     tree = plans.open_plan(store, plan_id)
     finder.set_tree(tree)
     finder.prepare(read_before)
-    changed, gone = next(iter(tree.items)), list(tree.items)[-1]
+    changed = next(iter(tree.items))
+    gone = next(item.id for item in tree.items.values() if item.content.startswith("Đánh giá chất lượng"))
     editing.edit_item(store, changed, {"content": "Chữ ký điện tử"})
     editing.delete_items(store, [gone])
     finder.set_tree(plans.open_plan(store, plan_id))

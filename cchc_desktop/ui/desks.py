@@ -1,0 +1,94 @@
+"""What the window makes when it is first used: the writing commands, and the desks behind pages and screens.
+
+A new screen gets its maker here: one method that builds its desk, wires the desk's signals to those below, and returns
+the widget; `makers` names it as `screens.SCREENS` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cchc_desktop.ui.doors import Doors
+from cchc_desktop.ui.screens import PLAN, Maker
+from cchc_desktop.ui.session import PlanSession
+from cchc_desktop.ui.status import StatusBar
+from cchc_desktop.ui.steps import Steps
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.exchange.desk import ExchangeDesk
+    from cchc_desktop.ui.plan_commands import PlanCommands
+
+
+class Desks(QObject):
+    """Imports and builds each desk once; what any of them has to say comes out of these signals."""
+
+    done = Signal(str, object)
+    """One line about a deed, and the id of the operation that can be taken back or None."""
+    item_added = Signal(int)
+    page_wanted = Signal(QWidget, str)
+    """A page is to stand in the place of the screen of this name."""
+    left = Signal(str)
+    """A page was left: the screen of this name stands there again."""
+    failed = Signal(object)
+
+    def __init__(
+        self, session: PlanSession, steps: Steps, doors: Doors, status: StatusBar, folder: str, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._steps = steps
+        self._doors = doors
+        self._status = status
+        self._folder = folder
+        self._window = window
+
+    def makers(self) -> dict[str, Maker]:
+        """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
+        return {"history": self._make_history}
+
+    @cached_property
+    def commands(self) -> PlanCommands:
+        """The commands that write."""
+        from cchc_desktop.ui.plan_commands import PlanCommands
+
+        commands = PlanCommands(self._session, self._doors.today, self._window)
+        commands.item_added.connect(self.item_added)
+        commands.done.connect(self.done)
+        return commands
+
+    def command(self, name: str) -> Callable[..., object]:
+        """Return a slot that calls a command by its name."""
+        return lambda *values: getattr(self.commands, name)(*values)
+
+    @cached_property
+    def exchange(self) -> ExchangeDesk:
+        """The desk of import and export."""
+        from cchc_desktop.ui.exchange.desk import ExchangeDesk
+
+        desk = ExchangeDesk(self._session, self._doors, self._status, self._window)
+        desk.page.hide()  # until it is wanted
+        desk.flow.folder = self._folder or str(Path.home())
+        desk.page_wanted.connect(lambda page: self.page_wanted.emit(page, PLAN))
+        desk.left.connect(lambda: self.left.emit(PLAN))
+        desk.imported.connect(self._session.open_plan)
+        desk.imported.connect(self._status.show_saved)
+        desk.done.connect(self.done)
+        desk.failed.connect(self.failed)
+        return desk
+
+    def folder(self) -> str:
+        """Return the folder of the last import or export."""
+        return self.exchange.flow.folder if "exchange" in self.__dict__ else self._folder
+
+    def _make_history(self) -> QWidget:
+        from cchc_desktop.ui.history.desk import HistoryDesk
+
+        desk = HistoryDesk(self._session, self._steps, self._doors.today, self._window)
+        desk.done.connect(self.done)
+        return desk.page

@@ -1,0 +1,1 @@
+"""The screen Nhật ký: what was done, by whom, taking it back; and the bin."""

@@ -1,0 +1,116 @@
+"""The history in the words of an office: moments, counts, kinds of rows, what stood before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from cchc_desktop.clock import VIETNAM
+from cchc_desktop.domain.backups import Backup
+from cchc_desktop.domain.bin import BinEntry
+from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.history import NOT_STACKED, UNDO, ChangeLine, LoggedOperation, LogSize
+
+KIND_WORDS: Mapping[EntityKind, str] = {
+    EntityKind.PLAN: "Kế hoạch",
+    EntityKind.SECTION: "Lĩnh vực",
+    EntityKind.ITEM: "Nhiệm vụ",
+    EntityKind.INDICATOR: "Chỉ tiêu",
+    EntityKind.AGENCY: "Cơ quan",
+    EntityKind.SETTING: "Thiết lập",
+}
+KIND_ICONS: Mapping[EntityKind, str] = {
+    EntityKind.PLAN: "book-open",
+    EntityKind.SECTION: "folder",
+    EntityKind.ITEM: "square-check-big",
+    EntityKind.INDICATOR: "target",
+    EntityKind.AGENCY: "building-2",
+    EntityKind.SETTING: "settings",
+}
+_ACTION_WORDS: Mapping[ChangeAction, str] = {
+    ChangeAction.CREATE: "Thêm mới",
+    ChangeAction.UPDATE: "Sửa",
+    ChangeAction.DELETE: "Xóa",
+    ChangeAction.RESTORE: "Khôi phục",
+    ChangeAction.PURGE: "Xóa hẳn",
+}
+UNDONE = "Đã hoàn tác"
+EMPTY = "(để trống)"
+_KILO = 1024
+
+
+def moment_words(at: datetime) -> str:
+    """Return a moment as '01/07/2025 09:42', Vietnam's time."""
+    return f"{at.astimezone(VIETNAM):%d/%m/%Y %H:%M}"
+
+
+def count_words(count: int) -> str:
+    """Return a count with dots for thousands: '1.250'."""
+    return f"{count:,}".replace(",", ".")
+
+
+def size_words(size: int) -> str:
+    """Return bytes as '412 KB' or '3,2 MB'."""
+    if size < _KILO * _KILO:
+        return f"{max(1, round(size / _KILO))} KB"
+    return f"{size / _KILO / _KILO:.1f} MB".replace(".", ",")
+
+
+def log_words(size: LogSize) -> str:
+    """Return how much the log holds: 'Nhật ký: 1.250 thao tác, 3,2 MB, từ 01/07/2025'."""
+    if not size.operations:
+        return "Nhật ký chưa có thao tác nào"
+    since = f", từ {show_day(size.oldest)}" if size.oldest else ""
+    return f"Nhật ký: {count_words(size.operations)} thao tác, {size_words(size.bytes)}{since}"
+
+
+def object_words(line: ChangeLine) -> str:
+    """Return which row a change is about: 'Nhiệm vụ: Rà soát văn bản'."""
+    return f"{KIND_WORDS[line.kind]}: {line.name or EMPTY}"
+
+
+def field_words(line: ChangeLine) -> str:
+    """Return which field changed, or what happened to the whole row."""
+    return line.field or _ACTION_WORDS[line.action]
+
+
+def value_words(line: ChangeLine) -> tuple[str, str]:
+    """Return what stood there and what stands there now; an emptied or empty field says so."""
+    if not line.field or line.new.startswith("(đã "):
+        return line.old, line.new
+    return line.old or EMPTY, line.new or EMPTY
+
+
+def refusal_words(operation: LoggedOperation) -> str:
+    """Return why an operation cannot be taken back whatever was done later, '' where that has to be tried."""
+    if operation.undone:
+        return "Thao tác này đã được hoàn tác."
+    if operation.kind in NOT_STACKED - {UNDO}:
+        return "Thao tác này không hoàn tác được."
+    return ""
+
+
+def along_words(entry: BinEntry) -> str:
+    """Return what comes back with a deleted thing: 'kèm 2 lĩnh vực, 12 nhiệm vụ'; '' for nothing."""
+    counts = ((entry.sections, "lĩnh vực"), (entry.items, _items_noun(entry)), (entry.indicators, "chỉ tiêu"))
+    parts = [f"{count_words(count)} {noun}" for count, noun in counts if count]
+    return f"kèm {', '.join(parts)}" if parts else ""
+
+
+def entry_words(entry: BinEntry) -> str:
+    """Return a deleted thing in a sentence: 'nhiệm vụ “Rà soát văn bản”'."""
+    return f"{KIND_WORDS[entry.kind].lower()} “{entry.title or EMPTY}”"
+
+
+def backups_words(entry: BinEntry, backups: tuple[Backup, ...]) -> str:
+    """Return what is told after a thing was removed for good: which backups still hold it."""
+    gone = f"Đã xóa hẳn {entry_words(entry)}."
+    if not backups:
+        return f"{gone} Không có bản sao lưu nào còn giữ nội dung này."
+    moments = "; ".join(moment_words(backup.at) for backup in backups)
+    return f"{gone} {len(backups)} bản sao lưu còn giữ nội dung này: {moments}."
+
+
+def _items_noun(entry: BinEntry) -> str:
+    return "nội dung thành phần" if entry.kind is EntityKind.ITEM else "nhiệm vụ"
