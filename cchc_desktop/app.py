@@ -18,21 +18,21 @@ from cchc_desktop.ui import theme
 from cchc_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.backups import BackupLine, Restored
-    from cchc_desktop.domain.opening import PlaceWarning, Salvaged
-    from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+    from types import ModuleType
+
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.doors import Doors
     from cchc_desktop.ui.jobs import DatabaseThread
     from cchc_desktop.ui.opening.doors import OpeningDoors
+    from cchc_desktop.ui.opening.news import UpgradeNews
     from cchc_desktop.ui.opening.start import WindowStart
+    from cchc_desktop.ui.preferences import Preferences
     from cchc_desktop.ui.session import PlanSession
 
 REFUSED = 2
 OWNER_ENDING = ".lock"
 """How an owner file ends (`storage.owner`); known here so that a start without one imports nothing for it."""
 _SETTLE_MS = 300
-_DEED_MS = 8000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("CCHC Desktop")
-    if is_shown_elsewhere(database_path(options), options):
+    settings = load_settings()
+    if is_shown_elsewhere(database_path(options, settings), options):
         return 0
     theme.apply(application)
-    settings = load_settings()
     window = MainWindow(settings)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
     window.show()
@@ -81,33 +81,39 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.errors import ExceptionHook
     from cchc_desktop.ui.jobs import DatabaseThread
+    from cchc_desktop.ui.opening.news import UpgradeNews
+    from cchc_desktop.ui.preferences import Preferences
     from cchc_desktop.ui.session import PlanSession
 
     application = QApplication.instance()
     assert application is not None, "the window is built inside a running application"
     start_log()
     ExceptionHook(window).install()
-    path = database_path(options)
+    path = database_path(options, settings)
+    news = UpgradeNews(application)
     database = DatabaseThread(
-        lambda: wiring.open_workspace(path),
+        opening_doors(path, news, settings).open_writing,
         lambda: wiring.first_look(path, settings.last_plan or None),
         application,
     )
     session = PlanSession(database, settings.last_plan or None, application)
-    contents = WindowContents(window, session, _doors(), settings)
-    start = _start(window, database, session, settings, options)
+    preferences = Preferences(settings, window)
+    contents = WindowContents(window, session, _doors(path), preferences)
+    start = _start(window, database, session, preferences, options, news)
     _connect(contents, session, start, options)
     application.aboutToQuit.connect(database.stop)
     database.start()
     return contents
 
 
-def database_path(options: Options) -> Path:
+def database_path(options: Options, settings: Settings) -> Path:
     """Return the database to open; the sample has one of its own, so that it never mixes with real plans."""
     if options.db is not None:
         return Path(options.db)
     default = paths.default_database()
-    return default.with_name("sample.db") if options.sample else default
+    if options.sample:
+        return default.with_name("sample.db")
+    return Path(settings.database) if settings.database else default
 
 
 def start_log() -> None:
@@ -127,81 +133,54 @@ def start_log() -> None:
         print(error, file=sys.stderr)
 
 
-def opening_doors(path: Path) -> OpeningDoors:
+def opening_doors(path: Path, news: UpgradeNews, settings: Settings) -> OpeningDoors:
     """Return what can be done with a database file while it is not open."""
     from cchc_desktop.ui.opening.doors import OpeningDoors
 
     return OpeningDoors(
         path=path,
-        open_writing=lambda: wiring.open_workspace(path),
+        open_writing=lambda: wiring.open_workspace(path, must_exist=str(path) == settings.database, news=news),
         open_reading=lambda: wiring.open_workspace(path, read_only=True),
-        backups=lambda: _backups(path),
-        restore=lambda file, progress, is_cancelled: _restore(path, file, progress, is_cancelled),
-        salvage=lambda progress, is_cancelled: _salvage(path, progress, is_cancelled),
-        use_salvaged=lambda salvaged: _use_salvaged(path, salvaged),
-        warnings=lambda: _place_warnings(path),
-        move=lambda target, progress, is_cancelled: _copy(path, target, progress),
+        backups=lambda: _rescue().backups(path),
+        restore=lambda file, progress, is_cancelled: _rescue().restore(path, file, progress, is_cancelled),
+        salvage=lambda progress, is_cancelled: _rescue().salvage(path, progress, is_cancelled),
+        use_salvaged=lambda salvaged: _rescue().use_salvaged(path, salvaged),
+        warnings=lambda: _rescue().place_warnings(path),
+        move=lambda target, progress, is_cancelled: _rescue().copy(path, target, progress),
     )
 
 
-def _backups(path: Path) -> Sequence[BackupLine]:
-    with wiring.open_backups(path) as keeper:
-        return keeper.lines()
+def _rescue() -> ModuleType:
+    """Return what helps with a file that is not open: most starts never need it."""
+    from cchc_desktop import rescue
 
-
-def _restore(path: Path, file: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> Restored:
-    with wiring.open_backups(path, writing=True) as keeper:
-        return keeper.restore(file, progress, is_cancelled)
-
-
-def _salvage(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> Salvaged:
-    """Write what can be read beside the damaged file; what an earlier rescue left unused goes first."""
-    from cchc_desktop.clock import SystemClock
-    from cchc_desktop.storage.salvage import salvage
-
-    target = path.with_name(f"{path.stem} - cứu lại{path.suffix}")
-    target.unlink(missing_ok=True)
-    return salvage(path, target, progress, is_cancelled, clock=SystemClock(), who=load_settings().person or "?")
-
-
-def _use_salvaged(path: Path, salvaged: Salvaged) -> None:
-    """Put a rescued file in the place of the damaged one, which is kept beside."""
-    from cchc_desktop.clock import SystemClock
-    from cchc_desktop.storage.backup_restore import put_in_place, set_aside
-    from cchc_desktop.storage.owner import OwnerFile
-
-    owner = OwnerFile.acquire(path, SystemClock().now())
-    try:
-        set_aside(path)
-        put_in_place(salvaged.file, path)
-    finally:
-        owner.release()
-
-
-def _place_warnings(path: Path) -> Sequence[PlaceWarning]:
-    from cchc_desktop.storage.locations import judge
-
-    return judge(path)
-
-
-def _copy(path: Path, target: Path, progress: ProgressCallback) -> None:
-    """Copy the data, checked, to a path in the program's own folder."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with wiring.open_backups(path) as keeper:
-        keeper.make_to(target, progress)
+    return rescue
 
 
 def _start(
-    window: MainWindow, database: DatabaseThread, session: PlanSession, settings: Settings, options: Options
+    window: MainWindow,
+    database: DatabaseThread,
+    session: PlanSession,
+    preferences: Preferences,
+    options: Options,
+    news: UpgradeNews,
 ) -> WindowStart:
     from cchc_desktop.ui.opening.memory import PlaceMemory
     from cchc_desktop.ui.opening.start import WindowStart
-    from cchc_desktop.ui.preferences import Preferences
 
+    memory = PlaceMemory(preferences.value().ignored_places, lambda places: preferences.change(ignored_places=places))
     return WindowStart(
-        window, database, session, opening_doors, database_path(options), Preferences(settings, window), PlaceMemory(),
-        file=_absolute(options.file), asks_name=options.screenshot is None,
-    )  # fmt: skip
+        window,
+        database,
+        session,
+        lambda path: opening_doors(path, news, preferences.value()),
+        database_path(options, preferences.value()),
+        preferences,
+        memory,
+        news,
+        file=_absolute(options.file),
+        asks_name=options.screenshot is None,
+    )
 
 
 def _connect(contents: WindowContents, session: PlanSession, start: WindowStart, options: Options) -> None:
@@ -216,16 +195,31 @@ def _connect(contents: WindowContents, session: PlanSession, start: WindowStart,
             QTimer.singleShot(_SETTLE_MS, lambda: _give_up(contents.window, options))
 
     def settled(is_writable: bool) -> None:
+        contents.set_writable(is_writable)
+        if is_writable and options.db is None and not options.sample:
+            _remember_place(start)
+
+    def first_settled(is_writable: bool) -> None:
         if options.file is not None and is_writable:
             contents.read_file(Path(options.file))
 
     start.told.connect(told)
-    start.settled.connect(settled, Qt.ConnectionType.SingleShotConnection)
+    start.settled.connect(settled)
+    start.settled.connect(first_settled, Qt.ConnectionType.SingleShotConnection)
+    start.backup_state_changed.connect(contents.show_backups)
+    start.backups_wanted.connect(lambda: contents.show_screen("backups"))
     start.file_wanted.connect(contents.read_file)
-    start.done.connect(lambda words: contents.window.statusBar().showMessage(words, _DEED_MS))
+    start.done.connect(contents.tell_deed)
     start.ended.connect(lambda: QApplication.exit(0))
     contents.filled.connect(filled)
     contents.window.closing.connect(lambda: start.preferences.keep_window(contents.settings()))
+
+
+def _remember_place(start: WindowStart) -> None:
+    """Open the same file next time, where the person has moved the data or chosen another file."""
+    place = "" if start.path == paths.default_database() else str(start.path)
+    if place != start.preferences.value().database:
+        start.preferences.change(database=place)
 
 
 def _screenshot(window: MainWindow, options: Options) -> None:
@@ -244,7 +238,7 @@ def _absolute(file: str | None) -> str:
     return "" if file is None else str(Path(file).absolute())
 
 
-def _doors() -> Doors:
+def _doors(path: Path) -> Doors:
     from cchc_desktop.clock import SystemClock
     from cchc_desktop.ui.doors import Doors
 
@@ -254,6 +248,7 @@ def _doors() -> Doors:
         sample=wiring.sample_draft,
         abbreviations=wiring.abbreviations,
         today=SystemClock().today,
+        backup_folder=lambda: wiring.backup_folder(path),
     )
 
 

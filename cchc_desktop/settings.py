@@ -1,4 +1,4 @@
-"""The per-user settings file: window state only. What an office decides lives in its database."""
+"""The per-user settings file: window state, and what belongs to this PC. What an office decides is in its database."""
 
 from __future__ import annotations
 
@@ -31,7 +31,13 @@ class Settings:
     second_backup_dir: str = ""
     """Folder on another disk that every backup is copied to; empty for none."""
     person: str = ""
-    """Name under which this user's changes are logged; empty until asked."""
+    """Name under which this user's changes are logged; empty: the account's."""
+    person_asked: bool = False
+    """The name was asked for; *Để sau* is an answer too."""
+    database: str = ""
+    """Database that the window opens, where it is not the program's own."""
+    ignored_places: str = ""
+    """Databases in risky places of which the user wants no warning any more, a path a line."""
 
 
 def settings_file() -> Path:

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cchc_desktop import paths
 
@@ -33,23 +33,44 @@ def first_look(database: Path, preferred_plan_id: int | None) -> FirstLook | Non
 
 
 @contextmanager
-def open_workspace(database: Path, *, read_only: bool = False) -> Iterator[Workspace]:
-    """Open a database as a workspace; raises RefusedDatabase or DatabaseInUse, the file then untouched."""
+def open_workspace(
+    database: Path, *, read_only: bool = False, must_exist: bool = False, news: UpgradeListener | None = None
+) -> Iterator[Workspace]:
+    """Open a database as a workspace; raises RefusedDatabase or DatabaseInUse, the file then untouched.
+
+    A missing file is made, unless it `must_exist` (NotFound): a disk that is not plugged in must not look like an
+    office without plans. An older file is backed up and upgraded first; `news` hears of that.
+    """
     from cchc_desktop.clock import SystemClock
     from cchc_desktop.domain.backups import BackupReason
+    from cchc_desktop.domain.errors import NotFound
+    from cchc_desktop.domain.ports import no_progress
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.storage.database import open_database
 
+    if must_exist and not database.exists():
+        raise NotFound(
+            f"Không tìm thấy tệp dữ liệu {database}. Hãy kiểm tra ổ đĩa hoặc USB chứa tệp đã được cắm chưa rồi thử lại."
+        )
     if database.parent == paths.data_dir():
         database.parent.mkdir(parents=True, exist_ok=True)  # a folder that was typed is never made: it may be a slip
     clock = SystemClock()
     keeper = _backup_keeper(database, clock, release=None if read_only else lambda: opened.forget())
+
+    def before_migration() -> None:
+        if news is not None:
+            news.progress(0, 0)
+        backup = keeper.make(BackupReason.MIGRATION)
+        if news is not None:
+            news.backed_up(backup.file)
+
     opened = open_database(
         database,
         read_only=read_only,
         clock=clock,
-        who=_user_name(),
-        before_migration=lambda: keeper.make(BackupReason.MIGRATION),
+        who=user_name,
+        before_migration=before_migration,
+        progress=no_progress if news is None else news.progress,
     )
     try:
         yield Workspace(
@@ -64,6 +85,13 @@ def open_workspace(database: Path, *, read_only: bool = False) -> Iterator[Works
         )
     finally:
         opened.close()
+
+
+class UpgradeListener(Protocol):
+    """Hears of the upgrade of an older database, on the thread that opens it."""
+
+    def backed_up(self, file: Path) -> None: ...
+    def progress(self, done: int, total: int) -> None: ...
 
 
 @contextmanager
@@ -91,7 +119,7 @@ def _backup_keeper(database: Path, clock: Clock, release: Callable[[], object] |
 
     folder = backup_folder(database)
     return DatabaseBackups(
-        database, folder, clock=clock, who=_user_name(), second=_second_backup_folder, release=release
+        database, folder, clock=clock, who=user_name(), second=_second_backup_folder, release=release
     )
 
 
@@ -177,7 +205,7 @@ def sample_draft() -> DraftPlan:
     return draft_from_json(json.loads(paths.seed("sample_plan.json").read_bytes()))
 
 
-def _user_name() -> str:
+def user_name() -> str:
     """Return who signs what is written: the name that the person gave, else the account's."""
     import getpass
 

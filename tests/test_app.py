@@ -13,6 +13,7 @@ import pytest
 from cchc_desktop import paths
 from cchc_desktop.app import OWNER_ENDING, Options, database_path, is_shown_elsewhere, parse
 from cchc_desktop.clock import SystemClock
+from cchc_desktop.settings import Settings
 from cchc_desktop.storage.owner import OwnerFile, owner_path
 from cchc_desktop.ui.instance import InstanceServer, socket_name
 
@@ -31,9 +32,11 @@ def test_the_command_line(arguments, options):
 
 
 def test_the_sample_has_a_database_of_its_own():
-    assert database_path(Options()) == paths.default_database()
-    assert database_path(Options(sample=True)) == paths.default_database().with_name("sample.db")
-    assert database_path(Options(db="x.db")) == Path("x.db")
+    here, elsewhere = Settings(), Settings(database="elsewhere.db")
+    assert database_path(Options(), here) == paths.default_database()
+    assert database_path(Options(), elsewhere) == Path("elsewhere.db")
+    assert database_path(Options(sample=True), elsewhere) == paths.default_database().with_name("sample.db")
+    assert database_path(Options(db="x.db"), elsewhere) == Path("x.db")
 
 
 def test_the_owner_files_name_is_what_storage_gives_it(tmp_path):

@@ -35,6 +35,8 @@ ProgressCallback = Callable[[int, int], None]
 """Called as progress(done, total) from long work."""
 CancelCheck = Callable[[], bool]
 """Returns True once the user asked to stop."""
+Signature = str | Callable[[], str]
+"""Who signs operations: a name, or what tells the name that was given since."""
 
 
 def no_progress(done: int, total: int) -> None:

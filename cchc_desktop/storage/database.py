@@ -9,7 +9,7 @@ from typing import Self
 
 from cchc_desktop.domain.errors import OlderDatabase, RefusedDatabase
 from cchc_desktop.domain.opening import Holder
-from cchc_desktop.domain.ports import Clock, ProgressCallback, UnitOfWorkFactory, no_progress
+from cchc_desktop.domain.ports import Clock, ProgressCallback, Signature, UnitOfWorkFactory, no_progress
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
 from cchc_desktop.storage.history import SqlHistory
 from cchc_desktop.storage.integrity import SMALL, require_sound_content
@@ -67,7 +67,7 @@ def open_database(
     *,
     read_only: bool = False,
     clock: Clock,
-    who: str,
+    who: Signature,
     before_migration: BeforeMigration | None = None,
     progress: ProgressCallback = no_progress,
 ) -> Database:
@@ -93,7 +93,7 @@ def open_database(
         raise
 
 
-def _opened(path: Path, clock: Clock, who: str, owner: OwnerFile | None) -> Database:
+def _opened(path: Path, clock: Clock, who: Signature, owner: OwnerFile | None) -> Database:
     connection = SingleConnection(make_engine(sqlite_url(path), read_only=owner is None))
     other = read_owner(path) if owner is None else None
     holder = None if other is None else other.holder()

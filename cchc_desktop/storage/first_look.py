@@ -3,8 +3,8 @@
 Loading SQLAlchemy takes longer than showing sixty tasks, so the window reads what it shows first through this door and
 opens the file for writing behind it. The statements are what SQLAlchemy makes of `selects`, which a test compares
 word for word; rows become entities by the same `mapping`. What is shown was checked, as the opening checks it; a
-file so large that the check takes longer than loading SQLAlchemy is left to the opening. Nothing is ever reported from here: whatever stands in the
-way gives None, and the full opening that follows says what it is.
+file so large that the check takes longer than loading SQLAlchemy is left to the opening. Nothing is ever reported from
+here: whatever stands in the way gives None, and the full opening that follows says what it is.
 """
 
 from __future__ import annotations

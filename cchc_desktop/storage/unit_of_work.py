@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from cchc_desktop.domain.changes import Changes, Operation
-from cchc_desktop.domain.ports import Clock, UnitOfWorkFactory
+from cchc_desktop.domain.ports import Clock, Signature, UnitOfWorkFactory
 from cchc_desktop.storage.bin_repository import BinInStorage
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import SingleConnection
@@ -85,10 +85,10 @@ class SqlUnitOfWork:
         return changes
 
 
-def unit_of_work_factory(database: SingleConnection, clock: Clock, who: str) -> UnitOfWorkFactory:
-    """Return the opener of units of work on one database, signed with the person's name."""
+def unit_of_work_factory(database: SingleConnection, clock: Clock, who: Signature) -> UnitOfWorkFactory:
+    """Return the opener of units of work on one database, signed with the person's name as it is at each opening."""
 
     def open_unit(operation: Operation) -> SqlUnitOfWork:
-        return SqlUnitOfWork(database, clock, who, operation)
+        return SqlUnitOfWork(database, clock, who if isinstance(who, str) else who(), operation)
 
     return open_unit

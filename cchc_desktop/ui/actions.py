@@ -31,6 +31,8 @@ class Need(Flag):
     """One of its items is current there."""
     SEARCH = auto()
     """The screen has a search field."""
+    WRITABLE = auto()
+    """The data can be changed: they were not opened only to be looked at."""
     UNDO = auto()
     REDO = auto()
 
@@ -49,19 +51,20 @@ class ActionSpec:
     starts_group: bool = False
 
 
-_NO, _SHOWN, _ITEM = Need.NOTHING, Need.PLAN_SHOWN, Need.ITEM
+_NO, _SHOWN = Need.NOTHING, Need.PLAN_SHOWN
+_WRITE, _WRITE_SHOWN, _WRITE_ITEM = Need.WRITABLE, Need.WRITABLE | Need.PLAN_SHOWN, Need.WRITABLE | Need.ITEM
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("new_plan", Menu.FILE, "Lập kế hoạch mới…", "file-plus", ("Ctrl+N",), needs=_NO),
-    ActionSpec("import_plan", Menu.FILE, "Nhập kế hoạch từ Word, Excel…", "file-input", ("Ctrl+I",), needs=_NO),
+    ActionSpec("new_plan", Menu.FILE, "Lập kế hoạch mới…", "file-plus", ("Ctrl+N",), needs=_WRITE),
+    ActionSpec("import_plan", Menu.FILE, "Nhập kế hoạch từ Word, Excel…", "file-input", ("Ctrl+I",), needs=_WRITE),
     ActionSpec(
         "export_appendix", Menu.FILE, "Xuất phụ lục nhiệm vụ…", "file-output", ("Ctrl+E",), starts_group=True
     ),
     ActionSpec("export_indicators", Menu.FILE, "Xuất phụ lục chỉ tiêu…", "file-output"),
     ActionSpec("quit", Menu.FILE, "Thoát", "", ("Ctrl+Q",), needs=_NO, starts_group=True),
-    ActionSpec("undo", Menu.EDIT, "Hoàn tác", "undo-2", ("Ctrl+Z",), needs=Need.UNDO),
-    ActionSpec("redo", Menu.EDIT, "Làm lại", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), needs=Need.REDO),
-    ActionSpec("edit_cell", Menu.EDIT, "Sửa ô", "pencil", ("F2",), needs=_ITEM, starts_group=True),
+    ActionSpec("undo", Menu.EDIT, "Hoàn tác", "undo-2", ("Ctrl+Z",), needs=_WRITE | Need.UNDO),
+    ActionSpec("redo", Menu.EDIT, "Làm lại", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), needs=_WRITE | Need.REDO),
+    ActionSpec("edit_cell", Menu.EDIT, "Sửa ô", "pencil", ("F2",), needs=_WRITE_ITEM, starts_group=True),
     ActionSpec("find", Menu.EDIT, "Tìm trong màn hình này", "search", ("Ctrl+F",), needs=Need.SEARCH),
     ActionSpec("tree", Menu.VIEW, "Cây theo lĩnh vực", "list-tree", needs=_SHOWN, starts_group=True),
     ActionSpec("table", Menu.VIEW, "Bảng", "table", needs=_SHOWN),
@@ -70,17 +73,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("inspector", Menu.VIEW, "Khung chi tiết", "panel-right", ("F4",), needs=_SHOWN, checkable=True,
                starts_group=True),
     ActionSpec("reload", Menu.VIEW, "Làm mới số liệu", "refresh-cw", ("F5",), needs=_NO),
-    ActionSpec("plan_properties", Menu.PLAN, "Thông tin kế hoạch…", "info"),
-    ActionSpec("add_section", Menu.PLAN, "Thêm lĩnh vực", "folder-plus", needs=_SHOWN),
-    ActionSpec("delete_plan", Menu.PLAN, "Xóa kế hoạch", "trash-2", starts_group=True),
-    ActionSpec("add_item", Menu.ITEM, "Thêm nhiệm vụ", "plus", ("Ins", "Ctrl+Shift+N"), needs=_SHOWN),
+    ActionSpec("plan_properties", Menu.PLAN, "Thông tin kế hoạch…", "info", needs=_WRITE | Need.PLAN),
+    ActionSpec("add_section", Menu.PLAN, "Thêm lĩnh vực", "folder-plus", needs=_WRITE_SHOWN),
+    ActionSpec("delete_plan", Menu.PLAN, "Xóa kế hoạch", "trash-2", starts_group=True, needs=_WRITE | Need.PLAN),
+    ActionSpec("add_item", Menu.ITEM, "Thêm nhiệm vụ", "plus", ("Ins", "Ctrl+Shift+N"), needs=_WRITE_SHOWN),
     ActionSpec("add_sub_item", Menu.ITEM, "Thêm nội dung thành phần", "corner-down-right", ("Ctrl+Shift+Ins",),
-               needs=_ITEM),
-    ActionSpec("delete_items", Menu.ITEM, "Xóa nhiệm vụ", "trash-2", needs=_ITEM),
-    ActionSpec("move_up", Menu.ITEM, "Chuyển lên", "arrow-up", ("Alt+Up",), needs=_ITEM, starts_group=True),
-    ActionSpec("move_down", Menu.ITEM, "Chuyển xuống", "arrow-down", ("Alt+Down",), needs=_ITEM),
-    ActionSpec("indent", Menu.ITEM, "Hạ một cấp", keys=("Alt+Right",), needs=_ITEM),
-    ActionSpec("outdent", Menu.ITEM, "Nâng một cấp", keys=("Alt+Left",), needs=_ITEM),
+               needs=_WRITE_ITEM),
+    ActionSpec("delete_items", Menu.ITEM, "Xóa nhiệm vụ", "trash-2", needs=_WRITE_ITEM),
+    ActionSpec("move_up", Menu.ITEM, "Chuyển lên", "arrow-up", ("Alt+Up",), needs=_WRITE_ITEM, starts_group=True),
+    ActionSpec("move_down", Menu.ITEM, "Chuyển xuống", "arrow-down", ("Alt+Down",), needs=_WRITE_ITEM),
+    ActionSpec("indent", Menu.ITEM, "Hạ một cấp", keys=("Alt+Right",), needs=_WRITE_ITEM),
+    ActionSpec("outdent", Menu.ITEM, "Nâng một cấp", keys=("Alt+Left",), needs=_WRITE_ITEM),
 )  # fmt: skip
 
 TOOLBAR: tuple[tuple[str, str], ...] = (

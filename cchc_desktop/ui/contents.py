@@ -18,17 +18,19 @@ from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.rail import entry_words
 from cchc_desktop.ui.screens import PLAN, Refreshable, Screens, Searchable
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.start_page import StartPage
-from cchc_desktop.ui.status import StatusBar
+from cchc_desktop.ui.status import StatusBar, WayBack
 from cchc_desktop.ui.steps import Steps
 from cchc_desktop.ui.touched import select_items, touched_items
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.backups import BackupState, Restored
     from cchc_desktop.ui.exchange.desk import ExchangeDesk
     from cchc_desktop.ui.plan_commands import PlanCommands
 
@@ -42,19 +44,21 @@ class WindowContents(QObject):
 
     filled = Signal()
 
-    def __init__(self, window: MainWindow, session: PlanSession, doors: Doors, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, session: PlanSession, doors: Doors, preferences: Preferences) -> None:
         super().__init__(window)
         self.window = window
         self._session = session
         self._doors = doors
-        self._settings = settings
+        self._preferences = preferences
+        self._is_writable = True
+        settings = preferences.value()
         self._steps = Steps(session, self)
         self._status = StatusBar(window)
         window.setStatusBar(self._status)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # Qt's own lists toolbars in English
         self.view = PlanView(window)
         self._start_page = StartPage(window)
-        self._desks = Desks(session, self._steps, doors, self._status, settings.last_folder, window)
+        self._desks = Desks(session, self._steps, doors, self._status, preferences, window)
         self.screens = Screens({PLAN: lambda: self.view, **self._desks.makers()}, window)
         self.screens.take(self.view, self._start_page)
         window.setCentralWidget(self.screens)
@@ -128,6 +132,8 @@ class WindowContents(QObject):
         self._desks.page_wanted.connect(self.screens.show_page)
         self._desks.left.connect(self.show_screen)
         self._desks.failed.connect(self._failed)
+        self._desks.restored.connect(self._restored)
+        self._status.backups_wanted.connect(lambda: self.show_screen("backups"))
         self.screens.wanted.connect(self.show_screen)
         self.screens.shown.connect(self._screen_shown)
         self._dock.closed.connect(lambda: self._want_inspector(False))
@@ -226,7 +232,7 @@ class WindowContents(QObject):
         return tree is not None and item_id in tree.items
 
     def _enable_actions(self) -> None:
-        there = Need.NOTHING
+        there = Need.WRITABLE if self._is_writable else Need.NOTHING
         if self._session.tree is not None:
             there |= Need.PLAN
             if self._is_plan_shown():
@@ -242,6 +248,11 @@ class WindowContents(QObject):
         if tree is not None and changes.plan_id in (None, tree.plan.id):
             select_items(self.view, touched_items(before, tree, changes))
 
+    def _restored(self, restored: Restored) -> None:
+        self._session.load()
+        words = self.tr("Đã khôi phục dữ liệu từ bản sao lưu {}.").format(restored.file.name)
+        self._status.show_deed(words, WayBack(self.tr("Hoàn tác"), self._steps.undo))
+
     def _failed(self, error: Exception) -> None:
         from cchc_desktop.ui.errors import show_error
 
@@ -255,6 +266,16 @@ class WindowContents(QObject):
         """Say for eight seconds what was done, and offer to take the operation back where there is one."""
         self._status.show_deed(words, self._steps.way_back(operation_id))
 
+    def set_writable(self, is_writable: bool) -> None:
+        """Let the data be changed, or only be looked at."""
+        self._is_writable = is_writable
+        self.view.set_editable(is_writable)
+        self._enable_actions()
+
+    def show_backups(self, state: BackupState) -> None:
+        """Say in the status bar how the backups stand."""
+        self._status.show_backups(state)
+
     def import_sample(self) -> None:
         """Store the sample plan and show it."""
         self.commands.import_sample(self._doors.sample())
@@ -267,7 +288,7 @@ class WindowContents(QObject):
         """Return how the window stands, for the next start."""
         tree = self._session.tree
         return replace(
-            self._settings,
+            self._preferences.value(),
             geometry=self.window.saveGeometry().toBase64().toStdString(),
             layout=self.window.saveState().toBase64().toStdString(),
             inspector_width=self._dock.kept_width(),

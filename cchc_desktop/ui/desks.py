@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.doors import Doors
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.screens import PLAN, Maker
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.status import StatusBar
@@ -35,22 +36,30 @@ class Desks(QObject):
     """A page is to stand in the place of the screen of this name."""
     left = Signal(str)
     """A page was left: the screen of this name stands there again."""
+    restored = Signal(object)
+    """A backup has taken the place of the data: what is shown is to be read anew."""
     failed = Signal(object)
 
     def __init__(
-        self, session: PlanSession, steps: Steps, doors: Doors, status: StatusBar, folder: str, window: QWidget
+        self,
+        session: PlanSession,
+        steps: Steps,
+        doors: Doors,
+        status: StatusBar,
+        preferences: Preferences,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._steps = steps
         self._doors = doors
         self._status = status
-        self._folder = folder
+        self._preferences = preferences
         self._window = window
 
     def makers(self) -> dict[str, Maker]:
         """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
-        return {"history": self._make_history}
+        return {"history": self._make_history, "backups": self._make_backups}
 
     @cached_property
     def commands(self) -> PlanCommands:
@@ -73,7 +82,7 @@ class Desks(QObject):
 
         desk = ExchangeDesk(self._session, self._doors, self._status, self._window)
         desk.page.hide()  # until it is wanted
-        desk.flow.folder = self._folder or str(Path.home())
+        desk.flow.folder = self._preferences.value().last_folder or str(Path.home())
         desk.page_wanted.connect(lambda page: self.page_wanted.emit(page, PLAN))
         desk.left.connect(lambda: self.left.emit(PLAN))
         desk.imported.connect(self._session.open_plan)
@@ -84,11 +93,24 @@ class Desks(QObject):
 
     def folder(self) -> str:
         """Return the folder of the last import or export."""
-        return self.exchange.flow.folder if "exchange" in self.__dict__ else self._folder
+        return self.exchange.flow.folder if "exchange" in self.__dict__ else self._preferences.value().last_folder
 
     def _make_history(self) -> QWidget:
         from cchc_desktop.ui.history.desk import HistoryDesk
 
         desk = HistoryDesk(self._session, self._steps, self._doors.today, self._window)
         desk.done.connect(self.done)
+        return desk.page
+
+    def _make_backups(self) -> QWidget:
+        from cchc_desktop.ui.backups.desk import BackupDesk
+
+        home = self._doors.backup_folder()
+        desk = BackupDesk(self._session, self._preferences, home, self._status, self._window)
+        desk.left.connect(lambda: self.left.emit(PLAN))
+        desk.done.connect(lambda words: self.done.emit(words, None))
+        desk.restored.connect(self.restored)
+        desk.failed.connect(self.failed)
+        desk.state_changed.connect(self._status.show_backups)
+        desk.reload()
         return desk.page

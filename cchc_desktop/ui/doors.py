@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.ports import AppendixWriter, PlanReader
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Ways to read and write files, the sample plan, the abbreviations for searching, today's date."""
+    """Ways to read and write files, the sample plan, the abbreviations for searching, the date, where backups are."""
 
     reader: PlanReader
     writer: AppendixWriter
     sample: Callable[[], DraftPlan]
     abbreviations: Callable[[], Abbreviations]
     today: Callable[[], date]
+    backup_folder: Callable[[], Path]

@@ -55,7 +55,6 @@ class PlanSession(QObject):
         self._preferred = preferred_plan_id
         database.looked.connect(self.show_first_look)
         database.opened.connect(self.load)
-        database.refused.connect(self.failed)
         self._plan_id: int | None = None
         self.tree: PlanTree | None = None
         self.plans: Sequence[PlanSummary] = ()

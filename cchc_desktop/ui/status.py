@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
@@ -15,6 +16,9 @@ from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.jobs import Job
 from cchc_desktop.ui.widgets.link_button import LinkButton
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.backups import BackupState
 
 _SHOW_AFTER_MS = 500
 _DEED_MS = 8000
@@ -82,6 +86,8 @@ class DeedLine(QWidget):
 class StatusBar(QStatusBar):
     """Shows state, never asks anything; progress appears only for work that lasts over half a second."""
 
+    backups_wanted = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
@@ -89,6 +95,9 @@ class StatusBar(QStatusBar):
         self._counts = QLabel()
         self._deed = DeedLine()
         self._saved = QLabel()
+        self._backups = LinkButton()
+        self._backups.setAccessibleDescription(self.tr("Mở mục Sao lưu"))
+        self._backups.clicked.connect(self.backups_wanted)
         self._words = QLabel()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(160)
@@ -104,8 +113,9 @@ class StatusBar(QStatusBar):
         self.addWidget(self._counts)
         self.addWidget(self._deed, 1)
         self._deed.hide()
-        for widget in (self._words, self._bar, self._stop, self._saved):
+        for widget in (self._words, self._bar, self._stop, self._saved, self._backups):
             self.addPermanentWidget(widget)
+        self._backups.hide()
         self._hide_progress()
 
     def show_counts(self, tree: PlanTree | None) -> None:
@@ -117,6 +127,13 @@ class StatusBar(QStatusBar):
         self._counts.hide()
         self._deed.show_words(words, way_back)
         self._forgetting.start()
+
+    def show_backups(self, state: BackupState) -> None:
+        """Say when the last backup was made; a click leads to the backups."""
+        from cchc_desktop.ui.backups.words import status_words
+
+        self._backups.setText(status_words(state))
+        self._backups.show()
 
     def forget_deed(self) -> None:
         """Take the deed line away: its time is up, or something else was done since."""

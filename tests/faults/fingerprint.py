@@ -71,5 +71,5 @@ def _tables(cursor: sqlite3.Cursor) -> list[str]:
 def _table(cursor: sqlite3.Cursor, table: str) -> str:
     names = [bytes(row[1]).decode() for row in cursor.execute(f'PRAGMA table_info("{table}")')]
     columns = ", ".join(f'"{name}"' for name in sorted(names) if name not in _NOT_COMPARED)
-    rows = sorted(map(repr, cursor.execute(f'SELECT {columns} FROM "{table}"')))  # noqa: S608
+    rows = sorted(map(repr, cursor.execute(f'SELECT {columns} FROM "{table}"')))
     return f"{len(rows)}:{hashlib.sha256(chr(10).join(rows).encode()).hexdigest()}"

@@ -20,6 +20,7 @@ from cchc_desktop.ui.contents import WindowContents
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.jobs import DatabaseThread
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.status import StatusBar
 from tests.services.fakes import FakeQueries, FakeStore, FixedClock, fake_workspace
@@ -45,10 +46,11 @@ class Stage:
             sample=draft,
             abbreviations=Abbreviations,
             today=lambda: date(2026, 3, 2),
+            backup_folder=lambda: Path("Sao lưu"),
         )
         self.window = MainWindow(Settings())
         qtbot.addWidget(self.window)
-        self.contents = WindowContents(self.window, self.session, doors, Settings())
+        self.contents = WindowContents(self.window, self.session, doors, Preferences(Settings()))
         self.window.show()
         self.database.start()
         qtbot.waitUntil(lambda: self.on_screen("StartPage") or self.session.tree is not None)

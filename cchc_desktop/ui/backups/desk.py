@@ -35,6 +35,16 @@ def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+class BackupScreen(QStackedWidget):
+    """The list of backups and the look into one of them, as one screen of the window."""
+
+    refresh_wanted = Signal()
+
+    def refresh(self) -> None:
+        """Read the backups anew."""
+        self.refresh_wanted.emit()
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What one look at the backups brought."""
@@ -78,7 +88,8 @@ class BackupDesk(QObject):
         self._is_busy = False
         self.list_page = BackupPage()
         self.preview_page = PreviewPage()
-        self.page = QStackedWidget(window)
+        self.page = BackupScreen(window)
+        self.page.refresh_wanted.connect(self.reload)
         self.page.addWidget(self.list_page)
         self.page.addWidget(self.preview_page)
         self._connect(show_folder)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from cchc_desktop.domain.backups import BackupState
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.services import backups
+from cchc_desktop.services import backups, upkeep
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.opening.front import Front
 from cchc_desktop.ui.session import PlanSession
@@ -41,8 +41,7 @@ class BackupWatch(QObject):
         """Make the backup of a start, then tell how the backups stand."""
 
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> BackupState:
-            backups.back_up_if_due(workspace, progress, is_cancelled)
-            return workspace.backups.state()
+            return upkeep.after_start(workspace, progress, is_cancelled)
 
         self._session.run(work, self.show_state, self._failed, lambda done, total: None)
 

@@ -29,6 +29,10 @@ _MOVERS: dict[str, _Mover] = {
 }
 
 
+_LOOKING = frozenset({"select_row"})
+"""Commands that change no row."""
+
+
 class PlanView(PlanPanes):
     """Turns keys, clicks and typing into requests; the answer comes as the next snapshot.
 
@@ -44,9 +48,17 @@ class PlanView(PlanPanes):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_editable = True
         for view in (self.tree_view, self.table_view):
             view.installEventFilter(self)
             view.customContextMenuRequested.connect(self._show_menu)
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let rows be changed, or only be looked at."""
+        self._is_editable = is_editable
+        triggers = QAbstractItemView.EditTrigger
+        for view in (self.tree_view, self.table_view):
+            view.setEditTriggers(triggers.DoubleClicked if is_editable else triggers.NoEditTriggers)
 
     # --- commands
 
@@ -149,7 +161,8 @@ class PlanView(PlanPanes):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             command = command_of(event)
             if command is not None and self.view().state() != QAbstractItemView.State.EditingState:
-                self._run(command)
+                if self._may_run(command):
+                    self._run(command)
                 return True
         return super().eventFilter(watched, event)
 
@@ -157,7 +170,10 @@ class PlanView(PlanPanes):
         return getattr(self, command)()
 
     def _can_run(self, command: str) -> bool:
-        return command not in _MOVERS or self._place(command) is not None
+        return self._may_run(command) and (command not in _MOVERS or self._place(command) is not None)
+
+    def _may_run(self, command: str) -> bool:
+        return self._is_editable or command in _LOOKING
 
     def _show_menu(self, place: QPoint) -> None:
         entity = self.view().indexAt(place).data(Role.ROW)

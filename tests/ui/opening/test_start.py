@@ -21,6 +21,7 @@ from cchc_desktop.ui.instance import FirstWindow, socket_name
 from cchc_desktop.ui.jobs import DatabaseThread
 from cchc_desktop.ui.opening.front import Front
 from cchc_desktop.ui.opening.memory import PlaceMemory
+from cchc_desktop.ui.opening.news import UpgradeNews
 from cchc_desktop.ui.opening.start import WindowStart
 from cchc_desktop.ui.person import PersonStrip
 from cchc_desktop.ui.preferences import Preferences
@@ -35,7 +36,11 @@ class Opener:
     """Opens a workspace without a disk; `errors` are raised first, one a try."""
 
     def __init__(self, keeper, errors=()):
-        self.workspace = SimpleNamespace(backups=keeper, clock=SimpleNamespace(now=lambda: NOW))
+        self.workspace = SimpleNamespace(
+            backups=keeper,
+            clock=SimpleNamespace(now=lambda: NOW),
+            history=SimpleNamespace(setting=lambda name, default=None: default),
+        )
         self.errors = list(errors)
 
     @contextmanager
@@ -69,7 +74,7 @@ class Stage:
         self.session = ThreadSession(self.database)
         self.start = WindowStart(
             self.window, self.database, self.session, self._doors(opener), path, Preferences(Settings(person=person)),
-            PlaceMemory(),
+            PlaceMemory(), UpgradeNews(),
         )  # fmt: skip
         self.settled = []
         self.start.settled.connect(self.settled.append)
