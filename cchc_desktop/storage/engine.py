@@ -130,6 +130,8 @@ class SingleConnection:
         """Give freed room back to the disk; on a fault nothing is lost, the room is used again later."""
         raw = self._opened().connection.driver_connection
         assert raw is not None, "an open connection has a driver"
+        if self._watch is not None:
+            self._watch.look_anew()
         with suppress(CchcError), known_faults():
             raw.execute("VACUUM")
 

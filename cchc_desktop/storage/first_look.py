@@ -67,7 +67,7 @@ WHERE indicator.deleted_at IS NULL AND indicator.plan_id = ? ORDER BY indicator.
 
 _LARGEST = 40_000_000
 """Bytes whose quick check takes about as long as loading SQLAlchemy (160 ms; some 20,000 items with their log)."""
-_OBSTACLES = (CchcError, OSError, sqlite3.Error, ValueError, LookupError, TypeError, AttributeError)
+_OBSTACLES = (CchcError, OSError, sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """Faults of file and disk, and of rows that hold what the schema does not promise (JSON, dates, codes)."""
 
 

@@ -65,8 +65,13 @@ def listed(history) -> list[tuple[EntityKind, int, str | None]]:
 
 @pytest.mark.parametrize(
     ("kind", "name", "along"),
-    [(PLAN, "plan", (1, 3, 1)), (SECTION, "section", (0, 3, 0)), (ITEM, "task", (0, 1, 0)), (INDICATOR, "indicator", (0, 0, 0))],
-)  # fmt: skip
+    [
+        (PLAN, "plan", (1, 3, 1)),
+        (SECTION, "section", (0, 3, 0)),
+        (ITEM, "task", (0, 1, 0)),
+        (INDICATOR, "indicator", (0, 0, 0)),
+    ],
+)
 def test_what_was_deleted_comes_back_whole(store, history, ids, database_path, kind, name, along):
     before = fingerprint(database_path)
     delete(store, kind, ids[name])

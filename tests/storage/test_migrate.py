@@ -56,7 +56,8 @@ def test_fresh_and_migrated_files_are_signed_alike(migrated, blank_file):
     assert header(migrated) == header(blank_file) == (APPLICATION_ID, HEAD_VERSION)
     for path in (migrated, blank_file):
         with closing(sqlite3.connect(path)) as raw:
-            assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrate.revision_of(HEAD_VERSION),)]
+            stamps = raw.execute("SELECT version_num FROM alembic_version").fetchall()
+            assert stamps == [(migrate.revision_of(HEAD_VERSION),)]
 
 
 def test_the_constant_is_the_newest_script():
@@ -69,7 +70,8 @@ def test_every_id_is_never_used_again(blank_file):
     with closing(sqlite3.connect(blank_file)) as raw:
         tables = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\tid INTEGER%'")
         found = {name: "AUTOINCREMENT" in sql for name, sql in tables}
-    assert found == dict.fromkeys(("plan", "section", "item", "agency", "indicator", "setting", "operation", "change"), True)
+    named = ("plan", "section", "item", "agency", "indicator", "setting", "operation", "change")
+    assert found == dict.fromkeys(named, True)
 
 
 def test_an_upgrade_keeps_the_rows(store, database_path):

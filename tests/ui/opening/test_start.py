@@ -174,6 +174,7 @@ def watched(qtbot):
         window.show()
         session = FakeSession(keeper)
         session.workspace.clock = SimpleNamespace(now=lambda: NOW)
+        session.workspace.history = SimpleNamespace(setting=lambda name, default=None: default)
         watch = BackupWatch(session, Front(window), window)
         watch.back_up_if_due()
         session.go()
