@@ -29,7 +29,7 @@ def restore(path: Path, file: Path, progress: ProgressCallback, is_cancelled: Ca
 def salvage(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> Salvaged:
     """Write what can be read beside the damaged file; what an earlier rescue left unused goes first."""
     from cchc_desktop.clock import SystemClock
-    from cchc_desktop.storage.salvage import salvage as save_rows
+    from cchc_desktop.storage.salvaging.salvage import salvage as save_rows
 
     target = path.with_name(f"{path.stem} - cứu lại{path.suffix}")
     target.unlink(missing_ok=True)
@@ -39,7 +39,7 @@ def salvage(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -
 def use_salvaged(path: Path, salvaged: Salvaged) -> None:
     """Put a rescued file in the place of the damaged one, which is kept beside."""
     from cchc_desktop.clock import SystemClock
-    from cchc_desktop.storage.backup_restore import put_in_place, set_aside
+    from cchc_desktop.storage.backups.restore import put_in_place, set_aside
     from cchc_desktop.storage.owner import OwnerFile
 
     owner = OwnerFile.acquire(path, SystemClock().now())

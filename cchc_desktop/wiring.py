@@ -115,7 +115,7 @@ def open_backups(database: Path, *, writing: bool = False) -> Iterator[BackupKee
 
 
 def _backup_keeper(database: Path, clock: Clock, release: Callable[[], object] | None) -> BackupKeeper:
-    from cchc_desktop.storage.backup_keeper import DatabaseBackups
+    from cchc_desktop.storage.backups.keeper import DatabaseBackups
 
     folder = backup_folder(database)
     return DatabaseBackups(
@@ -125,7 +125,7 @@ def _backup_keeper(database: Path, clock: Clock, release: Callable[[], object] |
 
 def backup_folder(database: Path) -> Path:
     """Return where a database's backups are: the one folder for the program's own, a folder in it for any other."""
-    from cchc_desktop.storage.backup_homes import folder_name
+    from cchc_desktop.storage.backups.homes import folder_name
 
     root = paths.backup_dir()
     is_default = os.path.realpath(database) == os.path.realpath(paths.default_database())

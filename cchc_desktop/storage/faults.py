@@ -69,7 +69,7 @@ def known_faults() -> Iterator[None]:
 
 @contextmanager
 def stored_values() -> Iterator[None]:
-    """Turn what reading an impossible value (a date, a code, JSON that nothing of ours wrote) raises into DamagedDatabase.
+    """Turn what reading an impossible value (a date, a code, JSON not of our writing) raises into DamagedDatabase.
 
     For reads only: around a write the same errors would be faults of the program.
     """

@@ -8,8 +8,8 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled, no_progress
 from cchc_desktop.safe_files import replace_with_retries
-from cchc_desktop.storage.backup_copy import remove_with_journals, snapshot, sync_file, temporary_in, write_pages
-from cchc_desktop.storage.backup_judge import read_facts, require_ours, verify_copy
+from cchc_desktop.storage.backups.copy import remove_with_journals, snapshot, sync_file, temporary_in, write_pages
+from cchc_desktop.storage.backups.judge import read_facts, require_ours, verify_copy
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.owner import OwnerFile
 

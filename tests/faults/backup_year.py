@@ -19,7 +19,7 @@ from cchc_desktop.domain.backup_policy import DAILY, KEEP_ALL, MONTHLY, WEEKLY
 from cchc_desktop.domain.backups import Backup
 from cchc_desktop.services import backups, editing, plans
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.storage.backup_keeper import DatabaseBackups
+from cchc_desktop.storage.backups.keeper import DatabaseBackups
 from cchc_desktop.storage.database import Database, open_database
 from tests.faults import fingerprint as prints
 from tests.faults.full_disk import limited_files

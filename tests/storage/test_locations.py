@@ -15,9 +15,9 @@ NETWORK, SYNC, REMOVABLE = PlaceKind.NETWORK, PlaceKind.SYNC_FOLDER, PlaceKind.R
 DRIVES = {"Z:\\": 4, "E:\\": 2, "C:\\": 3}
 DROPBOX = r'{"personal": {"path": "D:\\Hộp của tôi"}, "business": {"path": "D:\\Hộp cơ quan"}}'
 ENVIRONMENT = {
-    "OneDrive": r"C:\Users\Đức\OneDrive",
-    "OneDriveCommercial": r"C:\Users\Đức\UBND xã",
-    "APPDATA": r"C:\Users\Đức\AppData\Roaming",
+    "OneDrive": r"C:\Người dùng\Đức\OneDrive",
+    "OneDriveCommercial": r"C:\Người dùng\Đức\UBND xã",
+    "APPDATA": r"C:\Người dùng\Đức\AppData\Roaming",
 }
 WINDOWS = Machine(
     ENVIRONMENT,
@@ -38,23 +38,23 @@ LINUX = Machine(
 )
 
 PLACES = [
-    (r"C:\Users\Đức\AppData\Local\Theo dõi CCHC\cchc.db", WINDOWS, []),
+    (r"C:\Người dùng\Đức\AppData\Local\Theo dõi CCHC\cchc.db", WINDOWS, []),
     (r"D:\Dữ liệu\cchc.db", WINDOWS, []),
     (r"Z:\cchc.db", WINDOWS, [NETWORK]),
     (r"\\MAYCHU\chung\cchc.db", WINDOWS, [NETWORK]),
     (r"\\?\UNC\MAYCHU\chung\cchc.db", WINDOWS, [NETWORK]),
     (r"\\?\C:\Dữ liệu\cchc.db", WINDOWS, []),
     (r"E:\cchc.db", WINDOWS, [REMOVABLE]),
-    (r"C:\Users\Đức\OneDrive\Documents\cchc.db", WINDOWS, [SYNC]),
+    (r"C:\Người dùng\Đức\OneDrive\Documents\cchc.db", WINDOWS, [SYNC]),
     (r"c:\users\đức\onedrive\documents\cchc.db", WINDOWS, [SYNC]),
-    (r"C:\Users\Đức\UBND xã\cchc.db", WINDOWS, [SYNC]),
-    (r"C:\Users\Đức\UBND xã khác\cchc.db", WINDOWS, []),
+    (r"C:\Người dùng\Đức\UBND xã\cchc.db", WINDOWS, [SYNC]),
+    (r"C:\Người dùng\Đức\UBND xã khác\cchc.db", WINDOWS, []),
     (r"D:\Hộp cơ quan\2025\cchc.db", WINDOWS, [SYNC]),
-    (r"C:\Users\Đức\OneDrive - UBND tỉnh\cchc.db", Machine(), [SYNC]),
+    (r"C:\Người dùng\Đức\OneDrive - UBND tỉnh\cchc.db", Machine(), [SYNC]),
     (r"G:\My Drive\cchc.db", Machine(), [SYNC]),
     (r"G:\Drive của tôi\cchc.db", Machine(), [SYNC]),
-    (r"C:\Users\Đức\iCloudDrive\cchc.db", Machine(), [SYNC]),
-    (r"C:\Users\Đức\Dropbox.db", Machine(), []),
+    (r"C:\Người dùng\Đức\iCloudDrive\cchc.db", Machine(), [SYNC]),
+    (r"C:\Người dùng\Đức\Dropbox.db", Machine(), []),
     (r"Z:\OneDrive\cchc.db", WINDOWS, [NETWORK, SYNC]),
     ("/srv/duc/cchc.db", LINUX, []),
     ("/mnt/chung/cchc.db", LINUX, [NETWORK]),

@@ -26,7 +26,7 @@ from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.image_store import TABLES, write_images
-from cchc_desktop.storage.salvage_images import (
+from cchc_desktop.storage.salvaging.images import (
     Images,
     SoundLog,
     mended,
@@ -36,10 +36,10 @@ from cchc_desktop.storage.salvage_images import (
     told_by,
     unique_names,
 )
-from cchc_desktop.storage.salvage_references import References
-from cchc_desktop.storage.salvage_rows import FoundRows, Row, read_rows
+from cchc_desktop.storage.salvaging.pages import SqlitePages
+from cchc_desktop.storage.salvaging.references import References
+from cchc_desktop.storage.salvaging.rows import FoundRows, Row, read_rows
 from cchc_desktop.storage.sqlite_file import connect, has_journal
-from cchc_desktop.storage.sqlite_pages import SqlitePages
 
 OPERATION = Operation("salvage", "Cứu dữ liệu từ tệp hỏng")
 _MOST_NOTES = 50

@@ -18,11 +18,12 @@ from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, CchcError, DamagedDatabase, DatabaseInUse, NotFound
 from cchc_desktop.domain.ports import no_progress
-from cchc_desktop.storage import backup_maker, migrate
-from cchc_desktop.storage.backup_homes import EVIDENCE_FOLDER, OUTSIDE_FOLDER
-from cchc_desktop.storage.backup_keeper import DatabaseBackups
-from cchc_desktop.storage.backup_names import manifest_of
-from tests.storage.backup_world import World, change, damage, rows, visible
+from cchc_desktop.storage import migrate
+from cchc_desktop.storage.backups import maker as backup_maker
+from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER, OUTSIDE_FOLDER
+from cchc_desktop.storage.backups.keeper import DatabaseBackups
+from cchc_desktop.storage.backups.names import manifest_of
+from tests.storage.backups.world import World, change, damage, rows, visible
 from tests.storage.conftest import SetClock
 
 MANUAL, START = BackupReason.MANUAL, BackupReason.START

@@ -13,16 +13,16 @@ from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, DamagedDatabase, DatabaseInUse
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, never_cancelled, no_progress
-from cchc_desktop.storage.backup_copy import copy_file, faults_at, remove_with_journals, sha256_of
-from cchc_desktop.storage.backup_evidence import bring_evidence, evidence_names
-from cchc_desktop.storage.backup_folder import BackupFolder, iterate_entries, verified_again
-from cchc_desktop.storage.backup_homes import EVIDENCE_FOLDER, beside_folder, second_folder_name
-from cchc_desktop.storage.backup_judge import Facts, verify_copy
-from cchc_desktop.storage.backup_ledger import Ledger, merged, read_ledger, write_ledger
-from cchc_desktop.storage.backup_live import LiveDatabase
-from cchc_desktop.storage.backup_manifest import Entry, write_manifest
-from cchc_desktop.storage.backup_names import backup_name
-from cchc_desktop.storage.places import are_on_one_volume
+from cchc_desktop.storage.backups.copy import copy_file, faults_at, remove_with_journals, sha256_of
+from cchc_desktop.storage.backups.evidence import bring_evidence, evidence_names
+from cchc_desktop.storage.backups.folder import BackupFolder, iterate_entries, verified_again
+from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER, beside_folder, second_folder_name
+from cchc_desktop.storage.backups.judge import Facts, verify_copy
+from cchc_desktop.storage.backups.ledger import Ledger, merged, read_ledger, write_ledger
+from cchc_desktop.storage.backups.live import LiveDatabase
+from cchc_desktop.storage.backups.manifest import Entry, write_manifest
+from cchc_desktop.storage.backups.names import backup_name
+from cchc_desktop.storage.backups.places import are_on_one_volume
 
 SecondPlace = Callable[[], Path | None]
 """Returns the second place that the person chose, None for none; asked each time, for it is a setting."""

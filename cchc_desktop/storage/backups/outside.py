@@ -10,14 +10,14 @@ from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import CannotWrite, CchcError
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled
 from cchc_desktop.safe_files import replace_with_retries
-from cchc_desktop.storage.backup_copy import faults_at, remove_with_journals, temporary_in
-from cchc_desktop.storage.backup_folder import BackupFolder
-from cchc_desktop.storage.backup_homes import OUTSIDE_FOLDER
-from cchc_desktop.storage.backup_judge import require_ours
-from cchc_desktop.storage.backup_maker import BackupMaker, described
-from cchc_desktop.storage.backup_manifest import read_manifest
-from cchc_desktop.storage.backup_names import backup_name
-from cchc_desktop.storage.backup_restore import require_other_file
+from cchc_desktop.storage.backups.copy import faults_at, remove_with_journals, temporary_in
+from cchc_desktop.storage.backups.folder import BackupFolder
+from cchc_desktop.storage.backups.homes import OUTSIDE_FOLDER
+from cchc_desktop.storage.backups.judge import require_ours
+from cchc_desktop.storage.backups.maker import BackupMaker, described
+from cchc_desktop.storage.backups.manifest import read_manifest
+from cchc_desktop.storage.backups.names import backup_name
+from cchc_desktop.storage.backups.restore import require_other_file
 from cchc_desktop.storage.owner import read_owner
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
         Restored,
         RestorePreview,
     )
-    from cchc_desktop.storage.backup_maker import BackupMaker
-    from cchc_desktop.storage.backup_restorer import Restorer
+    from cchc_desktop.storage.backups.maker import BackupMaker
+    from cchc_desktop.storage.backups.restorer import Restorer
 
 
 def no_second_place() -> Path | None:
@@ -58,13 +58,13 @@ class DatabaseBackups:
 
     @cached_property
     def _maker(self) -> BackupMaker:
-        from cchc_desktop.storage.backup_maker import BackupMaker
+        from cchc_desktop.storage.backups.maker import BackupMaker
 
         return BackupMaker(self._database, self._folder, self._clock, self._second)
 
     @cached_property
     def _restorer(self) -> Restorer:
-        from cchc_desktop.storage.backup_restorer import Restorer
+        from cchc_desktop.storage.backups.restorer import Restorer
 
         return Restorer(self._maker, self._clock, self._who, self._release)
 
@@ -88,13 +88,13 @@ class DatabaseBackups:
 
     def make_to(self, target: Path, progress: ProgressCallback = no_progress) -> Backup:
         """Make a verified backup as one file; a folder gets a named one. Without evidence."""
-        from cchc_desktop.storage.backup_outside import make_to
+        from cchc_desktop.storage.backups.outside import make_to
 
         return make_to(self._maker, target, self._clock.now(), progress)
 
     def outside_places(self) -> Sequence[OutsidePlace]:
         """Return the removable disks that are plugged in."""
-        from cchc_desktop.storage.places import removable_places
+        from cchc_desktop.storage.backups.places import removable_places
 
         return removable_places()
 
@@ -105,25 +105,25 @@ class DatabaseBackups:
         is_cancelled: CancelCheck = never_cancelled,
     ) -> Backup:
         """Make a fresh backup and put it, with its evidence, into a folder of its own on another disk."""
-        from cchc_desktop.storage.backup_outside import copy_outside
+        from cchc_desktop.storage.backups.outside import copy_outside
 
         return copy_outside(self._maker, folder, progress, is_cancelled)
 
     def lines(self) -> Sequence[BackupLine]:
         """Return all backups, newest first."""
-        from cchc_desktop.storage.backup_listing import backup_lines
+        from cchc_desktop.storage.backups.listing import backup_lines
 
         return backup_lines(self._maker)
 
     def state(self) -> BackupState:
         """Return the newest sound backup, how long no copy went to another disk, and the last work's troubles."""
-        from cchc_desktop.storage.backup_listing import backup_state
+        from cchc_desktop.storage.backups.listing import backup_state
 
         return backup_state(self._maker, self._clock.now())
 
     def holding(self, uids: Sequence[str]) -> Sequence[Backup]:
         """Return the backups that hold any of the rows with these uids, newest first."""
-        from cchc_desktop.storage.backup_listing import backups_holding
+        from cchc_desktop.storage.backups.listing import backups_holding
 
         return backups_holding(self._maker, uids)
 

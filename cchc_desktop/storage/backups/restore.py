@@ -20,7 +20,7 @@ from cchc_desktop.domain.errors import CannotWrite, DamagedDatabase, RefusedData
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback
 from cchc_desktop.safe_files import replace_with_retries, sync_folder
 from cchc_desktop.storage import sqlite_file
-from cchc_desktop.storage.backup_copy import (
+from cchc_desktop.storage.backups.copy import (
     TEMPORARY,
     copy_bytes,
     copy_pages,
@@ -29,7 +29,7 @@ from cchc_desktop.storage.backup_copy import (
     snapshot,
     temporary_in,
 )
-from cchc_desktop.storage.backup_judge import judge, read_facts, require_ours
+from cchc_desktop.storage.backups.judge import judge, read_facts, require_ours
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION
 

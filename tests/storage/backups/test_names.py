@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.backups import BackupReason
-from cchc_desktop.storage import backup_homes
-from cchc_desktop.storage.backup_homes import clean, folder_name, second_folder_name
-from cchc_desktop.storage.backup_names import backup_name, read_name
+from cchc_desktop.storage.backups import homes as backup_homes
+from cchc_desktop.storage.backups.homes import clean, folder_name, second_folder_name
+from cchc_desktop.storage.backups.names import backup_name, read_name
 
 AT = datetime(2026, 11, 21, 0, 12, 30, tzinfo=UTC)
 

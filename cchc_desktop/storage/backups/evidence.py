@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from cchc_desktop.domain.disk_words import disk_words
-from cchc_desktop.storage.backup_copy import TEMPORARY, copy_file, sha256_of
+from cchc_desktop.storage.backups.copy import TEMPORARY, copy_file, sha256_of
 
 _NAME = re.compile(r"([0-9a-f]{2})/((?=\1)[0-9a-f]{64})(\.\w{1,10})?$", re.ASCII)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan import Section
-from cchc_desktop.storage.backup_keeper import DatabaseBackups
+from cchc_desktop.storage.backups.keeper import DatabaseBackups
 from cchc_desktop.storage.database import Database, open_database
 from tests.storage.conftest import SetClock, sample_plan
 

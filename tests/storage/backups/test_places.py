@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.storage import places
-from cchc_desktop.storage.places import are_on_one_volume, linux_media, volume_of
+from cchc_desktop.storage.backups import places
+from cchc_desktop.storage.backups.places import are_on_one_volume, linux_media, volume_of
 
 MOUNTS = r"""
 24 1 8:1 / / rw - ext4 /dev/sda1 rw

@@ -11,7 +11,7 @@ from typing import Any
 
 from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.safe_files import write_atomically
-from cchc_desktop.storage.backup_names import manifest_of
+from cchc_desktop.storage.backups.names import manifest_of
 
 _FORMAT = 1
 

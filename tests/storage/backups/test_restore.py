@@ -10,6 +10,7 @@ import time
 from contextlib import closing
 
 import pytest
+from tests.storage.backups.test_keeper import add_evidence
 
 from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.errors import (
@@ -22,14 +23,14 @@ from cchc_desktop.domain.errors import (
 )
 from cchc_desktop.domain.history import RESTORE_DATABASE
 from cchc_desktop.domain.ports import no_progress
-from cchc_desktop.storage import backup_restore, migrate
-from cchc_desktop.storage.backup_homes import EVIDENCE_FOLDER
-from cchc_desktop.storage.backup_keeper import DatabaseBackups
-from cchc_desktop.storage.backup_names import manifest_of
+from cchc_desktop.storage import migrate
+from cchc_desktop.storage.backups import restore as backup_restore
+from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER
+from cchc_desktop.storage.backups.keeper import DatabaseBackups
+from cchc_desktop.storage.backups.names import manifest_of
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION
-from tests.storage.backup_world import WHO, World, change, damage, rows, visible
+from tests.storage.backups.world import WHO, World, change, damage, rows, visible
 from tests.storage.conftest import SetClock
-from tests.storage.test_backup_keeper import add_evidence
 
 MANUAL = BackupReason.MANUAL
 
@@ -335,7 +336,8 @@ def test_a_manifest_from_outside_cannot_name_files_elsewhere(world, tmp_path):
 KILLED = """
 import os, sys
 from pathlib import Path
-from cchc_desktop.storage import backup_restore, sqlite_file
+from cchc_desktop.storage import sqlite_file
+from cchc_desktop.storage.backups import restore as backup_restore
 copy, database, after = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 steps = 0
 def progress(done, total):
@@ -343,7 +345,7 @@ def progress(done, total):
     steps += 1
     if steps > after:
         os._exit(9)
-from cchc_desktop.storage import backup_copy
+from cchc_desktop.storage.backups import copy as backup_copy
 backup_copy._PAGES_PER_STEP = 8
 backup_restore.exchange(copy, database, progress, lambda: False)
 """

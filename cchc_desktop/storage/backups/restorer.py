@@ -11,16 +11,16 @@ from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, DamagedDatabase, NotFound
 from cchc_desktop.domain.history import RESTORE_DATABASE
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback
-from cchc_desktop.storage import backup_preview as preview
-from cchc_desktop.storage import backup_restore as steps
-from cchc_desktop.storage.backup_copy import snapshot
-from cchc_desktop.storage.backup_evidence import bring_evidence
-from cchc_desktop.storage.backup_folder import verified_again
-from cchc_desktop.storage.backup_homes import EVIDENCE_FOLDER
-from cchc_desktop.storage.backup_judge import judge
-from cchc_desktop.storage.backup_live import LiveState
-from cchc_desktop.storage.backup_maker import BackupMaker
-from cchc_desktop.storage.backup_manifest import Entry, read_manifest
+from cchc_desktop.storage.backups import preview as preview
+from cchc_desktop.storage.backups import restore as steps
+from cchc_desktop.storage.backups.copy import snapshot
+from cchc_desktop.storage.backups.evidence import bring_evidence
+from cchc_desktop.storage.backups.folder import verified_again
+from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER
+from cchc_desktop.storage.backups.judge import judge
+from cchc_desktop.storage.backups.live import LiveState
+from cchc_desktop.storage.backups.maker import BackupMaker
+from cchc_desktop.storage.backups.manifest import Entry, read_manifest
 from cchc_desktop.storage.faults import known_faults
 
 _VIETNAM = timezone(timedelta(hours=7))

@@ -18,9 +18,9 @@ from cchc_desktop.domain.plan import Section
 from cchc_desktop.storage import check, migrate
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
 from cchc_desktop.storage.queries import SqlPlanQueries
-from cchc_desktop.storage.salvage import salvage
-from cchc_desktop.storage.salvage_references import PLAN_TITLE, SECTION_TITLE
-from cchc_desktop.storage.sqlite_pages import LEAF_TABLE, SqlitePages
+from cchc_desktop.storage.salvaging.pages import LEAF_TABLE, SqlitePages
+from cchc_desktop.storage.salvaging.references import PLAN_TITLE, SECTION_TITLE
+from cchc_desktop.storage.salvaging.salvage import salvage
 from cchc_desktop.storage.unit_of_work import unit_of_work_factory
 from tests.storage.conftest import EDIT, SetClock, sample_plan
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from cchc_desktop.domain.backups import Backup, BackupLine, BackupState
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.storage.backup_copy import snapshot
-from cchc_desktop.storage.backup_maker import BackupMaker
+from cchc_desktop.storage.backups.copy import snapshot
+from cchc_desktop.storage.backups.maker import BackupMaker
 from cchc_desktop.storage.faults import known_faults
 
 _HELD = (

@@ -13,7 +13,7 @@ from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, Section
 from cchc_desktop.storage.images import image as image_of
 from cchc_desktop.storage.mapping import Image, plan_row, section_row
-from cchc_desktop.storage.salvage_images import Images
+from cchc_desktop.storage.salvaging.images import Images
 
 PLAN_TITLE = "Kế hoạch phục hồi"
 SECTION_TITLE = "Phần phục hồi"

@@ -12,12 +12,12 @@ from cchc_desktop.domain.backup_policy import to_remove
 from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.safe_files import replace_with_retries
-from cchc_desktop.storage.backup_copy import TEMPORARY, remove_with_journals, sha256_of, temporary_in
-from cchc_desktop.storage.backup_evidence import evidence_names, prune_evidence
-from cchc_desktop.storage.backup_homes import EVIDENCE_FOLDER
-from cchc_desktop.storage.backup_judge import Facts, judge
-from cchc_desktop.storage.backup_manifest import Entry, read_manifest, write_manifest
-from cchc_desktop.storage.backup_names import MANIFEST_SUFFIX, SUFFIX, manifest_of, read_name
+from cchc_desktop.storage.backups.copy import TEMPORARY, remove_with_journals, sha256_of, temporary_in
+from cchc_desktop.storage.backups.evidence import evidence_names, prune_evidence
+from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER
+from cchc_desktop.storage.backups.judge import Facts, judge
+from cchc_desktop.storage.backups.manifest import Entry, read_manifest, write_manifest
+from cchc_desktop.storage.backups.names import MANIFEST_SUFFIX, SUFFIX, manifest_of, read_name
 from cchc_desktop.storage.owner import read_owner
 
 _FORGOTTEN_AFTER = timedelta(days=1)

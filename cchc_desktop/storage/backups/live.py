@@ -14,8 +14,8 @@ from pathlib import Path
 
 from cchc_desktop.domain.errors import CchcError, DamagedDatabase, ForeignDatabase, NotFound
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.storage.backup_copy import faults_at, snapshot, sync_file, write_pages
-from cchc_desktop.storage.backup_judge import Facts, operations_since, read_facts, require_whole
+from cchc_desktop.storage.backups.copy import faults_at, snapshot, sync_file, write_pages
+from cchc_desktop.storage.backups.judge import Facts, operations_since, read_facts, require_whole
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.sqlite_file import APPLICATION_ID, connect, refuse_newer, schema_version
 

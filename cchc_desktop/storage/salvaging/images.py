@@ -31,7 +31,7 @@ from cchc_desktop.storage.change_log import NOTE, digest
 from cchc_desktop.storage.column_types import IsoDate, JsonText, UtcMoment, to_json
 from cchc_desktop.storage.image_store import TABLES
 from cchc_desktop.storage.mapping import PLAN_COLUMNS, Image, plan_from, plan_row
-from cchc_desktop.storage.salvage_rows import FoundRows, Row
+from cchc_desktop.storage.salvaging.rows import FoundRows, Row
 
 Images = dict[EntityKind, dict[int, Image]]
 """Rows by kind and id; in what a log tells, {} stands for a row that is no more."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from cchc_desktop.domain.backups import REASON_WORDS, BackupReason
-from cchc_desktop.storage.backup_homes import clean
+from cchc_desktop.storage.backups.homes import clean
 
 SUFFIX = ".db"
 MANIFEST_SUFFIX = ".json"

@@ -16,9 +16,9 @@ from typing import Any
 
 from cchc_desktop.domain.errors import Cancelled
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+from cchc_desktop.storage.salvaging.pages import LEAF_INDEX, LEAF_TABLE, Cell, SqlitePages
 from cchc_desktop.storage.schema_check import schema_file
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION
-from cchc_desktop.storage.sqlite_pages import LEAF_INDEX, LEAF_TABLE, Cell, SqlitePages
 
 Row = dict[str, Any]
 Key = tuple[Any, ...]

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.domain.errors import DamagedDatabase, ForeignDatabase, RefusedDatabase
-from cchc_desktop.storage.backup_copy import journals_of, snapshot
+from cchc_desktop.storage.backups.copy import journals_of, snapshot
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.sqlite_file import APPLICATION_ID, FileState, file_state, refuse_newer
 

@@ -1,0 +1,1 @@
+"""Backups of one database: made and verified, named, listed, thinned, copied elsewhere, looked into, restored."""
