@@ -178,6 +178,10 @@ class UnitOfWork(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+    def describe(self, title: str) -> None:
+        """Give the operation a closer title, once it is known what it is about."""
+        ...
+
     def commit(self) -> Changes:
         """Write the operation and its changes to the log and end the transaction durably."""
         ...

@@ -10,6 +10,7 @@ from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.services.renumbering import NumberKeeper
+from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
 NOUNS = {
@@ -36,7 +37,8 @@ def entries(workspace: Workspace) -> Sequence[BinEntry]:
 def restore(workspace: Workspace, kind: EntityKind, id_: int) -> Changes:
     """Bring a deleted row back with all that was deleted with it, at its old place; numbers are kept in step."""
     entry = _entry(workspace, kind, id_)
-    with workspace.units(Operation("bin.restore", f"Khôi phục {NOUNS[kind]} đã xóa", entry.plan_id)) as unit:
+    title = about(f"Khôi phục {NOUNS[kind]} đã xóa", entry.title)
+    with workspace.units(Operation("bin.restore", title, entry.plan_id)) as unit:
         keeper = None if kind is EntityKind.PLAN or entry.held_by else NumberKeeper(unit, entry.plan_id)
         unit.bin.restore(kind, id_)
         if keeper is not None:

@@ -15,6 +15,7 @@ from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.services.agencies import AgencyLinker
 from cchc_desktop.services.renumbering import NumberKeeper
+from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
 ITEM_FIELDS = frozenset(
@@ -44,11 +45,13 @@ def edit_item(workspace: Workspace, item_id: int, values: Mapping[str, str | Non
 
 def edit_items(workspace: Workspace, edits: Mapping[int, Mapping[str, str | None]]) -> Changes:
     """Change typed fields of several items as one operation."""
-    title = "Sửa nội dung nhiệm vụ" if len(edits) == 1 else f"Sửa {len(edits)} nhiệm vụ"
+    title = "Sửa nhiệm vụ" if len(edits) == 1 else f"Sửa {len(edits)} nhiệm vụ"
     with workspace.units(Operation("item.edit", title)) as unit:
         linker = AgencyLinker(unit, workspace.presets, _agency_cells(edits.values()))
         for item_id, values in edits.items():
-            unit.items.update(_edited(unit.items.get(item_id), values, linker))
+            item = unit.items.update(_edited(unit.items.get(item_id), values, linker))
+            if len(edits) == 1:
+                unit.describe(about("Sửa nhiệm vụ", item.content))
         return unit.commit()
 
 
@@ -79,6 +82,8 @@ def delete_items(workspace: Workspace, item_ids: Sequence[int]) -> Changes:
         keepers = {
             plan_id: NumberKeeper(unit, plan_id) for plan_id in {unit.items.get(id_).plan_id for id_ in item_ids}
         }
+        if len(item_ids) == 1:
+            unit.describe(about(title, unit.items.get(item_ids[0]).content))
         for item_id in _tops(unit, item_ids):
             unit.items.delete(item_id)
         for keeper in keepers.values():
@@ -93,6 +98,7 @@ def move_item(workspace: Workspace, item_id: int, place: Place) -> Changes:
         if place.parent_id in {item.id for item in subtree}:
             raise InvalidInput("Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó.")
         top = unit.items.get(item_id)
+        unit.describe(about("Chuyển vị trí nhiệm vụ", top.content))
         keeper = NumberKeeper(unit, top.plan_id)
         siblings = [
             other for other in unit.items.siblings(place.section_id, place.parent_id) if other.id != item_id
@@ -125,7 +131,9 @@ def edit_section(workspace: Workspace, section_id: int, values: Mapping[str, str
     """Change number, title or area of a section."""
     _check_fields(values, SECTION_FIELDS)
     with workspace.units(Operation("section.edit", "Sửa lĩnh vực")) as unit:
-        unit.sections.update(replace(unit.sections.get(section_id), **_cleaned(values)))  # type: ignore[arg-type]
+        changed = replace(unit.sections.get(section_id), **_cleaned(values))  # type: ignore[arg-type]
+        unit.sections.update(changed)
+        unit.describe(about("Sửa lĩnh vực", changed.title))
         return unit.commit()
 
 
@@ -133,6 +141,7 @@ def move_section(workspace: Workspace, section_id: int, after_id: int | None) ->
     """Move a section behind another one of its plan (None: first)."""
     with workspace.units(Operation("section.move", "Chuyển vị trí lĩnh vực")) as unit:
         section = unit.sections.get(section_id)
+        unit.describe(about("Chuyển vị trí lĩnh vực", section.title))
         others = [other for other in unit.sections.of_plan(section.plan_id) if other.id != section_id]
         unit.sections.update(replace(section, sort_key=_key_at(others, after_id)))
         return unit.commit()
@@ -141,6 +150,7 @@ def move_section(workspace: Workspace, section_id: int, after_id: int | None) ->
 def delete_section(workspace: Workspace, section_id: int) -> Changes:
     """Move a section with its items to the bin."""
     with workspace.units(Operation("section.delete", "Xóa lĩnh vực")) as unit:
+        unit.describe(about("Xóa lĩnh vực", unit.sections.get(section_id).title))
         unit.sections.delete(section_id)
         return unit.commit()
 
@@ -151,6 +161,7 @@ def edit_indicator(workspace: Workspace, indicator_id: int, values: Mapping[str,
     with workspace.units(Operation("indicator.edit", "Sửa chỉ tiêu")) as unit:
         linker = AgencyLinker(unit, workspace.presets, [values.get("agency_words")])
         edited = replace(unit.indicators.get(indicator_id), **_cleaned(values))  # type: ignore[arg-type]
+        unit.describe(about("Sửa chỉ tiêu", edited.text))
         links = linker.links(edited.agency_words)
         unit.indicators.update(replace(edited, agency_id=links[0].agency_id if links else None))
         return unit.commit()

@@ -29,6 +29,7 @@ from cchc_desktop.domain.problems import Problem
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.agencies import AgencyLinker
 from cchc_desktop.services.backups import secure
+from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -92,6 +93,7 @@ def import_plan(
     title = "Nhập thêm vào kế hoạch từ tệp" if choices.into_plan_id else "Nhập kế hoạch từ tệp"
     with workspace.units(Operation("plan.import", title, choices.into_plan_id)) as unit:
         plan = _target_plan(unit, draft, choices)
+        unit.describe(about(title, plan.title))
         importer = _Importer(unit, workspace, draft, plan, progress, is_cancelled)
         importer.run()
         changes = unit.commit()

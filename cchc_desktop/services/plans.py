@@ -12,6 +12,7 @@ from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.plan import Plan, PlanSummary, Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -28,7 +29,7 @@ def open_plan(workspace: Workspace, plan_id: int) -> PlanTree:
 def create_plan(workspace: Workspace, plan: Plan) -> tuple[int, Changes]:
     """Store a new plan with an empty section for each reform area; return its id."""
     _require_title(plan)
-    operation = Operation("plan.create", f"Lập kế hoạch “{plan.title}”")
+    operation = Operation("plan.create", about("Lập kế hoạch", plan.title))
     with workspace.units(operation) as unit:
         stored = unit.plans.add(plan)
         for section in _usual_sections(stored.id):
@@ -39,7 +40,7 @@ def create_plan(workspace: Workspace, plan: Plan) -> tuple[int, Changes]:
 def save_plan(workspace: Workspace, plan: Plan) -> Changes:
     """Store a plan whose facts (title, period, document …) were changed; StaleRow where it changed meanwhile."""
     _require_title(plan)
-    with workspace.units(Operation("plan.edit", "Sửa thông tin kế hoạch", plan.id)) as unit:
+    with workspace.units(Operation("plan.edit", about("Sửa thông tin kế hoạch", plan.title), plan.id)) as unit:
         unit.plans.update(plan)
         return unit.commit()
 
@@ -47,6 +48,7 @@ def save_plan(workspace: Workspace, plan: Plan) -> Changes:
 def delete_plan(workspace: Workspace, plan_id: int) -> Changes:
     """Move a plan with everything under it to the bin."""
     with workspace.units(Operation("plan.delete", "Xóa kế hoạch", plan_id)) as unit:
+        unit.describe(about("Xóa kế hoạch", unit.plans.get(plan_id).title))
         unit.plans.delete(plan_id)
         return unit.commit()
 

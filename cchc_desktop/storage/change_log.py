@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +51,10 @@ class ChangeRecorder:
         self._changes: list[dict[str, Any]] = []
         self._touched: dict[EntityKind, set[int]] = {}
         self._plans: set[int] = set()
+
+    def describe(self, title: str) -> None:
+        """Give the operation another title."""
+        self._operation = replace(self._operation, title=title)
 
     def created(self, kind: EntityKind, id_: int, after: Image) -> None:
         """Record a new row."""

@@ -66,6 +66,10 @@ class SqlUnitOfWork:
             self._is_open = False
             self._database.rollback(error)
 
+    def describe(self, title: str) -> None:
+        """Give the operation a closer title, once it is known what it is about."""
+        self._recorder.describe(title)
+
     def commit(self) -> Changes:
         """Write the log and end the transaction durably; an operation without changes leaves no trace.
 

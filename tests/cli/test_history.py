@@ -6,6 +6,8 @@ from cchc_desktop.services import editing, plans
 from cchc_desktop.wiring import open_workspace
 from tests.cli.appendices import write_xlsx
 
+TITLE = "Nhập kế hoạch từ tệp “DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH 6 THÁNG CUỐI NĂM 2025”"
+
 
 @pytest.fixture
 def imported(run, tmp_path) -> int:
@@ -15,10 +17,10 @@ def imported(run, tmp_path) -> int:
 def test_undo_and_redo_answer_the_contract(run, imported):
     undone = run("undo", "--json")
     assert undone.code == 0, undone.err
-    assert undone.json["title"] == "Nhập kế hoạch từ tệp"
+    assert undone.json["title"] == TITLE
     assert run("plans", "--json").json == []
     again = run("redo")
-    assert (again.code, again.out) == (0, "Đã làm lại: Nhập kế hoạch từ tệp\n")
+    assert (again.code, again.out) == (0, f"Đã làm lại: {TITLE}\n")
     assert [plan["items"] for plan in run("plans", "--json").json] == [5]
 
 
@@ -34,8 +36,8 @@ def test_log_answers_the_contract(run, imported):
     run("undo")
     entries = run("log", "--json").json
     assert [(entry["id"], entry["title"], entry["kind"]) for entry in entries] == [
-        (2, "Hoàn tác: Nhập kế hoạch từ tệp", "undo"),
-        (1, "Nhập kế hoạch từ tệp", "plan.import"),
+        (2, f"Hoàn tác: {TITLE}", "undo"),
+        (1, TITLE, "plan.import"),
     ]
     assert {"id", "title", "kind", "at", "who", "plan_id", "changes"} <= set(entries[0])
     assert entries[1]["changes"] == entries[0]["changes"] > 7

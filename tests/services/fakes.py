@@ -137,6 +137,9 @@ class FakeUnit:
     def __exit__(self, *_: object) -> None:
         self.rows = {}
 
+    def describe(self, title: str) -> None:
+        self.operation = replace(self.operation, title=title)
+
     def next_id(self) -> int:
         self._last_id += 1
         return self._last_id

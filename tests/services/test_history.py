@@ -42,11 +42,11 @@ def newest(workspace: Workspace):
 
 def test_titles_name_the_deed_once(workspace):
     editing.delete_items(workspace, [item_named(workspace, "Công khai").id])
-    assert history.undo(workspace).title == "Xóa nhiệm vụ"
-    assert newest(workspace).title == "Hoàn tác: Xóa nhiệm vụ"
-    assert history.redo(workspace).title == "Xóa nhiệm vụ"
-    assert newest(workspace).title == "Làm lại: Xóa nhiệm vụ"
-    assert history.undo(workspace).title == "Xóa nhiệm vụ"
+    assert history.undo(workspace).title == "Xóa nhiệm vụ “Công khai”"
+    assert newest(workspace).title == "Hoàn tác: Xóa nhiệm vụ “Công khai”"
+    assert history.redo(workspace).title == "Xóa nhiệm vụ “Công khai”"
+    assert newest(workspace).title == "Làm lại: Xóa nhiệm vụ “Công khai”"
+    assert history.undo(workspace).title == "Xóa nhiệm vụ “Công khai”"
 
 
 def test_undo_works_after_a_restart(path):

@@ -102,6 +102,11 @@ class Stage:
         self.bot.waitUntil(lambda: self.session.tree is not None and len(self.session.tree.items) == len(expected))
 
 
+def bare(title: str) -> str:
+    """Return an operation's title without the name that it quotes."""
+    return title.partition(" “")[0]
+
+
 @contextmanager
 def _opened(workspace: Workspace) -> Iterator[Workspace]:
     yield workspace
