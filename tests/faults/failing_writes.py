@@ -24,7 +24,6 @@ from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.services import editing, exchange, history, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.storage import migrate
 from tests.faults import fingerprint as prints
 from tests.faults.forks import Child
 from tests.faults.killed_edits import tell_before_commits
@@ -73,6 +72,11 @@ def _restore(workspace: Workspace) -> None:
     workspace.backups.restore(Path(os.environ[_RESTORED]))
 
 
+def _open(path: Path) -> None:
+    with wiring.open_workspace(path):
+        pass
+
+
 def _purge(workspace: Workspace) -> None:
     with workspace.units(Operation("bin.purge", "Xóa hẳn kế hoạch")) as unit:
         unit.bin.purge(EntityKind.PLAN, 2)
@@ -88,8 +92,8 @@ CASES = (
     Case("purge", _purge),
     Case("backup", _back_up, result="same"),
     Case("restore", _restore, result="restored"),
-    Case("migration", opening=migrate.upgrade),
-    Case("new file", opening=migrate.create),
+    Case("migration", opening=_open),
+    Case("new file", opening=_open),
 )
 
 
@@ -140,20 +144,20 @@ def _sources(folder: Path) -> dict[str, Path]:
 
 def _explore(job: _Job, tally: Tally) -> int:
     """Run one operation and way in a child; return how many places were tried."""
-    child = Child(lambda send: _explore_here(job, send))
     tried = 0
     is_whole = False
-    for message in child.messages(_PATIENCE):
-        if message == "end":
-            is_whole = True
-        elif isinstance(message, tuple):
-            tried += 1
-            _judge(job, *message, tally)
-        else:
-            tally.broken.append(f"{job.case.name}, {job.way}: {message.error}")
-    if not child.has_ended:
-        child.kill()
-    ended_by = child.wait()
+    with Child(lambda send: _explore_here(job, send)) as child:
+        for message in child.messages(_PATIENCE):
+            if message == "end":
+                is_whole = True
+            elif isinstance(message, tuple):
+                tried += 1
+                _judge(job, *message, tally)
+            else:
+                tally.broken.append(f"{job.case.name}, {job.way}: {message.crash_line}")
+        if not child.has_ended:
+            child.kill()
+        ended_by = child.wait()
     tally.require(is_whole and not ended_by, f"{job.case.name}, {job.way}: the child broke off (signal {ended_by})")
     return tried
 
@@ -212,7 +216,7 @@ def _attempt(job: _Job, injector: Injector, intents: list[str], number: int) -> 
     attempt = _act_opened if job.case.act else _act_opening
     try:
         attempt(job.case, path, injector, fault, intents, outcome)
-        outcome["trouble"] = "; ".join(prints.integrity(path))
+        outcome["trouble"] = outcome["trouble"] or "; ".join(prints.integrity(path))
     except Exception as error:
         outcome["trouble"] = outcome["trouble"] or f"afterwards: {error!r}"
     finally:
@@ -248,7 +252,7 @@ def _act_opening(
     intents.clear()
     with _armed(injector, fault):
         _do(lambda: case.opening(path), outcome)  # type: ignore[misc]
-    migrate_or_read(path)
+    recover(path)
     after = "" if not path.exists() or not path.stat().st_size else prints.summary(prints.fingerprint(path))
     outcome["state"] = _state(before, after, intents)
     with wiring.open_workspace(path) as workspace:
@@ -277,8 +281,8 @@ def edit_anything(workspace: Workspace) -> None:
     editing.edit_item(workspace, item_id, {"note": f"Vẫn ghi được sau {uuid4()}"})
 
 
-def migrate_or_read(path: Path) -> None:
-    """Let what a failed transaction left beside a file be rolled back, without changing the file otherwise."""
+def recover(path: Path) -> None:
+    """Let what a failed transaction left beside a file be rolled back; nothing else changes."""
     from cchc_desktop.storage.sqlite_file import schema_version
 
     if path.exists():

@@ -7,6 +7,7 @@ parent while it forks (sqlite.org/howtocorrupt.html, section 2.6).
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import pickle
 import select
@@ -15,11 +16,14 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
-IS_POSSIBLE = hasattr(os, "fork") and os.path.isdir("/proc/self")
+IS_POSSIBLE = hasattr(os, "fork") and Path("/proc/self").is_dir()
 WHY_NOT = "needs os.fork and /proc (Linux)"
 _CHUNK = 1 << 16
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +53,29 @@ class Ended:
 
 
 class Child:
-    """A forked child that runs `work(send)`; `send` hands one picklable message to the parent."""
+    """A forked child that runs `work(send)`; `send` hands one picklable message to the parent.
+
+    It does not outlive its `with` block, nor the parent.
+    """
 
     def __init__(self, work: Callable[[Callable[[Any], None]], None]) -> None:
         self._output, into = os.pipe()
+        self._ended_by: int | None = None
+        self._bytes = bytearray()
+        self._is_closed = False
         self.pid = os.fork()
         if self.pid == 0:
             os.close(self._output)
             _live(work, into)
         os.close(into)
-        self._bytes = bytearray()
-        self._is_closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        if self._ended_by is None:
+            self.kill()
+            self.wait()
 
     def messages(self, seconds: float) -> Iterator[Any]:
         """Yield messages as they come until the child's end or until `seconds` have passed."""
@@ -87,9 +103,11 @@ class Child:
 
     def wait(self) -> int:
         """Collect the child; return the signal that ended it, 0 where it ended by itself."""
-        _, status = os.waitpid(self.pid, 0)
-        os.close(self._output)
-        return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        if self._ended_by is None:
+            _, status = os.waitpid(self.pid, 0)
+            os.close(self._output)
+            self._ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        return self._ended_by
 
     def _receive(self, seconds: float) -> bool:
         readable, _, _ = select.select([self._output], [], [], max(0.0, seconds))
@@ -121,6 +139,7 @@ def _live(work: Callable[[Callable[[Any], None]], None], into: int) -> None:
 
     code = 1
     try:
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         work(send)
         code = 0
     except BaseException:
@@ -132,12 +151,12 @@ def _live(work: Callable[[Callable[[Any], None]], None], into: int) -> None:
 
 def in_child(work: Callable[[], Any], seconds: float = 60.0) -> Ended:
     """Run `work` in a child and return how it ended; it is killed when the time is up."""
-    child = Child(lambda send: send(Ended(value=work())))
-    ended = child.next(seconds)
-    is_late = ended is None and not child.has_ended
-    if is_late or ended is not None:
-        child.kill() if is_late else None
-    number = child.wait()
+    with Child(lambda send: send(Ended(value=work()))) as child:
+        ended = child.next(seconds)
+        is_late = ended is None and not child.has_ended
+        if is_late:
+            child.kill()
+        number = child.wait()
     if isinstance(ended, Ended):
         return ended
     return Ended(signal=0 if is_late else number or -1, is_late=is_late)

@@ -77,7 +77,11 @@ def run(count: int, folder: Path, seed: int) -> Report:
 
 
 def _step(
-    tally: Tally, source: Path, folder: Path, kind: str, scarce: Callable[[Path], contextlib.AbstractContextManager[Any]]
+    tally: Tally,
+    source: Path,
+    folder: Path,
+    kind: str,
+    scarce: Callable[[Path], contextlib.AbstractContextManager[Any]],
 ) -> None:
     for name, deed in DEEDS.items():
         path = copied(source, folder / "data.db")

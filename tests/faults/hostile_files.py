@@ -38,9 +38,7 @@ def _sql(script: str, *values: object) -> Make:
 
 def _schema(table: str, old: str, new: str) -> Make:
     """Return what rewrites the stored statement of one table without touching its rows."""
-    return _sql(
-        "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = ? AND type = 'table'", old, new, table
-    )
+    return _sql("UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = ? AND type = 'table'", old, new, table)
 
 
 def _bytes(at: int, data: bytes) -> Make:
@@ -168,12 +166,18 @@ FILES: dict[str, Make] = {
     "a missing table": _sql("DROP TABLE agency_member"),
     "a changed type": _schema("item", "content TEXT", "content BLOB"),
     "a generated column": _sql("ALTER TABLE plan ADD COLUMN spy TEXT AS (upper(title))"),
-    "a view instead of a table": _sql("ALTER TABLE plan RENAME TO plan_old; CREATE VIEW plan AS SELECT * FROM plan_old"),
+    "a view instead of a table": _sql(
+        "ALTER TABLE plan RENAME TO plan_old; CREATE VIEW plan AS SELECT * FROM plan_old"
+    ),
     "a virtual table": _sql("CREATE VIRTUAL TABLE words USING fts5(x)"),
-    "an unknown module": _sql("INSERT INTO sqlite_schema VALUES ('table','spy','spy',0,'CREATE VIRTUAL TABLE spy USING x(y)')"),
+    "an unknown module": _sql(
+        "INSERT INTO sqlite_schema VALUES ('table','spy','spy',0,'CREATE VIRTUAL TABLE spy USING x(y)')"
+    ),
     "with rowid": _schema("item_agency", "WITHOUT ROWID", ""),
     "a dropped CHECK": _schema("plan", "CHECK", "-- CHECK"),
-    "a default that calls a function": _schema("plan", "title TEXT NOT NULL", "title TEXT NOT NULL DEFAULT (load_extension('x'))"),
+    "a default that calls a function": _schema(
+        "plan", "title TEXT NOT NULL", "title TEXT NOT NULL DEFAULT (load_extension('x'))"
+    ),
     "an index on an expression": _sql("CREATE INDEX spy ON plan (upper(title))"),
     "unique uid dropped": _schema("plan", "UNIQUE (uid)", "CHECK (1)"),
     "a schema that is no SQL": _sql("UPDATE sqlite_schema SET sql = 'CREATE NONSENSE' WHERE name = 'item'"),
@@ -208,7 +212,9 @@ FILES: dict[str, Make] = {
     "a log that does not tell": _sql("DELETE FROM change"),
     "a log that lies": _sql("UPDATE change SET after = '{\"title\": \"x\"}', before = NULL"),
     "an operation that undoes itself": _sql("UPDATE operation SET undoes = id, kind = 'undo'"),
-    "settings without sense": _sql("INSERT INTO setting (uid, row_version, name, value) VALUES ('x', 1, 'log_months', '[[')"),
+    "settings without sense": _sql(
+        "INSERT INTO setting (uid, row_version, name, value) VALUES ('x', 1, 'log.months', '[[')"
+    ),
     "sort keys without sense": _sql("UPDATE item SET sort_key = '\U0010ffff'"),
     "an empty alembic_version": _sql("DELETE FROM alembic_version"),
     "another alembic_version": _sql("UPDATE alembic_version SET version_num = 'ffff'"),

@@ -7,6 +7,7 @@ what was acknowledged last, or the whole of the operation that was in flight.
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from cchc_desktop import wiring
 from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import fingerprint as prints
-from tests.faults.forks import Child
+from tests.faults.forks import Child, Ended
 from tests.faults.random_edits import RandomEdits
 from tests.faults.report import Report, Tally
 from tests.faults.sample import make_sample
@@ -61,9 +62,13 @@ class Told:
     intent: str | None = None
     history: list[str] = field(default_factory=list)
     done: int = 0
+    fault: str = ""
 
-    def hear(self, message: tuple[str, str]) -> None:
+    def hear(self, message: tuple[str, str] | Ended) -> None:
         """Take one message in."""
+        if isinstance(message, Ended):
+            self.fault = message.crash_line
+            return
         kind, content = message
         if kind == "intent":
             self.intent = content
@@ -82,8 +87,13 @@ class Told:
         return "lost" if found in self.history else "half"
 
 
-def run(count: int, folder: Path, seed: int, writer: Writer = write_until_killed) -> Report:
-    """Kill a writer `count` times; `seed` repeats a run as far as moments can be repeated."""
+def run(
+    count: int, folder: Path, seed: int, writer: Writer = write_until_killed, patience: float = _PATIENCE
+) -> Report:
+    """Kill a writer `count` times; `seed` repeats a run as far as moments can be repeated.
+
+    `patience` are the seconds that the writer may be silent before it is killed where it stands.
+    """
     random = Random(seed)
     tally = Tally()
     for name in ("edits acknowledged", "lost", "half", "state: acknowledged", "state: in flight", "journal was hot",
@@ -93,19 +103,19 @@ def run(count: int, folder: Path, seed: int, writer: Writer = write_until_killed
     for number in range(count):
         if number % _ROUNDS_PER_FILE == 0:
             database = make_sample(folder / f"killed-{number}.db", edits=3, seed=seed + number)
-        if not _round(database, random, tally, f"seed {seed}, round {number}", writer):
+        if not _round(database, random, tally, f"seed {seed}, round {number}", writer, patience):
             database = make_sample(folder / f"killed-{number}-anew.db", seed=seed + number)
     return tally.report(NAME, count)
 
 
-def _round(database: Path, random: Random, tally: Tally, where: str, writer: Writer) -> bool:
+def _round(database: Path, random: Random, tally: Tally, where: str, writer: Writer, patience: float) -> bool:
     """Do one kill; return whether the file is as it must be."""
     told = Told(prints.summary(prints.fingerprint(database)))
     child_seed = random.randrange(2**32)
-    child = Child(lambda send: writer(database, child_seed, send))
-    _listen_then_kill(child, told, random)
-    ended_by = child.wait()
-    tally.require(ended_by == 9, f"{where}: the writer ended by itself")
+    with Child(lambda send: writer(database, child_seed, send)) as child:
+        _listen_then_kill(child, told, random, patience)
+        ended_by = child.wait()
+    tally.require(ended_by == signal.SIGKILL, f"{where}: the writer ended by itself {told.fault}")
     tally.count("edits acknowledged", told.done)
     tally.count("killed while opening", int(not told.history and not told.done and told.intent is None))
     tally.count("journal was hot", int(database.with_name(f"{database.name}-journal").exists()))
@@ -113,16 +123,15 @@ def _round(database: Path, random: Random, tally: Tally, where: str, writer: Wri
     return _judge(database, told, tally, where)
 
 
-def _listen_then_kill(child: Child, told: Told, random: Random) -> None:
+def _listen_then_kill(child: Child, told: Told, random: Random, patience: float) -> None:
     """Kill at a random moment: of the opening, of an edit, or, half of the time, near a COMMIT."""
     edits, near_commit = random.randrange(4), random.random() < 0.5
     if random.random() < 0.1:
         _hear_for(child, told, random.uniform(0.0, 0.05))
     else:
-        for message in child.messages(_PATIENCE):
+        for message in child.messages(patience):
             told.hear(message)
-            is_commit = message[0] == "intent"
-            if told.done >= edits and is_commit == near_commit:
+            if told.done >= edits and (told.intent is not None) == near_commit:
                 break
         _hear_for(child, told, 0.02 * random.random() ** 3 if near_commit else random.uniform(0.0, 0.06))
     child.kill()
@@ -131,8 +140,7 @@ def _listen_then_kill(child: Child, told: Told, random: Random) -> None:
 
 def _hear_for(child: Child, told: Told, seconds: float) -> None:
     for message in child.messages(seconds):
-        if isinstance(message, tuple):
-            told.hear(message)
+        told.hear(message)
 
 
 def _judge(database: Path, told: Told, tally: Tally, where: str) -> bool:

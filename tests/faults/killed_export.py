@@ -41,11 +41,9 @@ def run(count: int, folder: Path, seed: int, export: Export | None = None) -> Re
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(old[ending])
         delay = _delay(random, lasts[ending])
-        child = Child(lambda send, target=target: _work(send, database, target, export or export_file))
-        child.next(_PATIENCE)  # it begins
-        select.select([], [], [], delay)
-        child.kill()
-        child.wait()
+        with Child(lambda send, target=target: _work(send, database, target, export or export_file)) as child:
+            child.next(_PATIENCE)  # it begins
+            select.select([], [], [], delay)
         _judge(target, old[ending], tally, f"seed {seed}, round {number} ({ending})")
     tally.count("temporary files left behind", sum(1 for _ in (folder / "targets").glob(".*.tmp")))
     _require_next_export(database, folder / "targets", tally)

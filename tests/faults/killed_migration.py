@@ -95,5 +95,3 @@ def _open_again(path: Path) -> list[str]:
         problems = list(workspace.queries.check().problems)
     assert schema_version(path) == HEAD_VERSION
     return [*problems, *prints.integrity(path)]
-
-

@@ -38,7 +38,7 @@ needs_shim = pytest.mark.skipif(vfs.library() is None, reason=vfs.WHY_NOT)
 def test_a_child_tells_how_it_ended():
     assert forks.in_child(lambda: 7) == forks.Ended(value=7)
     assert "ZeroDivisionError" in forks.in_child(lambda: 1 // 0).crash_line
-    assert forks.in_child(lambda: os.kill(os.getpid(), signal.SIGSEGV)).signal == signal.SIGSEGV
+    assert forks.in_child(lambda: os.kill(os.getpid(), signal.SIGKILL)).signal == signal.SIGKILL
     assert forks.in_child(signal.pause, seconds=0.2).is_late
 
 
@@ -141,9 +141,12 @@ def test_a_file_that_may_not_grow_is_refused_by_the_system(tmp_path):
 
 def test_a_small_disk_is_really_full(tmp_path):
     try:
-        with full_disk.small_disk(tmp_path / "disk") as disk, full_disk.filled(disk, 0):
-            with pytest.raises(OSError, match="No space left"):
-                (disk / "more").write_bytes(bytes(100_000))
+        with (
+            full_disk.small_disk(tmp_path / "disk") as disk,
+            full_disk.filled(disk, 0),
+            pytest.raises(OSError, match="No space left"),
+        ):
+            (disk / "more").write_bytes(bytes(100_000))
     except PermissionError:
         pytest.skip("mounting is not allowed here")
 
@@ -158,7 +161,7 @@ def test_damage_that_nobody_reports_is_missed(tmp_path):
 
 
 def test_a_crash_on_damage_is_seen(tmp_path):
-    report = damage.run(9, tmp_path, seed=1, look=lambda path: os.kill(os.getpid(), signal.SIGSEGV))
+    report = damage.run(9, tmp_path, seed=1, look=lambda path: os.kill(os.getpid(), signal.SIGKILL))
     assert report.figures["crashes"] == 9
     assert not report.holds
 
@@ -174,7 +177,8 @@ def test_a_migration_that_commits_half_way_is_seen(tmp_path, monkeypatch):
                 raw.execute(f"DELETE FROM {table}")
             raw.execute("UPDATE plan SET title = 'x'")
 
-    monkeypatch.setattr(killed_migration.migrate, "upgrade", half_unless_version(killed_migration.migrate.upgrade, half))
+    upgrade = half_unless_version(killed_migration.migrate.upgrade, half)
+    monkeypatch.setattr(killed_migration.migrate, "upgrade", upgrade)
     report = killed_migration.run(6, tmp_path, seed=1)
     assert any("rows" in line for line in report.broken)
 

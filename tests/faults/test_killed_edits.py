@@ -63,6 +63,6 @@ def writes_half(database, seed, send):
     [(acknowledges_too_early, "lost"), (forgets_an_edit, "lost"), (writes_half, "half")],
 )
 def test_the_detector_barks(tmp_path, writer, verdict):
-    report = killed_edits.run(8, tmp_path, seed=2, writer=writer)
+    report = killed_edits.run(8, tmp_path, seed=2, writer=writer, patience=0.7)
     assert report.figures[verdict] > 0
     assert not report.holds

@@ -1,4 +1,4 @@
-"""Every scenario of the harness with CI's small counts; `python -m tests.faults --full` runs the same code at length."""
+"""Every scenario of the harness with CI's small counts; `python -m tests.faults --full` runs the same at length."""
 
 from __future__ import annotations
 

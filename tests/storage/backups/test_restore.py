@@ -10,7 +10,6 @@ import time
 from contextlib import closing
 
 import pytest
-from tests.storage.backups.test_keeper import add_evidence
 
 from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.errors import (
@@ -29,6 +28,7 @@ from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER
 from cchc_desktop.storage.backups.keeper import DatabaseBackups
 from cchc_desktop.storage.backups.names import manifest_of
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION
+from tests.storage.backups.test_keeper import add_evidence
 from tests.storage.backups.world import WHO, World, change, damage, rows, visible
 from tests.storage.conftest import SetClock
 
