@@ -18,6 +18,7 @@ from cchc_desktop.domain.errors import RefusedDatabase
 from cchc_desktop.paths import migrations_dir
 from cchc_desktop.storage import sqlite_file, tables
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
+from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.sqlite_file import APPLICATION_ID, HEAD_VERSION
 
 
@@ -55,7 +56,8 @@ def _transaction(engine: Engine) -> Iterator[Connection]:
     """Give one write transaction on a connection of its own, committed when the block ends well."""
     database = SingleConnection(engine)
     try:
-        yield database.begin_writing()
+        with known_faults():
+            yield database.begin_writing()
         database.commit()
     finally:
         database.close()
