@@ -9,10 +9,11 @@ their own: they push no honest one out, and they do not pile up.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cchc_desktop.domain.backups import Backup
+from cchc_desktop.domain.days import VIETNAM
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 KEEP_ALL = timedelta(days=2)
@@ -24,7 +25,6 @@ WARN_AFTER_DAYS = 7
 
 _SLACK = timedelta(minutes=10)
 """Clocks that a network sets move by seconds; within this a backup is not from the future."""
-_VIETNAM = timezone(timedelta(hours=7))
 
 _Bucket = Callable[[datetime], Hashable]
 
@@ -69,13 +69,13 @@ def _newest_of_each(ranked: Sequence[Backup], count: int, bucket: _Bucket) -> li
 
 
 def _day(at: datetime) -> Hashable:
-    return at.astimezone(_VIETNAM).date()
+    return at.astimezone(VIETNAM).date()
 
 
 def _week(at: datetime) -> Hashable:
-    return at.astimezone(_VIETNAM).isocalendar()[:2]
+    return at.astimezone(VIETNAM).isocalendar()[:2]
 
 
 def _month(at: datetime) -> Hashable:
-    local = at.astimezone(_VIETNAM)
+    local = at.astimezone(VIETNAM)
     return local.year, local.month

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7))
+"""The one zone in which days and times are shown; Windows has no zone data."""
 
 _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 

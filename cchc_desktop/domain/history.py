@@ -16,6 +16,16 @@ REVERT = "revert"
 RESTORE_DATABASE = "database.restore"
 """Kind of the note that a backup took the place of the data; it changes no row, and its undo is another restore."""
 
+NAMED_BY: Mapping[EntityKind, str] = {
+    EntityKind.PLAN: "title",
+    EntityKind.SECTION: "title",
+    EntityKind.ITEM: "content",
+    EntityKind.INDICATOR: "text",
+    EntityKind.AGENCY: "name",
+    EntityKind.SETTING: "name",
+}
+"""The field by which a row of each kind is called."""
+
 NOT_STACKED = frozenset({UNDO, "bin.purge", "log.cut", "salvage"})
 """Kinds that are never the next to be undone: an undo itself, what was announced as final, and what mended a file."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 
 from cchc_desktop.domain.changes import Changes, Operation
+from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import InvalidInput, StaleRow
 from cchc_desktop.domain.history import (
     NOT_STACKED,
@@ -24,7 +25,6 @@ from cchc_desktop.domain.office import LOG_MONTHS
 from cchc_desktop.services.history_words import change_lines
 from cchc_desktop.services.workspace import Workspace
 
-_VIETNAM = timezone(timedelta(hours=7))
 _UNDO_WORDS, _REDO_WORDS = "Hoàn tác: ", "Làm lại: "
 
 
@@ -102,7 +102,7 @@ def size(workspace: Workspace) -> LogSize:
 def cut(workspace: Workspace, before: date) -> int:
     """Forget the operations before a day, for good; return how many."""
     with workspace.units(Operation("log.cut", f"Dọn nhật ký trước ngày {before:%d/%m/%Y}")) as unit:
-        count = unit.log.cut(datetime.combine(before, time(), _VIETNAM))
+        count = unit.log.cut(datetime.combine(before, time(), VIETNAM))
         if count:
             unit.log.note(str(count))
         unit.commit()

@@ -8,18 +8,8 @@ from typing import Any
 from cchc_desktop.domain.areas import AreaCode, area_name
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
 from cchc_desktop.domain.days import read_day, show_day
-from cchc_desktop.domain.history import ChangeLine, LoggedChange
+from cchc_desktop.domain.history import NAMED_BY, ChangeLine, LoggedChange
 from cchc_desktop.domain.ports import HistoryQueries
-
-_NAMING = {
-    EntityKind.PLAN: "title",
-    EntityKind.SECTION: "title",
-    EntityKind.ITEM: "content",
-    EntityKind.INDICATOR: "text",
-    EntityKind.AGENCY: "name",
-    EntityKind.SETTING: "name",
-}
-"""The field by which a row of each kind is called."""
 
 _FIELDS: Mapping[str, str] = {
     "title": "Tên",
@@ -90,9 +80,7 @@ _REFERENCES = {
     "replaced_by_id": EntityKind.PLAN,
     "member_ids": EntityKind.AGENCY,
 }
-_DAYS = frozenset(
-    {"period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to"}
-)
+_DAYS = frozenset({"period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to"})
 _CODES: Mapping[str, str] = {
     "six_months": "6 tháng",
     "annual": "Hằng năm",
@@ -147,7 +135,7 @@ def _lines(change: LoggedChange, names: Names) -> Iterator[ChangeLine]:
 
 
 def _name(change: LoggedChange, names: Names) -> str:
-    field = _NAMING[change.kind]
+    field = NAMED_BY[change.kind]
     for image in (change.before, change.after):
         if image and image.get(field):
             return str(image[field])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta, timezone
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.history import (
+    NAMED_BY,
     HistoryFilter,
     LoggedChange,
     LoggedOperation,
@@ -31,18 +33,8 @@ from cchc_desktop.storage.image_store import TABLES
 from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.tables import change, operation, setting
 
-_VIETNAM = timezone(timedelta(hours=7))
 _BATCH = 200
 """Operations read at a time while looking for words."""
-
-_NAME_COLUMNS: Mapping[EntityKind, str] = {
-    EntityKind.PLAN: "title",
-    EntityKind.SECTION: "title",
-    EntityKind.ITEM: "content",
-    EntityKind.INDICATOR: "text",
-    EntityKind.AGENCY: "name",
-    EntityKind.SETTING: "name",
-}
 
 
 @stored_values()
@@ -87,7 +79,7 @@ class SqlHistory:
 
     def names(self, kind: EntityKind, ids: Sequence[int]) -> dict[int, str]:
         """Return what rows are called, deleted ones too; of rows that are no more, what the log last called them."""
-        table, field = TABLES[kind], _NAME_COLUMNS[kind]
+        table, field = TABLES[kind], NAMED_BY[kind]
         found: dict[int, str] = {}
         with self._database.reading() as connection:
             for some in chunks(ids):
@@ -128,7 +120,7 @@ class SqlHistory:
             count, oldest = connection.execute(select(func.count(), func.min(operation.c.at))).one()
             total = connection.execute(select(func.coalesce(func.sum(octets[0] + octets[1]), 0))).scalar_one()
         moment = datetime.fromisoformat(oldest) if isinstance(oldest, str) else oldest
-        return LogSize(count, int(total), None if moment is None else moment.astimezone(_VIETNAM).date())
+        return LogSize(count, int(total), None if moment is None else moment.astimezone(VIETNAM).date())
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return what the office decided, the default where it did not."""
@@ -209,7 +201,7 @@ def _conditions(wanted: HistoryFilter, before_id: int | None) -> Iterator[Column
 
 
 def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), _VIETNAM)
+    return datetime.combine(day, time(), VIETNAM)
 
 
 def _texts(connection: Connection, ids: Sequence[int]) -> dict[int, str]:

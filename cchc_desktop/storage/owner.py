@@ -13,16 +13,16 @@ import platform
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse
 from cchc_desktop.domain.opening import Holder
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.processes import is_running, machine_id, process_start
 
-_VIETNAM = timezone(timedelta(hours=7))
 _UNREADABLE_PATIENCE = 1.0
 """Seconds that an owner file may stay unreadable (its writer is between creating and writing) before it is stale."""
 _ATTEMPTS = 20
@@ -73,7 +73,7 @@ class Owner:
 
     def describe(self) -> str:
         """Name the owner for a user."""
-        since = datetime.fromisoformat(self.started).astimezone(_VIETNAM)
+        since = datetime.fromisoformat(self.started).astimezone(VIETNAM)
         return f"{self.user or 'người dùng khác'} trên máy {self.host} (từ {since:%H:%M} ngày {since:%d/%m/%Y})"
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc_desktop.domain.backups import REASON_WORDS, BackupReason
+from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.storage.backups.homes import clean
 
 SUFFIX = ".db"
 MANIFEST_SUFFIX = ".json"
 
-_VIETNAM = timezone(timedelta(hours=7))
 _STAMP = re.compile(r" (\d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2}) ([^\d.-]+?)(?:-\d+)?\.db$")
 
 
@@ -23,7 +23,7 @@ def backup_name(database: Path, at: datetime, reason: BackupReason, taken: Colle
 
     Names are compared without case, for Windows and FAT do so. No two backups share a name, whatever the clock says.
     """
-    base = f"{clean(database.stem)} {at.astimezone(_VIETNAM):%Y-%m-%d %H.%M.%S} {REASON_WORDS[reason]}"
+    base = f"{clean(database.stem)} {at.astimezone(VIETNAM):%Y-%m-%d %H.%M.%S} {REASON_WORDS[reason]}"
     used = {name.casefold() for name in taken}
     name, number = f"{base}{SUFFIX}", 2
     while name.casefold() in used:
@@ -38,7 +38,7 @@ def read_name(name: str) -> tuple[datetime, BackupReason] | None:
         return None
     reasons = {words: reason for reason, words in REASON_WORDS.items()}
     try:
-        at = datetime.strptime(match[1], "%Y-%m-%d %H.%M.%S").replace(tzinfo=_VIETNAM)
+        at = datetime.strptime(match[1], "%Y-%m-%d %H.%M.%S").replace(tzinfo=VIETNAM)
     except ValueError:
         return None
     return at.astimezone(UTC), reasons.get(match[2], BackupReason.MANUAL)

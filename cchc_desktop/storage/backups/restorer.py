@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.domain.backups import Backup, BackupReason, PlanDifference, Restored, RestorePreview
 from cchc_desktop.domain.changes import Operation
+from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, DamagedDatabase, NotFound
 from cchc_desktop.domain.history import RESTORE_DATABASE
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback
@@ -23,7 +24,6 @@ from cchc_desktop.storage.backups.maker import BackupMaker
 from cchc_desktop.storage.backups.manifest import Entry, read_manifest
 from cchc_desktop.storage.faults import known_faults
 
-_VIETNAM = timezone(timedelta(hours=7))
 _STAGES = 3
 
 
@@ -104,7 +104,7 @@ class Restorer:
         return aside
 
     def _log(self, copy: Path, moment: datetime | None, safety: Backup | None) -> None:
-        words = f" ngày {moment.astimezone(_VIETNAM):%d/%m/%Y %H:%M}" if moment else ""
+        words = f" ngày {moment.astimezone(VIETNAM):%d/%m/%Y %H:%M}" if moment else ""
         operation = Operation(RESTORE_DATABASE, f"Khôi phục dữ liệu từ bản sao lưu{words}")
         detail = "" if safety is None else safety.file.name
         steps.log_restore(copy, operation, detail, self._clock, self._who)
