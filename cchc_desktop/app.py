@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,15 +91,17 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     ExceptionHook(window).install()
     path = database_path(options, settings)
     news = UpgradeNews(application)
+    known = {Path(settings.database)} if settings.database else set()  # files that have been open before
     database = DatabaseThread(
-        opening_doors(path, news, settings).open_writing,
+        opening_doors(path, news, known).open_writing,
         lambda: wiring.first_look(path, settings.last_plan or None),
         application,
     )
     session = PlanSession(database, settings.last_plan or None, application)
     preferences = Preferences(settings, window)
     contents = WindowContents(window, session, _doors(path), preferences)
-    start = _start(window, database, session, preferences, options, news)
+    start = _start(window, database, session, preferences, options, news, known)
+    start.settled.connect(lambda _: known.add(start.path))
     _connect(contents, session, start, options)
     application.aboutToQuit.connect(database.stop)
     database.start()
@@ -133,13 +135,13 @@ def start_log() -> None:
         print(error, file=sys.stderr)
 
 
-def opening_doors(path: Path, news: UpgradeNews, settings: Settings) -> OpeningDoors:
-    """Return what can be done with a database file while it is not open."""
+def opening_doors(path: Path, news: UpgradeNews, known: Container[Path]) -> OpeningDoors:
+    """Return what can be done with a database file while it is not open; one of the `known` is never made anew."""
     from cchc_desktop.ui.opening.doors import OpeningDoors
 
     return OpeningDoors(
         path=path,
-        open_writing=lambda: wiring.open_workspace(path, must_exist=str(path) == settings.database, news=news),
+        open_writing=lambda: wiring.open_workspace(path, must_exist=path in known, news=news),
         open_reading=lambda: wiring.open_workspace(path, read_only=True),
         backups=lambda: _rescue().backups(path),
         restore=lambda file, progress, is_cancelled: _rescue().restore(path, file, progress, is_cancelled),
@@ -164,6 +166,7 @@ def _start(
     preferences: Preferences,
     options: Options,
     news: UpgradeNews,
+    known: Container[Path],
 ) -> WindowStart:
     from cchc_desktop.ui.opening.memory import PlaceMemory
     from cchc_desktop.ui.opening.start import WindowStart
@@ -173,7 +176,7 @@ def _start(
         window,
         database,
         session,
-        lambda path: opening_doors(path, news, preferences.value()),
+        lambda path: opening_doors(path, news, known),
         database_path(options, preferences.value()),
         preferences,
         memory,
@@ -211,6 +214,7 @@ def _connect(contents: WindowContents, session: PlanSession, start: WindowStart,
     start.file_wanted.connect(contents.read_file)
     start.done.connect(contents.tell_deed)
     start.ended.connect(lambda: QApplication.exit(0))
+    contents.reopen_wanted.connect(lambda: start.desk.try_again())
     contents.filled.connect(filled)
     contents.window.closing.connect(lambda: start.preferences.keep_window(contents.settings()))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 
 from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.errors import ChangedOutside
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.action_board import ActionBoard
@@ -43,6 +44,8 @@ class WindowContents(QObject):
     """
 
     filled = Signal()
+    reopen_wanted = Signal()
+    """The file was replaced by another program: nothing can be written until it is opened anew."""
 
     def __init__(self, window: MainWindow, session: PlanSession, doors: Doors, preferences: Preferences) -> None:
         super().__init__(window)
@@ -257,8 +260,17 @@ class WindowContents(QObject):
         from cchc_desktop.ui.errors import show_error
 
         show_error(self.window, error)
+        if isinstance(error, ChangedOutside):
+            self._changed_outside(error)
         if self._session.tree is None and self.screens.is_empty():
             self._show_plan()
+
+    def _changed_outside(self, error: ChangedOutside) -> None:
+        """Show what another program has made of the data; a file that was replaced must be opened anew."""
+        if error.must_reopen:
+            self.reopen_wanted.emit()
+        else:
+            self._session.load()
 
     # --- what the composition root asks for
 

@@ -126,7 +126,7 @@ def _huge_page_count(sound: Path, target: Path) -> None:
         file.write((2 * 1024**2).to_bytes(4, "big"))
 
 
-FILES: dict[str, Make] = {
+FORMS: dict[str, Make] = {
     # ---- no database of ours
     "not SQLite": _whole(b"Day khong phai la co so du lieu.\n" * 40),
     "0 bytes": _whole(b""),
@@ -182,7 +182,10 @@ FILES: dict[str, Make] = {
     "unique uid dropped": _schema("plan", "UNIQUE (uid)", "CHECK (1)"),
     "a schema that is no SQL": _sql("UPDATE sqlite_schema SET sql = 'CREATE NONSENSE' WHERE name = 'item'"),
     "a bomb in the schema": _sql("UPDATE sqlite_schema SET sql = sql || ? WHERE name = 'item'", "/*" + "(" * 2_000_000),
-    # ---- content
+}  # fmt: skip
+"""What is wrong before a row is read: to be refused."""
+
+CONTENTS: dict[str, Make] = {
     "a broken reference": _sql("UPDATE item SET section_id = 9999 WHERE id = 1"),
     "cyclic parents": _sql("UPDATE item SET parent_id = 2 WHERE id = 1; UPDATE item SET parent_id = 1 WHERE id = 2"),
     "its own parent": _sql("UPDATE item SET parent_id = id WHERE id = 3"),
@@ -219,3 +222,6 @@ FILES: dict[str, Make] = {
     "an empty alembic_version": _sql("DELETE FROM alembic_version"),
     "another alembic_version": _sql("UPDATE alembic_version SET version_num = 'ffff'"),
 }  # fmt: skip
+"""An intact schema with impossible rows: they may be let in where every screen and the check get on with them."""
+
+FILES: dict[str, Make] = {**FORMS, **CONTENTS}

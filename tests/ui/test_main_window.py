@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.errors import RefusedFile
+from cchc_desktop.domain.errors import ChangedOutside, RefusedFile
 from cchc_desktop.domain.items import Place
+from cchc_desktop.services import editing
 from cchc_desktop.ui.errors import QMessageBox
 from tests.services.fakes import FakeStore
 from tests.ui.stage import SAMPLE, Stage, import_sample
@@ -99,3 +100,24 @@ def test_the_inspector_comes_back_as_wide_as_it_was(stage):
     stage.bot.waitUntil(dock.isVisible)
     assert dock.width() == width
     assert stage.contents.settings().inspector_width == width
+
+
+def test_what_another_program_wrote_is_shown(stage):
+    import_sample(stage)
+    first = next(iter(stage.session.tree.items.values()))
+    editing.edit_item(stage.workspace, first.id, {"content": "Sửa ở nơi khác"})
+    stage.session.failed.emit(ChangedOutside("Tệp dữ liệu vừa bị thay đổi.", must_reopen=False))
+    stage.bot.waitUntil(lambda: stage.session.tree.items[first.id].content == "Sửa ở nơi khác")
+    close_box(stage)
+
+
+def test_a_file_that_was_replaced_is_opened_anew(stage, qtbot):
+    import_sample(stage)
+    with qtbot.waitSignal(stage.contents.reopen_wanted):
+        stage.session.failed.emit(ChangedOutside("Tệp dữ liệu bị thay.", must_reopen=True))
+    close_box(stage)
+
+
+def close_box(stage):
+    box = next(box for box in stage.window.findChildren(QMessageBox) if box.isVisible())
+    box.close()
