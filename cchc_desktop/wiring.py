@@ -119,7 +119,7 @@ def _backup_keeper(database: Path, clock: Clock, release: Callable[[], object] |
 
     folder = backup_folder(database)
     return DatabaseBackups(
-        database, folder, clock=clock, who=user_name(), second=_second_backup_folder, release=release
+        database, folder, clock=clock, who=user_name, second=_second_backup_folder, release=release
     )
 
 

@@ -26,7 +26,9 @@ NAMED_BY: Mapping[EntityKind, str] = {
 }
 """The field by which a row of each kind is called."""
 
-NOT_STACKED = frozenset({UNDO, "bin.purge", "log.cut", "salvage"})
+UNDO_RESTORE = "database.restore.undo"
+"""Kind of the note that what stood before a restore took its place again."""
+NOT_STACKED = frozenset({UNDO, UNDO_RESTORE, "bin.purge", "log.cut", "salvage"})
 """Kinds that are never the next to be undone: an undo itself, what was announced as final, and what mended a file."""
 
 

@@ -292,8 +292,10 @@ class BackupKeeper(Protocol):
         file: Path,
         progress: ProgressCallback = no_progress,
         is_cancelled: CancelCheck = never_cancelled,
+        *,
+        is_undo: bool = False,
     ) -> Restored:
-        """Put a sound backup in the place of the data, a safety backup first."""
+        """Put a sound backup in the place of the data, a safety backup first; `is_undo` takes a restore back."""
         ...
 
     def state(self) -> BackupState: ...

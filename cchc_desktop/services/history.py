@@ -151,7 +151,7 @@ def _undo_restore(workspace: Workspace, operation: LoggedOperation) -> Deed:
     name = workspace.history.note(operation.id)
     for line in workspace.backups.lines():
         if line.backup.file.name == name:
-            workspace.backups.restore(line.backup.file)
+            workspace.backups.restore(line.backup.file, is_undo=True)
             return Deed(operation.title, Changes(operation.id))
     raise StaleRow(
         f"Không hoàn tác được việc khôi phục vì không còn bản sao lưu “{name}”. Dữ liệu giữ nguyên."

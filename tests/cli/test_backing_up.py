@@ -76,6 +76,8 @@ def test_restore_is_undone_by_undo(run, filled):
     undone = run("undo")
     assert undone.code == 0, undone.err
     assert run("plans", "--json").json == []
+    assert "Xóa kế hoạch" in run("undo").out  # the next undo goes on behind the restore
+    assert len(run("plans", "--json").json) == 1
 
 
 def test_restore_replaces_a_damaged_file_and_keeps_it(run, filled):

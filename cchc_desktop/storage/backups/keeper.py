@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, never_cancelled, no_progress
+from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, Signature, never_cancelled, no_progress
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.backups import (
@@ -45,7 +45,7 @@ class DatabaseBackups:
         folder: Path,
         *,
         clock: Clock,
-        who: str = "",
+        who: Signature = "",
         second: Callable[[], Path | None] = no_second_place,
         release: Callable[[], object] | None = None,
     ) -> None:
@@ -136,10 +136,13 @@ class DatabaseBackups:
         file: Path,
         progress: ProgressCallback = no_progress,
         is_cancelled: CancelCheck = never_cancelled,
+        *,
+        is_undo: bool = False,
     ) -> Restored:
         """Put a sound backup in the place of the data, a safety backup first; a bare name is looked for in the list.
 
-        RefusedDatabase for a file that is no sound backup, CannotWrite where no safety backup can be made or the disk
-        refuses: the data is then as it was. Damaged data is kept aside.
+        `is_undo` takes a restore back: the next undo goes on behind it. RefusedDatabase for a file that is no sound
+        backup, CannotWrite where no safety backup can be made or the disk refuses: the data is then as it was. Damaged
+        data is kept aside.
         """
-        return self._restorer.restore(file, progress, is_cancelled)
+        return self._restorer.restore(file, progress, is_cancelled, is_undo=is_undo)

@@ -17,7 +17,7 @@ from pathlib import Path
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import CannotWrite, DamagedDatabase, RefusedDatabase
-from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback
+from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, Signature
 from cchc_desktop.safe_files import replace_with_retries, sync_folder
 from cchc_desktop.storage import sqlite_file
 from cchc_desktop.storage.backups.copy import (
@@ -144,7 +144,7 @@ def last_moment(copy: Path) -> datetime | None:
         return read_facts(connection).last_at
 
 
-def log_restore(copy: Path, operation: Operation, detail: str, clock: Clock, who: str) -> None:
+def log_restore(copy: Path, operation: Operation, detail: str, clock: Clock, who: Signature) -> None:
     """Log the restore in the prepared copy, before it takes the data's place: content and note arrive together."""
     from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
     from cchc_desktop.storage.unit_of_work import unit_of_work_factory

@@ -10,8 +10,8 @@ from cchc_desktop.domain.backups import Backup, BackupReason, PlanDifference, Re
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, DamagedDatabase, NotFound
-from cchc_desktop.domain.history import RESTORE_DATABASE
-from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback
+from cchc_desktop.domain.history import RESTORE_DATABASE, UNDO_RESTORE
+from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, Signature
 from cchc_desktop.storage.backups import preview as preview
 from cchc_desktop.storage.backups import restore as steps
 from cchc_desktop.storage.backups.copy import snapshot
@@ -30,7 +30,7 @@ _STAGES = 3
 class Restorer:
     """Restores the database whose backups a maker keeps; without `release` (no right to write) it only looks."""
 
-    def __init__(self, maker: BackupMaker, clock: Clock, who: str, release: steps.Release | None) -> None:
+    def __init__(self, maker: BackupMaker, clock: Clock, who: Signature, release: steps.Release | None) -> None:
         self._maker = maker
         self._database = maker.live.path
         self._clock = clock
@@ -56,7 +56,9 @@ class Restorer:
             columns = preview.compared_columns(now, then)
             return preview.differences(preview.read_content(now, columns), preview.read_content(then, columns))
 
-    def restore(self, file: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> Restored:
+    def restore(
+        self, file: Path, progress: ProgressCallback, is_cancelled: CancelCheck, *, is_undo: bool = False
+    ) -> Restored:
         """Prepare a copy of the backup, save what is there now, log the restore in the copy, exchange."""
         if self._release is None:
             raise CannotWrite("Dữ liệu đang mở ở chế độ chỉ đọc nên không khôi phục được. Dữ liệu không thay đổi.")
@@ -69,7 +71,7 @@ class Restorer:
             moment = steps.last_moment(copy) if entry is None else entry.backup.at
             lost = self._bring_back_evidence(file, entry)  # before the safety backup thins it away with its backup
             state, safety = self._safety(second, is_cancelled)
-            self._log(copy, moment, safety)
+            self._log(copy, moment, safety, is_undo)
             if is_cancelled():
                 raise Cancelled
             kept_aside = self._exchange(self._release, copy, state, third, is_cancelled)
@@ -103,9 +105,12 @@ class Restorer:
         steps.put_in_place(copy, self._database)
         return aside
 
-    def _log(self, copy: Path, moment: datetime | None, safety: Backup | None) -> None:
+    def _log(self, copy: Path, moment: datetime | None, safety: Backup | None, is_undo: bool) -> None:
         words = f" ngày {moment.astimezone(VIETNAM):%d/%m/%Y %H:%M}" if moment else ""
-        operation = Operation(RESTORE_DATABASE, f"Khôi phục dữ liệu từ bản sao lưu{words}")
+        if is_undo:
+            operation = Operation(UNDO_RESTORE, f"Hoàn tác việc khôi phục, trở lại dữ liệu{words}")
+        else:
+            operation = Operation(RESTORE_DATABASE, f"Khôi phục dữ liệu từ bản sao lưu{words}")
         detail = "" if safety is None else safety.file.name
         steps.log_restore(copy, operation, detail, self._clock, self._who)
 

@@ -86,7 +86,7 @@ class FakeKeeper:
         self._do("preview", file)
         return replace(self.seen, file=file)
 
-    def restore(self, file: Path, progress: Any = None, is_cancelled: Any = None) -> Restored:
+    def restore(self, file: Path, progress: Any = None, is_cancelled: Any = None, *, is_undo: bool = False) -> Restored:
         self._do("restore", file)
         return Restored(file, backup(0, BackupReason.RESTORE))
 
