@@ -25,7 +25,9 @@ from cchc_desktop.storage.processes import is_running, machine_id, process_start
 
 _UNREADABLE_PATIENCE = 1.0
 """Seconds that an owner file may stay unreadable (its writer is between creating and writing) before it is stale."""
-_ATTEMPTS = 20
+_WAIT = 0.05
+_ATTEMPTS = 30
+"""Together more than the patience: an owner file that a kill left empty is taken over by the next opening."""
 _MOST_PID = 2**31
 
 
@@ -136,7 +138,7 @@ class OwnerFile:
                     _remove_stale(path)
                     was_left = True
                 else:
-                    sleep(_UNREADABLE_PATIENCE / _ATTEMPTS)
+                    sleep(_WAIT)
         raise DatabaseInUse(
             f"Dữ liệu đang được chương trình khác mở và không đọc được tệp {path.name} để biết là ai. "
             "Hãy thử lại sau giây lát; nếu chắc chắn không còn ai mở dữ liệu này thì hãy xóa tệp đó."
