@@ -62,9 +62,9 @@ class Audit:
         self.writable: list[str] = []
         self.readable: list[str] = []
         self.allow_writing(tempfile.gettempdir())
-        for place in (_CHECKOUT, sys.prefix, sys.base_prefix, sys.exec_prefix, *sysconfig.get_paths().values()):
-            self.allow_reading(place)
-        for place in (*_FONTS, *_SYSTEM, *(Path.home() / name for name in _LOOKED_FOR)):
+        python = (sys.prefix, sys.base_prefix, sys.exec_prefix, *sysconfig.get_paths().values())
+        looked_for = [str(Path.home() / name) for name in _LOOKED_FOR]
+        for place in (_CHECKOUT, *python, *_FONTS, *_SYSTEM, *looked_for):
             self.allow_reading(place)
         self._judges: dict[str, Callable[[tuple[Any, ...]], str]] = {
             "open": self._judge_open,

@@ -16,6 +16,7 @@ from cchc_desktop.storage.bin_queries import BinIds
 from cchc_desktop.storage.change_log import ChangeRecorder, digest
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.image_store import TABLES, StoredImage, read_images, write_images
+from cchc_desktop.storage.mapping import Image
 from cchc_desktop.storage.parts import chunks
 
 _QUOTED = re.compile("“.*”", re.DOTALL)
@@ -46,8 +47,9 @@ class BinInStorage:
                     f"Nội dung này nằm trong “{entry.held_by}”, cũng đã bị xóa. Hãy khôi phục nội dung đó trước."
                 )
             at = self._mark(kind, row_id)
+            section_id = self._section_of_parent(row_id) if kind is EntityKind.ITEM else None
             for part, ids in bin_queries.deleted_with(self._connection, kind, row_id, at).items():
-                self._unmark(part, ids, at)
+                self._unmark(part, ids, at, section_id)
 
     def uids(self, kind: EntityKind, row_id: int) -> list[str]:
         """Return the uids of a deleted row and of all below it."""
@@ -83,13 +85,32 @@ class BinInStorage:
         """Return a row's mark of deletion as images hold it."""
         return str(read_images(self._connection, kind, [row_id])[row_id].image["deleted_at"])
 
-    def _unmark(self, kind: EntityKind, ids: list[int], at: str) -> None:
+    def _section_of_parent(self, item_id: int) -> int | None:
+        """Return the section where an item's parent stands now: it may have moved since the item was deleted."""
+        item = read_images(self._connection, EntityKind.ITEM, [item_id])[item_id].image
+        if item["parent_id"] is None:
+            return None
+        parent = read_images(self._connection, EntityKind.ITEM, [item["parent_id"]])[item["parent_id"]].image
+        return int(parent["section_id"])
+
+    def _unmark(self, kind: EntityKind, ids: list[int], at: str, section_id: int | None) -> None:
+        """Take the mark away, and bring the rows to where their parent stands (None: they stay where they were)."""
         stored = read_images(self._connection, kind, ids)
         after = {id_: {**row.image, "deleted_at": None} for id_, row in stored.items()}
+        for id_, image in after.items():
+            self._restored(kind, id_, image, at)
+            if section_id is not None and image["section_id"] != section_id:
+                self._moved(kind, id_, image, section_id)
         write_images(self._connection, kind, stored, after)
-        for id_ in stored:
-            change = LoggedChange(kind, id_, ChangeAction.RESTORE, {"deleted_at": at}, {"deleted_at": None})
-            self._recorder.replayed(change, plan_id=after[id_].get("plan_id", id_))
+
+    def _restored(self, kind: EntityKind, id_: int, image: Image, at: str) -> None:
+        change = LoggedChange(kind, id_, ChangeAction.RESTORE, {"deleted_at": at}, {"deleted_at": None})
+        self._recorder.replayed(change, plan_id=image.get("plan_id", id_))
+
+    def _moved(self, kind: EntityKind, id_: int, image: Image, section_id: int) -> None:
+        before = {"section_id": image["section_id"]}
+        image["section_id"] = section_id
+        self._recorder.replayed(LoggedChange(kind, id_, ChangeAction.UPDATE, before, {"section_id": section_id}))
 
     def _forget_references(self, gone: BinIds) -> None:
         """Empty the columns by which rows that stay name rows that go."""

@@ -60,6 +60,8 @@ def known_faults() -> Iterator[None]:
         raise CannotWrite(
             f"Không truy cập được tệp dữ liệu ({disk_words(error)}). Hãy kiểm tra thư mục và quyền truy cập."
         ) from error
+    except UnicodeDecodeError as error:  # SQLite's own message quotes a damaged name
+        raise DamagedDatabase(_SENTENCES[sqlite3.SQLITE_CORRUPT][1]) from error
     except Exception as error:
         known = _known(getattr(error, "orig", error))
         if known is None:
@@ -85,10 +87,14 @@ def stored_values() -> Iterator[None]:
 
 def _known(error: object) -> CchcError | None:
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        is_undecodable = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)  # the driver's own
-        code = sqlite3.SQLITE_CORRUPT if is_undecodable else None
+    if code in (None, sqlite3.SQLITE_ERROR) and isinstance(error, sqlite3.OperationalError) and _is_damage(str(error)):
+        code = sqlite3.SQLITE_CORRUPT
     if code is None:
         return None
     kind, sentence = _SENTENCES.get(code & _PRIMARY, (None, ""))
     return kind(sentence) if kind else None
+
+
+def _is_damage(words: str) -> bool:
+    """Tell damage by the words where there is no code for it: the driver's own, and SQLite's for a torn header."""
+    return "decode" in words or "unsupported file format" in words or "malformed" in words

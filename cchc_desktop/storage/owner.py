@@ -182,17 +182,27 @@ def _in_use(holder: Owner, path: Path) -> str:
 
 
 def _create(path: Path, owner: Owner) -> bool:
-    """Write the owner file; False when one is there already."""
+    """Write the owner file; False when one is there already.
+
+    It appears whole: an empty one would name nobody, and two programs could each take it for a dead owner's.
+    """
+    whole = path.with_name(f".{uuid4().hex[:12]}.owner")
     try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+        whole.write_text(json.dumps(asdict(owner), ensure_ascii=False), encoding="utf-8")
+        return _put(whole, path)
+    finally:
+        whole.unlink(missing_ok=True)
+
+
+def _put(source: Path, target: Path) -> bool:
+    """Give a file its name unless another one has it; never overwrites."""
+    try:
+        if os.name == "nt":
+            source.rename(target)  # fails there where the target exists
+        else:
+            os.link(source, target)
     except FileExistsError:
         return False
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(owner), file, ensure_ascii=False)
-    except OSError:  # a full disk: an empty file would name nobody and stand in everybody's way
-        path.unlink(missing_ok=True)
-        raise
     return True
 
 
@@ -214,7 +224,7 @@ def _remove_stale(path: Path) -> None:
     except FileNotFoundError:
         return
     moved = _read(aside)
-    if moved is not None and moved.is_alive() and not path.exists():
-        aside.rename(path)
-    else:
-        aside.unlink()
+    is_fresh = moved is None and _age(aside) < _UNREADABLE_PATIENCE
+    if is_fresh or (moved is not None and moved.is_alive()):
+        _put(aside, path)
+    aside.unlink(missing_ok=True)

@@ -89,7 +89,7 @@ def schema_version(path: Path) -> int:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
             version = _version_after_recovery(path)
-    if version == 0 and path.stat().st_size:
+    if version <= 0 and path.stat().st_size:
         raise _foreign(path)  # signed as ours, and of no version that was ever released
     return int(version)
 

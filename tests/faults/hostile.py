@@ -45,8 +45,9 @@ def run(count: int, folder: Path, seed: int, files: dict[str, Make] | None = Non
     if not IS_POSSIBLE:
         return Report(NAME, 0, skipped=WHY_NOT)
     tally = Tally()
-    for name in ("restore: refused", "restore: accepted, shown or reported", "opening: refused", "opening: accepted, shown or reported",
-                 "crashes", "hangs"):  # fmt: skip
+    verdicts = ("refused", "accepted, shown or reported")
+    figures = [f"{door}: {verdict}" for door in ("restore", "opening") for verdict in verdicts]
+    for name in (*figures, "crashes", "hangs"):
         tally.count(name, 0)
     offered = make_sample(folder / "sound.db", plans=2, edits=20, seed=seed)
     present = make_sample(folder / "present-source.db", plans=1, edits=5, seed=seed + 1)

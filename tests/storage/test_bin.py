@@ -97,6 +97,23 @@ def test_what_was_deleted_before_stays_in_the_bin(store, history, ids):
     assert ids["part"] in store.queries.tree(ids["plan"]).items
 
 
+def test_what_comes_back_follows_its_parent_to_another_section(store, ids, database_path):
+    delete(store, ITEM, ids["part"])
+    with store.units(EDIT) as unit:
+        other = unit.sections.add(Section(ids["plan"], "Phần khác", sort_key="b"))
+        unit.items.update(replace(unit.items.get(ids["task"]), section_id=other.id))
+        unit.commit()
+    before = fingerprint(database_path)
+    restore(store, ITEM, ids["part"])
+    assert store.queries.tree(ids["plan"]).items[ids["part"]].section_id == other.id
+    assert store.queries.check().problems == ()
+    newest = SqlHistory(store.connection).next_steps().undo
+    with store.units(Operation("undo", "Hoàn tác", undoes=newest.id)) as unit:
+        unit.log.take_back(newest.id)
+        unit.commit()
+    assert fingerprint(database_path) == before
+
+
 def test_only_the_bin_is_restored_and_purged(store, ids):
     with pytest.raises(NotFound):
         restore(store, ITEM, ids["task"])
