@@ -91,7 +91,8 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     ExceptionHook(window).install()
     path = database_path(options, settings)
     news = UpgradeNews(application)
-    known = {Path(settings.database)} if settings.database else set()  # files that have been open before
+    is_own = options.db is None and not options.sample
+    known = {path} if is_own and (settings.last_plan or settings.database) else set()  # it has held plans before
     database = DatabaseThread(
         opening_doors(path, news, known).open_writing,
         lambda: wiring.first_look(path, settings.last_plan or None),

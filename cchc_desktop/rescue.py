@@ -27,12 +27,15 @@ def restore(path: Path, file: Path, progress: ProgressCallback, is_cancelled: Ca
 
 
 def salvage(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> Salvaged:
-    """Write what can be read beside the damaged file; what an earlier rescue left unused goes first."""
+    """Write what can be read beside the damaged file; an earlier rescue stays."""
     from cchc_desktop.clock import SystemClock
     from cchc_desktop.storage.salvaging.salvage import salvage as save_rows
 
     target = path.with_name(f"{path.stem} - cứu lại{path.suffix}")
-    target.unlink(missing_ok=True)
+    number = 1
+    while target.exists():  # an earlier rescue may be in use by now
+        number += 1
+        target = path.with_name(f"{path.stem} - cứu lại {number}{path.suffix}")
     return save_rows(path, target, progress, is_cancelled, clock=SystemClock(), who=wiring.user_name())
 
 

@@ -48,9 +48,10 @@ def open_workspace(
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.storage.database import open_database
 
-    if must_exist and not database.exists():
+    if must_exist and (not database.exists() or database.stat().st_size == 0):
         raise NotFound(
-            f"Không tìm thấy tệp dữ liệu {database}. Hãy kiểm tra ổ đĩa hoặc USB chứa tệp đã được cắm chưa rồi thử lại."
+            f"Tệp dữ liệu {database} không còn hoặc đã trống. "
+            "Hãy kiểm tra ổ đĩa, USB chứa tệp, hoặc khôi phục bản sao lưu."
         )
     if database.parent == paths.data_dir():
         database.parent.mkdir(parents=True, exist_ok=True)  # a folder that was typed is never made: it may be a slip

@@ -28,7 +28,9 @@ NAMED_BY: Mapping[EntityKind, str] = {
 
 UNDO_RESTORE = "database.restore.undo"
 """Kind of the note that what stood before a restore took its place again."""
-NOT_STACKED = frozenset({UNDO, UNDO_RESTORE, "bin.purge", "log.cut", "salvage"})
+RECOVER_DATABASE = "database.recover"
+"""Kind of the note that a backup took the place of damaged data: there is nothing sound to go back to."""
+NOT_STACKED = frozenset({UNDO, UNDO_RESTORE, RECOVER_DATABASE, "bin.purge", "log.cut", "salvage"})
 """Kinds that are never the next to be undone: an undo itself, what was announced as final, and what mended a file."""
 
 

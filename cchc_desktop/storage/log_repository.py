@@ -37,6 +37,7 @@ class LogInStorage:
             changes = read_changes(self._connection, operation_id)
             self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # until the commit
             self._play_backwards(changes)
+            self._require_references()
             if out_of_order:
                 self._require_shape()
 
@@ -69,12 +70,14 @@ class LogInStorage:
     def _read(self, changes: Sequence[LoggedChange]) -> dict[EntityKind, dict[int, StoredImage]]:
         return {kind: read_images(self._connection, kind, ids) for kind, ids in touched(changes).items()}
 
-    def _require_shape(self) -> None:
+    def _require_references(self) -> None:
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise StaleRow(
                 "Không hoàn tác được thao tác này vì nội dung thêm sau đó đang dựa vào nội dung sẽ mất. "
                 "Dữ liệu giữ nguyên. Hãy hoàn tác hoặc xóa nội dung thêm sau trước."
             )
+
+    def _require_shape(self) -> None:
         if found := next(misplaced(self._connection), None):
             raise StaleRow(
                 f"Không hoàn tác được thao tác này vì nội dung chứa nó đã thay đổi ({found.rstrip('.')}). "

@@ -98,7 +98,13 @@ class PlanCommands(QObject):
 
     def delete_section(self, section_id: int) -> None:
         """Move a section with its items to the bin."""
-        self._write_and_tell(self.tr("Đã xóa lĩnh vực."), editing.delete_section, section_id)
+        tree = self._session.tree
+        section = next((row for row in tree.sections if row.id == section_id), None) if tree else None
+        if tree is None or section is None:
+            return
+        count = sum(item.section_id == section_id for item in tree.items.values())
+        words = self.tr("Đã xóa lĩnh vực “{}” cùng {} nhiệm vụ.").format(section.title, count)
+        self._write_and_tell(words, editing.delete_section, section_id)
 
     # --- items
 

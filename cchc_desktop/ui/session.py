@@ -98,7 +98,8 @@ class PlanSession(QObject):
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
             result = use_case(workspace)
             changed = changes_of(result).plan_id if follow else None
-            return _look(workspace, *(id_ for id_ in (changed, plan_id) if id_ is not None), result=result)
+            wanted = (id_ for id_ in (changed, plan_id) if id_ is not None)
+            return _look(workspace, *wanted, or_first=follow, result=result)
 
         def done(state: _State) -> None:
             self._written(state)

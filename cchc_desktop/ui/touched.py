@@ -31,11 +31,17 @@ def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) ->
     return moved or [item.id for item in touched if item != old[item.id]]
 
 
+_MOST = 20
+"""Rows selected at once: one key must not delete a whole plan that an undo has just brought back."""
+
+
 def select_items(view: PlanView, item_ids: Iterable[int]) -> None:
     """Select the rows of items and scroll to the first; what a filter hides is shown by clearing it."""
     ids = list(item_ids)
     if not ids:
         return
+    if len(ids) > _MOST:
+        ids = ids[:1]
     if not view.select_item(ids[0]):
         view.clear_search()
         view.select_item(ids[0])

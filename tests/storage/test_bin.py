@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.errors import InvalidInput, NotFound, StaleRow
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Section
@@ -160,3 +160,19 @@ def test_purge_empties_references_from_what_stays(store, ids):
     other = store.queries.tree(ids["plan"]).items[ids["other"]]
     assert (other.continues_id, other.carries_out_id) == (None, None)
     assert store.queries.check().problems == ()
+
+
+def test_an_undo_that_needs_a_purged_row_is_refused_in_plain_words(store, ids, database_path):
+    with store.units(EDIT) as unit:
+        other = unit.sections.add(Section(ids["plan"], "Phần khác", sort_key="b"))
+        unit.commit()
+    with store.units(Operation("item.move", "Chuyển")) as unit:
+        for name in ("task", "part", "other"):
+            unit.items.update(replace(unit.items.get(ids[name]), section_id=other.id))
+        moved = unit.commit().operation_id
+    delete(store, SECTION, ids["section"])
+    purge(store, SECTION, ids["section"])
+    before = fingerprint(database_path)
+    with pytest.raises(StaleRow, match="Dữ liệu giữ nguyên"), store.units(EDIT) as unit:
+        unit.log.take_back(moved)
+    assert fingerprint(database_path) == before

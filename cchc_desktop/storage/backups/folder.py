@@ -59,7 +59,8 @@ class BackupFolder:
         """Remove what the policy no longer keeps, and the evidence that only those named; what is held stays."""
         entries = self.entries()
         sound = {entry.backup.file for entry in entries if entry.is_sound}
-        removed = to_remove([entry.backup for entry in entries], sound, now)
+        surplus = to_remove([entry.backup for entry in entries], sound, now)
+        removed = [backup for backup in surplus if read_name(backup.file.name)]  # what a person put here stays
         for backup in removed:
             _remove(backup)
         left = set(self.files())

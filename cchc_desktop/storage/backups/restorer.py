@@ -10,7 +10,7 @@ from cchc_desktop.domain.backups import Backup, BackupReason, PlanDifference, Re
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, DamagedDatabase, NotFound
-from cchc_desktop.domain.history import RESTORE_DATABASE, UNDO_RESTORE
+from cchc_desktop.domain.history import RECOVER_DATABASE, RESTORE_DATABASE, UNDO_RESTORE
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, Signature
 from cchc_desktop.storage.backups import preview as preview
 from cchc_desktop.storage.backups import restore as steps
@@ -110,7 +110,8 @@ class Restorer:
         if is_undo:
             operation = Operation(UNDO_RESTORE, f"Hoàn tác việc khôi phục, trở lại dữ liệu{words}")
         else:
-            operation = Operation(RESTORE_DATABASE, f"Khôi phục dữ liệu từ bản sao lưu{words}")
+            kind = RECOVER_DATABASE if safety is None else RESTORE_DATABASE
+            operation = Operation(kind, f"Khôi phục dữ liệu từ bản sao lưu{words}")
         detail = "" if safety is None else safety.file.name
         steps.log_restore(copy, operation, detail, self._clock, self._who)
 

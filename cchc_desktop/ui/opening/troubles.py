@@ -14,6 +14,7 @@ from cchc_desktop.domain.errors import (
     DatabaseInUse,
     ForeignDatabase,
     NewerDatabase,
+    NotFound,
     OlderDatabase,
 )
 from cchc_desktop.domain.opening import Holder
@@ -71,6 +72,8 @@ def describe(error: Exception, path: Path, *, has_backups: bool) -> Trouble:
             return _older(error, path)
         case CannotWrite():
             return _cannot_write(error, path)
+        case NotFound():
+            return _missing(error, has_backups)
         case CchcError():
             return _refused(error)
         case _:
@@ -162,6 +165,19 @@ def _cannot_write(error: CannotWrite, path: Path) -> Trouble:
         safe=f"Dữ liệu tại {path} không thay đổi.",
         todo="Hãy kiểm tra ổ đĩa còn kết nối, còn chỗ trống và thư mục cho phép ghi, rồi thử lại.",
         ways=(Way.RETRY, Way.READ_ONLY, Way.OTHER_FILE, Way.CLOSE),
+    )
+
+
+def _missing(error: NotFound, has_backups: bool) -> Trouble:
+    ways = (Way.RESTORE, Way.OTHER_BACKUP, Way.RETRY) if has_backups else (Way.RETRY,)
+    return Trouble(
+        icon="file-warning",
+        title="Không thấy dữ liệu đã dùng lần trước",
+        happened=error.message,
+        safe="Chương trình chưa tạo tệp mới nào, các bản sao lưu còn nguyên.",
+        todo="",
+        ways=(*ways, Way.OTHER_FILE, Way.CLOSE),
+        offers_backups=has_backups,
     )
 
 

@@ -446,3 +446,15 @@ def test_evidence_that_is_not_what_its_name_says_is_told(world):
     backup = world.keeper.make(MANUAL)
     assert backup.evidence == ()
     assert len(world.keeper.state().troubles) == 1
+
+
+def test_thinning_leaves_what_a_person_put_into_the_folder(world):
+    world.keeper.make(MANUAL)
+    own, other = world.folder / "trước khi họp.db", world.folder / "ghi chú.db"
+    world.keeper.make_to(own)
+    other.write_text("không phải cơ sở dữ liệu")
+    for file in (own, other):
+        os.utime(file, (1, 1))
+    world.keeper.make(MANUAL)
+    assert own.exists()
+    assert other.exists()
