@@ -222,8 +222,9 @@ def _key_at(siblings: Sequence[_Ordered], after_id: int | None) -> str:
         if position < 0:
             raise NotFound("Vị trí được chọn không còn trong kế hoạch. Hãy làm mới màn hình rồi thử lại.")
     before = ordered[position - 1].sort_key if position else None
-    after = ordered[position].sort_key if position < len(ordered) else None
-    return key_between(before, after)
+    # rows that came back from the bin may share a key with a neighbour: what is new goes behind all of them
+    behind = (row.sort_key for row in ordered[position:] if before is None or row.sort_key > before)
+    return key_between(before, next(behind, None))
 
 
 def _kind_at(unit: UnitOfWork, place: Place) -> ItemKind:

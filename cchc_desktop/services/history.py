@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.days import VIETNAM
@@ -25,6 +25,8 @@ from cchc_desktop.domain.office import LOG_MONTHS
 from cchc_desktop.services.history_words import change_lines
 from cchc_desktop.services.workspace import Workspace
 
+_CREDIBLE = timedelta(days=100)
+"""Time since the newest operation after which a clock is not believed enough to forget the log by."""
 _UNDO_WORDS, _REDO_WORDS = "Hoàn tác: ", "Làm lại: "
 
 
@@ -117,9 +119,15 @@ def keep_months(workspace: Workspace, months: int) -> Changes:
 
 
 def cut_by_rule(workspace: Workspace) -> int:
-    """Forget what is older than the office decided; return how many operations."""
+    """Forget what is older than the office decided; return how many operations.
+
+    Nothing where the clock stands far beyond the newest operation: it may have jumped, and the cut cannot be undone.
+    """
     months = int(workspace.history.setting(LOG_MONTHS, 0))
-    return cut(workspace, _months_ago(workspace.clock.today(), months)) if months > 0 else 0
+    newest = workspace.history.operations(HistoryFilter(), 1) if months > 0 else ()
+    if not newest or workspace.clock.now() - newest[0].at > _CREDIBLE:
+        return 0
+    return cut(workspace, _months_ago(workspace.clock.today(), months))
 
 
 def _months_ago(today: date, months: int) -> date:

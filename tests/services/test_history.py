@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,34 @@ def test_the_log_is_kept_for_as_long_as_the_office_decides(workspace, months, le
     history.keep_months(workspace, months)
     assert history.cut_by_rule(workspace) == 0
     assert history.size(workspace).operations == left
+
+
+def test_a_clock_that_jumped_ahead_does_not_empty_the_log(workspace):
+    history.keep_months(workspace, 12)
+    later = FixedClock(workspace.clock.now() + timedelta(days=7300))
+    assert history.cut_by_rule(replace(workspace, clock=later)) == 0
+    assert history.size(workspace).operations == 2
+
+
+class FixedClock:
+    def __init__(self, moment):
+        self._moment = moment
+
+    def now(self):
+        return self._moment
+
+    def today(self):
+        return self._moment.date()
+
+
+def test_a_row_can_be_put_behind_two_that_share_a_place(workspace):
+    """What comes back from the bin has its old key, which another row may have been given meanwhile."""
+    first, second = item_named(workspace, "Rà soát văn bản"), item_named(workspace, "Rà soát thủ tục")
+    editing.delete_items(workspace, [second.id])
+    place = Place(first.section_id, None, first.id)
+    new, _ = editing.add_item(workspace, 1, place, {"content": "Mới"})
+    (entry,) = [entry for entry in bin_service.entries(workspace) if entry.id == second.id]
+    bin_service.restore(workspace, entry.kind, entry.id)
+    for behind in (second.id, new, first.id):
+        editing.add_item(workspace, 1, Place(first.section_id, None, behind), {"content": "Sau"})
+    assert len(plans.open_plan(workspace, 1).items) == 9
