@@ -30,7 +30,9 @@ UNDO_RESTORE = "database.restore.undo"
 """Kind of the note that what stood before a restore took its place again."""
 RECOVER_DATABASE = "database.recover"
 """Kind of the note that a backup took the place of damaged data: there is nothing sound to go back to."""
-NOT_STACKED = frozenset({UNDO, UNDO_RESTORE, RECOVER_DATABASE, "bin.purge", "log.cut", "salvage"})
+CUT_LOG = "log.cut"
+"""Kind of the note that old operations were forgotten; it may come by rule at a start, and changes no data."""
+NOT_STACKED = frozenset({UNDO, UNDO_RESTORE, RECOVER_DATABASE, "bin.purge", CUT_LOG, "salvage"})
 """Kinds that are never the next to be undone: an undo itself, what was announced as final, and what mended a file."""
 
 
@@ -114,15 +116,18 @@ class StackEntry:
     id: int
     kind: str
     undoes: int | None
-    is_empty: bool
-    """Nothing of it can be taken back: it changed no row, or its rows were removed for good."""
+    is_final: bool
+    """Nothing of it can be taken back: it changed no row, or what it deleted was removed for good."""
 
 
-def find_steps(newest_first: Iterable[StackEntry]) -> tuple[int | None, int | None]:
+def find_steps(
+    newest_first: Iterable[StackEntry], older_than: int | None = None
+) -> tuple[int | None, int | None]:
     """Return the ids of the operations that undo and redo would take back now; reads no further than it must.
 
     Undo takes the newest operation that no undo names; a redo stands for what it brought back. Redo takes the newest
-    undo that no redo names, unless another operation came after it.
+    undo that no redo names, unless another operation came after it. What is final is passed over,
+    and by undo what is not `older_than` an operation.
     """
     undo: int | None = None
     redo: int | None = None
@@ -130,12 +135,12 @@ def find_steps(newest_first: Iterable[StackEntry]) -> tuple[int | None, int | No
     is_redo_open = True
     for entry in newest_first:
         if entry.kind == UNDO:
-            if is_redo_open and redo is None and entry.id not in taken_back and not entry.is_empty:
+            if is_redo_open and redo is None and entry.id not in taken_back and not entry.is_final:
                 redo = entry.id
         else:
-            is_redo_open = is_redo_open and entry.kind == REDO
-            is_candidate = entry.kind not in NOT_STACKED and not entry.is_empty and entry.id not in taken_back
-            if undo is None and is_candidate:
+            is_redo_open = is_redo_open and entry.kind in (REDO, CUT_LOG)
+            is_candidate = entry.kind not in NOT_STACKED and not entry.is_final and entry.id not in taken_back
+            if undo is None and is_candidate and (older_than is None or entry.id < older_than):
                 undo = entry.id
         if entry.kind in (UNDO, REDO):
             taken_back.add(entry.undoes)

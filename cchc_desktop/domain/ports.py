@@ -138,11 +138,8 @@ class BinRepository(Protocol):
 class LogRepository(Protocol):
     """The change log inside a unit of work."""
 
-    def take_back(self, operation_id: int, *, out_of_order: bool = False) -> None:
-        """Undo all changes of a logged operation in this unit; StaleRow where something later stands in the way.
-
-        `out_of_order` is for an operation that is not the newest: then the shape of the trees is checked too.
-        """
+    def take_back(self, operation_id: int) -> None:
+        """Undo all changes of a logged operation in this unit; StaleRow where something later stands in the way."""
         ...
 
     def cut(self, before: datetime) -> int:
@@ -228,7 +225,10 @@ class HistoryQueries(Protocol):
         """Return who signed operations, in Vietnamese order."""
         ...
 
-    def next_steps(self) -> NextSteps: ...
+    def next_steps(self, older_than: int | None = None) -> NextSteps:
+        """Return what undo and redo would take back now; `older_than` passes newer operations over for undo."""
+        ...
+
     def note(self, operation_id: int) -> str:
         """Return the detail that `LogRepository.note` kept; NotFound where there is none."""
         ...

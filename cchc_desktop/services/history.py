@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.days import VIETNAM
@@ -40,12 +41,12 @@ class Deed:
 
 def undo(workspace: Workspace) -> Deed:
     """Take the newest operation back, also after a restart; InvalidInput where there is none."""
-    step = workspace.history.next_steps().undo
+    step = next_steps(workspace).undo
     if step is None:
         raise InvalidInput("Không có thao tác nào để hoàn tác.")
     if step.kind == RESTORE_DATABASE:
         return _undo_restore(workspace, step)
-    return _take_back(workspace, step, UNDO, _UNDO_WORDS)
+    return _take_back(workspace, step, UNDO)
 
 
 def redo(workspace: Workspace) -> Deed:
@@ -53,15 +54,17 @@ def redo(workspace: Workspace) -> Deed:
     step = workspace.history.next_steps().redo
     if step is None:
         raise InvalidInput("Không có thao tác nào để làm lại.")
-    return _take_back(workspace, step, REDO, _REDO_WORDS)
+    return _take_back(workspace, step, REDO)
 
 
 def undo_operation(workspace: Workspace, operation_id: int) -> Deed:
     """Take an operation of long ago back; StaleRow where something later touched the same fields."""
     operation = workspace.history.operation(operation_id)
-    newest = workspace.history.next_steps().undo
-    if newest is not None and newest.id == operation_id:
+    steps = next_steps(workspace)
+    if steps.undo is not None and steps.undo.id == operation_id:
         return undo(workspace)
+    if steps.redo is not None and steps.redo.id == operation_id:
+        return redo(workspace)
     if operation.undone:
         raise InvalidInput("Thao tác này đã được hoàn tác rồi.")
     if operation.kind in NOT_STACKED - {UNDO}:
@@ -71,12 +74,15 @@ def undo_operation(workspace: Workspace, operation_id: int) -> Deed:
             "Sau lần khôi phục này dữ liệu đã được sửa tiếp nên không hoàn tác từ nhật ký được. "
             "Hãy khôi phục bản sao lưu “trước khi khôi phục” trong mục Sao lưu."
         )
-    return _take_back(workspace, operation, REVERT, _UNDO_WORDS, out_of_order=True)
+    return _take_back(workspace, operation, REVERT)
 
 
 def next_steps(workspace: Workspace) -> NextSteps:
-    """Return what undo and redo would take now."""
-    return workspace.history.next_steps()
+    """Return what undo and redo would take now; a restore whose safety backup is gone cannot be taken back."""
+    steps = workspace.history.next_steps()
+    while steps.undo is not None and steps.undo.kind == RESTORE_DATABASE and _safety(workspace, steps.undo) is None:
+        steps = workspace.history.next_steps(older_than=steps.undo.id)
+    return steps
 
 
 def operations(
@@ -136,13 +142,18 @@ def _months_ago(today: date, months: int) -> date:
     return date(count // 12, count % 12 + 1, 1)
 
 
-def _take_back(
-    workspace: Workspace, operation: LoggedOperation, kind: str, words: str, *, out_of_order: bool = False
-) -> Deed:
+def _take_back(workspace: Workspace, operation: LoggedOperation, kind: str) -> Deed:
+    """Take an operation back; to take back what took another one back is to do that one again."""
     title = _plain_title(operation.title)
+    words = _REDO_WORDS if is_taking_back(operation) else _UNDO_WORDS
     with workspace.units(Operation(kind, words + title, operation.plan_id, operation.id)) as unit:
-        unit.log.take_back(operation.id, out_of_order=out_of_order)
+        unit.log.take_back(operation.id)
         return Deed(title, unit.commit())
+
+
+def is_taking_back(operation: LoggedOperation) -> bool:
+    """Return whether an operation took another one back, so that taking it back does that one again."""
+    return operation.title.startswith(_UNDO_WORDS)
 
 
 def _plain_title(title: str) -> str:
@@ -156,11 +167,15 @@ def _plain_title(title: str) -> str:
 
 def _undo_restore(workspace: Workspace, operation: LoggedOperation) -> Deed:
     """Bring back what stood before a restore: its safety backup."""
+    file = _safety(workspace, operation)
+    if file is None:
+        raise StaleRow("Không hoàn tác được việc khôi phục vì không còn bản sao lưu trước đó. Dữ liệu giữ nguyên.")
+    workspace.backups.restore(file, is_undo=True)
+    note = workspace.history.operations(HistoryFilter(), 1)  # of the database that came back
+    return Deed(operation.title, Changes(note[0].id if note else None))
+
+
+def _safety(workspace: Workspace, operation: LoggedOperation) -> Path | None:
+    """Return the backup that holds what stood before a restore, None where it is gone."""
     name = workspace.history.note(operation.id)
-    for line in workspace.backups.lines():
-        if line.backup.file.name == name:
-            workspace.backups.restore(line.backup.file, is_undo=True)
-            return Deed(operation.title, Changes(operation.id))
-    raise StaleRow(
-        f"Không hoàn tác được việc khôi phục vì không còn bản sao lưu “{name}”. Dữ liệu giữ nguyên."
-    )
+    return next((line.backup.file for line in workspace.backups.lines() if line.backup.file.name == name), None)

@@ -1,4 +1,8 @@
-"""What lies in the bin: found by the mark of deletion, which is the same for all that one operation deleted."""
+"""What lies in the bin: found by the mark of deletion, which is the same for all that one operation deleted.
+
+Where a task has a parent, the parent alone says where it stands: a deleted part does not follow a parent that moves
+to another section until it comes back.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by) AS (
     WHERE s.deleted_at IS NOT NULL AND s.deleted_at IS NOT p.deleted_at
     UNION ALL
     SELECT 'item', i.id, i.content, i.plan_id, i.deleted_at,
-        CASE WHEN u.deleted_at IS NOT NULL THEN u.content
+        CASE WHEN u.id IS NOT NULL THEN CASE WHEN u.deleted_at IS NOT NULL THEN u.content END
              WHEN s.deleted_at IS NOT NULL THEN s.title
              WHEN p.deleted_at IS NOT NULL THEN p.title END
     FROM item i JOIN plan p ON p.id = i.plan_id JOIN section s ON s.id = i.section_id
@@ -39,9 +43,8 @@ FROM deleted_row d JOIN plan p ON p.id = d.plan_id
 ORDER BY d.deleted_at DESC, d.kind, d.id
 """)
 
-_BELOW_ITEM = """
-WITH RECURSIVE below(id) AS (
-    SELECT :id UNION SELECT i.id FROM item i JOIN below b ON i.parent_id = b.id)
+_ITEMS_BELOW = """
+WITH RECURSIVE below(id) AS ({} UNION SELECT i.id FROM item i JOIN below b ON i.parent_id = b.id)
 SELECT b.id FROM below b
 """
 _BELOW: dict[EntityKind, dict[EntityKind, str]] = {
@@ -53,9 +56,11 @@ _BELOW: dict[EntityKind, dict[EntityKind, str]] = {
     },
     EntityKind.SECTION: {
         EntityKind.SECTION: "SELECT :id",
-        EntityKind.ITEM: "SELECT i.id FROM item i WHERE i.section_id = :id",
+        EntityKind.ITEM: _ITEMS_BELOW.format(
+            "SELECT i.id FROM item i WHERE i.section_id = :id AND i.parent_id IS NULL"
+        ),
     },
-    EntityKind.ITEM: {EntityKind.ITEM: _BELOW_ITEM},
+    EntityKind.ITEM: {EntityKind.ITEM: _ITEMS_BELOW.format("SELECT :id")},
     EntityKind.INDICATOR: {EntityKind.INDICATOR: "SELECT :id"},
 }
 """What stands below a row, itself included, deleted or not: one select of ids for each kind."""

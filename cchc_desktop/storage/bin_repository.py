@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
@@ -13,14 +12,13 @@ from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.history import LoggedChange
 from cchc_desktop.storage import bin_queries, tables
 from cchc_desktop.storage.bin_queries import BinIds
-from cchc_desktop.storage.change_log import ChangeRecorder, digest
+from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.forgetting import forget_words, unmade_below
 from cchc_desktop.storage.image_store import TABLES, StoredImage, read_images, write_images
 from cchc_desktop.storage.mapping import Image
 from cchc_desktop.storage.parts import chunks
-
-_QUOTED = re.compile("“.*”", re.DOTALL)
-_PURGED_WORDS = "“(đã xóa hẳn)”"
+from cchc_desktop.storage.replay import RowKey
 
 _REFERENCES: Mapping[EntityKind, tuple[tuple[EntityKind, str], ...]] = {
     EntityKind.PLAN: ((EntityKind.PLAN, "replaced_by_id"), (EntityKind.PLAN, "parent_plan_id")),
@@ -52,9 +50,10 @@ class BinInStorage:
                 self._unmark(part, ids, at, section_id)
 
     def uids(self, kind: EntityKind, row_id: int) -> list[str]:
-        """Return the uids of a deleted row and of all below it."""
-        found: list[str] = []
-        for part, ids in bin_queries.below(self._connection, kind, row_id).items():
+        """Return the uids of a deleted row and of all that stands or once stood below it."""
+        below = bin_queries.below(self._connection, kind, row_id)
+        found = [row.uid for row in unmade_below(self._connection, kind, row_id, below)]
+        for part, ids in below.items():
             for some in chunks(ids):
                 table = TABLES[part]
                 found.extend(self._connection.execute(select(table.c.uid).where(table.c.id.in_(some))).scalars())
@@ -66,10 +65,12 @@ class BinInStorage:
             self._entry(kind, row_id)
             self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # until the commit
             gone = bin_queries.below(self._connection, kind, row_id)
+            unmade = unmade_below(self._connection, kind, row_id, gone)
+            self._take_out(gone)
             self._forget_references(gone)
             for part, ids in gone.items():
                 write_images(self._connection, part, dict.fromkeys(ids, _NOTHING), {})
-            self._forget_words(gone)
+            forget_words(self._connection, [*_keys(gone), *((row.kind, row.id) for row in unmade)])
             for part, ids in gone.items():
                 for id_ in ids:
                     self._recorder.purged(part, id_)
@@ -86,12 +87,19 @@ class BinInStorage:
         return str(read_images(self._connection, kind, [row_id])[row_id].image["deleted_at"])
 
     def _section_of_parent(self, item_id: int) -> int | None:
-        """Return the section where an item's parent stands now: it may have moved since the item was deleted."""
-        item = read_images(self._connection, EntityKind.ITEM, [item_id])[item_id].image
-        if item["parent_id"] is None:
-            return None
-        parent = read_images(self._connection, EntityKind.ITEM, [item["parent_id"]])[item["parent_id"]].image
-        return int(parent["section_id"])
+        """Return the section where the task above an item stands now: it may have moved since the item was deleted.
+
+        None for an item that has no parent.
+        """
+        section_id = None
+        parent_id = self._item(item_id)["parent_id"]
+        while parent_id is not None:  # a deleted parent may have stayed behind itself
+            parent = self._item(parent_id)
+            section_id, parent_id = parent["section_id"], parent["parent_id"]
+        return section_id
+
+    def _item(self, id_: int) -> Image:
+        return read_images(self._connection, EntityKind.ITEM, [id_])[id_].image
 
     def _unmark(self, kind: EntityKind, ids: list[int], at: str, section_id: int | None) -> None:
         """Take the mark away, and bring the rows to where their parent stands (None: they stay where they were)."""
@@ -112,6 +120,19 @@ class BinInStorage:
         image["section_id"] = section_id
         self._recorder.replayed(LoggedChange(kind, id_, ChangeAction.UPDATE, before, {"section_id": section_id}))
 
+    def _take_out(self, gone: BinIds) -> None:
+        """Move deleted items whose parent moved away out of the sections that go."""
+        item, sections = tables.item, gone.get(EntityKind.SECTION, [])
+        in_them = select(item.c.id).where(item.c.section_id.in_(sections))
+        going = set(gone.get(EntityKind.ITEM, []))
+        for id_ in set(self._connection.execute(in_them).scalars()) - going:
+            stored = read_images(self._connection, EntityKind.ITEM, [id_])
+            section_id = self._section_of_parent(id_)
+            if section_id is not None:
+                after = dict(stored[id_].image)
+                self._moved(EntityKind.ITEM, id_, after, section_id)
+                write_images(self._connection, EntityKind.ITEM, stored, {id_: after})
+
     def _forget_references(self, gone: BinIds) -> None:
         """Empty the columns by which rows that stay name rows that go."""
         for target, references in _REFERENCES.items():
@@ -129,27 +150,9 @@ class BinInStorage:
             change = LoggedChange(kind, id_, ChangeAction.UPDATE, {column: row.image[column]}, {column: None})
             self._recorder.replayed(change)
 
-    def _forget_words(self, gone: BinIds) -> None:
-        """Remove what the log tells about rows, and the names that titles of operations quote."""
-        log = tables.change
-        told: set[int] = set()
-        for kind, ids in gone.items():
-            for some in chunks(ids):
-                about = (log.c.entity == kind.value) & log.c.entity_id.in_(some)
-                told.update(self._connection.execute(select(log.c.operation_id).where(about)).scalars())
-                self._connection.execute(delete(log).where(about))
-        _retell(self._connection, sorted(told))
-
 
 _NOTHING = StoredImage({}, 0)
 
 
-def _retell(connection: Connection, operation_ids: Iterable[int]) -> None:
-    """Take quoted names out of operations' titles and make their digests anew."""
-    operation, change = tables.operation, tables.change
-    for id_ in operation_ids:
-        row = connection.execute(select(operation).where(operation.c.id == id_)).one()
-        told = {**dict(row._mapping), "title": _QUOTED.sub(_PURGED_WORDS, row.title)}
-        changes = connection.execute(select(change).where(change.c.operation_id == id_).order_by(change.c.id))
-        values = {"title": told["title"], "digest": digest(told, [dict(line._mapping) for line in changes])}
-        connection.execute(update(operation).where(operation.c.id == id_).values(values))
+def _keys(gone: BinIds) -> list[RowKey]:
+    return [(kind, id_) for kind, ids in gone.items() for id_ in ids]

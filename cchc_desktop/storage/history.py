@@ -30,6 +30,7 @@ from cchc_desktop.storage.column_types import to_json
 from cchc_desktop.storage.engine import SingleConnection
 from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.image_store import TABLES
+from cchc_desktop.storage.later import undone_operations
 from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.tables import change, operation, setting
 
@@ -57,7 +58,7 @@ class SqlHistory:
         """Return the newest operations that meet the filter, newest first, older than `before_id` where given."""
         with self._database.reading() as connection:
             found: list[LoggedOperation] = []
-            undone = _undone(connection)
+            undone = undone_operations(connection)
             for row in _matching(connection, wanted, before_id):
                 found.append(_operation_from(row, undone))
                 if len(found) == limit:
@@ -70,7 +71,7 @@ class SqlHistory:
             row = connection.execute(_operations().where(operation.c.id == operation_id)).one_or_none()
             if row is None:
                 raise NotFound(f"Không tìm thấy thao tác số {operation_id} trong nhật ký.")
-            return _operation_from(row, _undone(connection))
+            return _operation_from(row, undone_operations(connection))
 
     def changes(self, operation_id: int) -> Sequence[LoggedChange]:
         """Return the changes of an operation in their order."""
@@ -98,10 +99,10 @@ class SqlHistory:
         with self._database.reading() as connection:
             return sorted(connection.execute(select(operation.c.who).distinct()).scalars(), key=collation_key)
 
-    def next_steps(self) -> NextSteps:
-        """Return what undo and redo would take back now."""
+    def next_steps(self, older_than: int | None = None) -> NextSteps:
+        """Return what undo and redo would take back now; `older_than` passes newer operations over for undo."""
         with self._database.reading() as connection:
-            undo, redo = find_steps(_stack(connection))
+            undo, redo = find_steps(_stack(connection), older_than)
         return NextSteps(*(None if id_ is None else self.operation(id_) for id_ in (undo, redo)))
 
     def note(self, operation_id: int) -> str:
@@ -157,16 +158,6 @@ def _operation_from(row: Any, undone: frozenset[int]) -> LoggedOperation:
     )
 
 
-def _undone(connection: Connection) -> frozenset[int]:
-    """Return the operations that were taken back by one that was not taken back itself."""
-    pairs = connection.execute(select(operation.c.id, operation.c.undoes).where(operation.c.undoes.is_not(None)))
-    undone: set[int] = set()
-    for id_, undoes in sorted(((row[0], row[1]) for row in pairs), reverse=True):
-        if id_ not in undone:  # whoever took this one back is newer, and was met before
-            undone.add(undoes)
-    return frozenset(undone)
-
-
 def _matching(connection: Connection, wanted: HistoryFilter, before_id: int | None) -> Iterator[Any]:
     """Yield rows of operations, newest first, a batch at a time."""
     words = fold(wanted.words).split()
@@ -216,11 +207,9 @@ def _texts(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
 
 def _stack(connection: Connection) -> Iterator[StackEntry]:
     """Yield all operations, newest first, read as they are asked for."""
-    can_be_undone = select(change.c.id).where(
-        change.c.operation_id == operation.c.id,
-        (change.c.action != ChangeAction.PURGE.value) | change.c.before.is_not(None),
-    )
-    columns = (operation.c.id, operation.c.kind, operation.c.undoes, ~can_be_undone.exists())
+    changes = select(change.c.id).where(change.c.operation_id == operation.c.id)
+    gone = changes.where(change.c.action == ChangeAction.PURGE.value, change.c.before.is_(None))
+    columns = (operation.c.id, operation.c.kind, operation.c.undoes, ~changes.exists() | gone.exists())
     with connection.execute(select(*columns).order_by(operation.c.id.desc())) as rows:
-        for id_, kind, undoes, is_empty in rows.yield_per(_BATCH):
-            yield StackEntry(id_, kind, undoes, bool(is_empty))
+        for id_, kind, undoes, is_final in rows.yield_per(_BATCH):
+            yield StackEntry(id_, kind, undoes, bool(is_final))

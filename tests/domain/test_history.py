@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.history import REDO, REVERT, UNDO, StackEntry, find_steps
+from cchc_desktop.domain.history import CUT_LOG, REDO, REVERT, UNDO, StackEntry, find_steps
 
 
 def log(*entries: str) -> list[StackEntry]:
-    """Build a log from 'edit', 'undo 1', 'redo 2', 'revert 1', 'purge', 'nothing'; ids count from 1."""
-    kinds = {"edit": "item.edit", "purge": "bin.purge", "nothing": "item.edit", "undo": UNDO, "redo": REDO}
+    """Build a log from 'edit', 'undo 1', 'redo 2', 'revert 1', 'purge', 'cut', 'nothing'; ids count from 1."""
+    kinds = {"edit": "item.edit", "purge": "bin.purge", "cut": CUT_LOG, "nothing": "item.edit"}
+    kinds |= {"undo": UNDO, "redo": REDO}
     found = []
     for id_, entry in enumerate(entries, start=1):
         word, _, target = entry.partition(" ")
@@ -37,6 +38,7 @@ def log(*entries: str) -> list[StackEntry]:
         (("edit", "undo 1", "purge"), None, None),
         (("edit", "nothing"), 1, None),
         (("nothing",), None, None),
+        (("edit", "edit", "undo 2", "cut"), 1, 3),  # old operations forgotten at a start leave redo open
     ],
 )
 def test_next_steps(entries, undo, redo):
@@ -78,3 +80,8 @@ def test_a_long_log_is_not_read_to_its_end():
 
 def test_a_revert_is_an_edit_of_its_own():
     assert find_steps([StackEntry(3, REVERT, 1, False), StackEntry(2, UNDO, 1, False)]) == (3, None)
+
+
+def test_newer_operations_can_be_passed_over():
+    assert find_steps(log("edit", "edit", "edit"), older_than=3) == (2, None)
+    assert find_steps(log("edit"), older_than=1) == (None, None)

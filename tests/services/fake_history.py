@@ -57,11 +57,11 @@ class FakeLog:
     def __init__(self, unit: FakeUnit) -> None:
         self._unit = unit
 
-    def take_back(self, operation_id: int, *, out_of_order: bool = False) -> None:
+    def take_back(self, operation_id: int) -> None:
         entry = _entry(self._unit.store, operation_id)
         for kind, id_, before, after in entry.rows():
             now = self._unit.rows[kind].get(id_)
-            if out_of_order and _content(now) != _content(after):
+            if _content(now) != _content(after):
                 raise StaleRow(
                     "Nội dung này đã được sửa sau đó nên không hoàn tác riêng thao tác này được. Dữ liệu giữ nguyên."
                 )
@@ -140,12 +140,12 @@ class FakeHistory:
     def people(self) -> Sequence[str]:
         return sorted({entry.who for entry in self._store.log})
 
-    def next_steps(self) -> NextSteps:
+    def next_steps(self, older_than: int | None = None) -> NextSteps:
         stack = [
-            StackEntry(entry.id, entry.operation.kind, entry.operation.undoes, self._is_empty(entry))
+            StackEntry(entry.id, entry.operation.kind, entry.operation.undoes, self._is_final(entry))
             for entry in reversed(self._store.log)
         ]
-        undo, redo = find_steps(stack)
+        undo, redo = find_steps(stack, older_than)
         return NextSteps(*(None if id_ is None else self.operation(id_) for id_ in (undo, redo)))
 
     def size(self) -> LogSize:
@@ -167,7 +167,7 @@ class FakeHistory:
                 undone.add(entry.operation.undoes)
         return undone
 
-    def _is_empty(self, entry: FakeOperation) -> bool:
+    def _is_final(self, entry: FakeOperation) -> bool:
         return all((kind, id_) in self._store.purged for kind, id_, _, _ in entry.rows())
 
 

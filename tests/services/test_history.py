@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop import wiring
+from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import ChangeAction
 from cchc_desktop.domain.errors import InvalidInput, StaleRow
 from cchc_desktop.domain.history import HistoryFilter
@@ -178,3 +179,29 @@ def test_a_row_can_be_put_behind_two_that_share_a_place(workspace):
     for behind in (second.id, new, first.id):
         editing.add_item(workspace, 1, Place(first.section_id, None, behind), {"content": "Sau"})
     assert len(plans.open_plan(workspace, 1).items) == 9
+
+
+def test_doing_an_undo_back_is_called_a_redo(workspace):
+    item = item_named(workspace, "Công khai")
+    editing.edit_item(workspace, item.id, {"note": "cũ"})
+    history.undo(workspace)
+    undo_line = newest(workspace)
+    editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
+    assert history.is_taking_back(undo_line)
+    history.undo_operation(workspace, undo_line.id)
+    assert newest(workspace).title == "Làm lại: Sửa nhiệm vụ “Công khai”"
+    assert not history.is_taking_back(newest(workspace))
+
+
+def test_a_restore_without_its_safety_backup_is_passed_over(workspace):
+    backup = workspace.backups.make(BackupReason.MANUAL)
+    item = item_named(workspace, "Công khai")
+    editing.edit_item(workspace, item.id, {"note": "sau bản sao lưu"})
+    workspace.backups.restore(backup.file)
+    assert history.next_steps(workspace).undo.kind == "database.restore"
+    name = workspace.history.note(history.next_steps(workspace).undo.id)
+    (safety,) = [line.backup.file for line in workspace.backups.lines() if line.backup.file.name == name]
+    safety.unlink()
+    assert history.next_steps(workspace).undo.kind == "plan.import"
+    history.undo(workspace)
+    assert plans.list_plans(workspace) == []

@@ -59,6 +59,25 @@ def purge(store, kind: EntityKind, id_: int) -> None:
         unit.commit()
 
 
+def take_back(store, id_: int) -> int:
+    with store.units(Operation("undo", "Hoàn tác", undoes=id_)) as unit:
+        unit.log.take_back(id_)
+        return unit.commit().operation_id
+
+
+def add_section(store, ids, title: str = "Phần khác") -> Section:
+    with store.units(EDIT) as unit:
+        section = unit.sections.add(Section(ids["plan"], title, sort_key="b"))
+        unit.commit()
+    return section
+
+
+def move_task(store, ids, section_id: int) -> None:
+    with store.units(EDIT) as unit:
+        unit.items.update(replace(unit.items.get(ids["task"]), section_id=section_id))
+        unit.commit()
+
+
 def listed(history) -> list[tuple[EntityKind, int, str | None]]:
     return [(entry.kind, entry.id, entry.held_by) for entry in history.bin()]
 
@@ -99,10 +118,8 @@ def test_what_was_deleted_before_stays_in_the_bin(store, history, ids):
 
 def test_what_comes_back_follows_its_parent_to_another_section(store, ids, database_path):
     delete(store, ITEM, ids["part"])
-    with store.units(EDIT) as unit:
-        other = unit.sections.add(Section(ids["plan"], "Phần khác", sort_key="b"))
-        unit.items.update(replace(unit.items.get(ids["task"]), section_id=other.id))
-        unit.commit()
+    other = add_section(store, ids)
+    move_task(store, ids, other.id)
     before = fingerprint(database_path)
     restore(store, ITEM, ids["part"])
     assert store.queries.tree(ids["plan"]).items[ids["part"]].section_id == other.id
@@ -163,9 +180,7 @@ def test_purge_empties_references_from_what_stays(store, ids):
 
 
 def test_an_undo_that_needs_a_purged_row_is_refused_in_plain_words(store, ids, database_path):
-    with store.units(EDIT) as unit:
-        other = unit.sections.add(Section(ids["plan"], "Phần khác", sort_key="b"))
-        unit.commit()
+    other = add_section(store, ids)
     with store.units(Operation("item.move", "Chuyển")) as unit:
         for name in ("task", "part", "other"):
             unit.items.update(replace(unit.items.get(ids[name]), section_id=other.id))
@@ -176,3 +191,72 @@ def test_an_undo_that_needs_a_purged_row_is_refused_in_plain_words(store, ids, d
     with pytest.raises(StaleRow, match="Dữ liệu giữ nguyên"), store.units(EDIT) as unit:
         unit.log.take_back(moved)
     assert fingerprint(database_path) == before
+
+
+@pytest.mark.parametrize(("kind", "name"), [(PLAN, "plan"), (SECTION, "section"), (ITEM, "task")])
+def test_rows_whose_creation_was_undone_are_purged_too(store, ids, database_path, kind, name):
+    """They live in the log alone, deep below each other too."""
+    with store.units(Operation("item.add", "Thêm nhiệm vụ “Chỉ còn trong nhật ký”")) as unit:
+        task = unit.items.get(ids["task"])
+        child = unit.items.add(WorkItem(task.plan_id, task.section_id, "Chỉ còn trong nhật ký", parent_id=task.id))
+        unit.items.add(WorkItem(task.plan_id, task.section_id, "Chỉ còn trong nhật ký, sâu hơn", parent_id=child.id))
+        added = unit.commit().operation_id
+    take_back(store, added)
+    with store.units(EDIT) as unit:
+        uids = unit.bin.uids(kind, ids[name])
+    assert child.uid in uids
+    delete(store, kind, ids[name])
+    purge(store, kind, ids[name])
+    store.connection.close()
+    assert "Chỉ còn trong nhật ký".encode() not in database_path.read_bytes()
+    assert store.queries.check().problems == ()
+
+
+def test_rows_made_again_by_redo_are_not_taken_for_unmade(store, ids):
+    with store.units(EDIT) as unit:
+        task = unit.items.get(ids["task"])
+        unit.items.add(WorkItem(task.plan_id, task.section_id, "Làm lại rồi", sort_key="c"))
+        added = unit.commit().operation_id
+    take_back(store, take_back(store, added))
+    delete(store, ITEM, ids["task"])
+    purge(store, ITEM, ids["task"])
+    contents = {item.content for item in store.queries.tree(ids["plan"]).items.values()}
+    assert contents == {"Ở lại", "Làm lại rồi"}
+
+
+def test_a_deleted_part_belongs_to_where_its_parent_moved(store, history, ids):
+    """Deleting and purging the section that the parent left must neither hold the part nor take it along."""
+    delete(store, ITEM, ids["part"])
+    other = add_section(store, ids)
+    move_task(store, ids, other.id)
+    delete(store, SECTION, ids["section"])
+    assert (ITEM, ids["part"], None) in listed(history)
+    purge(store, SECTION, ids["section"])
+    restore(store, ITEM, ids["part"])
+    assert store.queries.tree(ids["plan"]).items[ids["part"]].section_id == other.id
+    assert store.queries.check().problems == ()
+
+
+def test_a_deleted_part_goes_with_the_section_of_its_parent(store, history, ids):
+    delete(store, ITEM, ids["part"])
+    other = add_section(store, ids)
+    move_task(store, ids, other.id)
+    delete(store, SECTION, other.id)
+    purge(store, SECTION, other.id)
+    assert listed(history) == []
+    assert store.queries.check().problems == ()
+
+
+def test_a_deletion_whose_row_was_purged_is_not_offered_to_be_undone(store, history, ids, database_path):
+    """What else it did, such as numbering anew, must not be taken back alone."""
+    with store.units(Operation("item.delete", "Xóa nhiệm vụ")) as unit:
+        unit.items.delete(ids["task"])
+        unit.items.update(replace(unit.items.get(ids["other"]), number="1"))
+        deleted = unit.commit().operation_id
+    purge(store, ITEM, ids["task"])
+    assert history.next_steps().undo.kind == "plan.create"
+    before = fingerprint(database_path)
+    with pytest.raises(StaleRow, match="xóa hẳn"):
+        take_back(store, deleted)
+    assert fingerprint(database_path) == before
+    assert history.operation(deleted).changes == 3  # two rows that are gone, one number

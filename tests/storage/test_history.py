@@ -41,9 +41,9 @@ def edit(store, item: WorkItem, title: str = "Sửa nội dung", **values: objec
     return id_
 
 
-def take_back(store, id_: int, **options: bool) -> None:
+def take_back(store, id_: int) -> None:
     with store.units(Operation("undo", "Hoàn tác", undoes=id_)) as unit:
-        unit.log.take_back(id_, **options)
+        unit.log.take_back(id_)
         unit.commit()
 
 
@@ -106,7 +106,7 @@ def test_changes_and_names_of_rows_that_are_no_more(store, history, item):
 def test_an_old_operation_goes_back_when_nothing_later_touched_its_fields(store, history, item):
     first = edit(store, item, note="a")
     edit(store, item, product="Báo cáo")
-    take_back(store, first, out_of_order=True)
+    take_back(store, first)
     restored = store.queries.tree(item.plan_id).items[item.id]
     assert (restored.note, restored.product) == (None, "Báo cáo")
 
@@ -122,7 +122,7 @@ def test_an_old_operation_stays_when_something_later_needs_it(store, database_pa
             unit.commit()
     before = fingerprint(database_path)
     with pytest.raises(StaleRow):
-        take_back(store, first, out_of_order=True)
+        take_back(store, first)
     assert fingerprint(database_path) == before
 
 
@@ -133,7 +133,7 @@ def test_an_agency_that_a_later_item_names_stays(store, database_path, item):
     edit(store, item, lead=(AgencyLink("Công an", agency.id),))
     before = fingerprint(database_path)
     with pytest.raises(StaleRow, match="dựa vào"):
-        take_back(store, created, out_of_order=True)
+        take_back(store, created)
     assert fingerprint(database_path) == before
 
 
@@ -146,7 +146,7 @@ def test_nothing_comes_back_into_what_is_deleted(store, database_path, item):
         unit.commit()
     before = fingerprint(database_path)
     with pytest.raises(StaleRow, match="đã bị xóa"):
-        take_back(store, deleted, out_of_order=True)
+        take_back(store, deleted)
     assert fingerprint(database_path) == before
 
 
@@ -191,3 +191,47 @@ def test_settings_are_kept_logged_and_undone(store, history):
         assert not unit.commit()
     take_back(store, id_)
     assert history.setting("log.months", 0) == 0
+
+
+def test_a_field_that_was_set_to_and_fro_since_has_been_touched(store, item):
+    first = edit(store, item, note="a")
+    edit(store, item, "Sửa nhiệm vụ “Rà soát”", note="b")
+    newest = edit(store, item, "Sửa lại", note="a")
+    with pytest.raises(StaleRow, match=r"đã được sửa sau đó: Sửa lại \(\d\d:\d\d ngày 01/07/2025\)"):
+        take_back(store, first)
+    take_back(store, newest)
+    with pytest.raises(StaleRow, match="Rà soát"):
+        take_back(store, first)
+
+
+def test_what_was_itself_taken_back_does_not_stand_in_the_way(store, item):
+    first = edit(store, item, note="a")
+    later = edit(store, item, note="b")
+    take_back(store, later)
+    take_back(store, first)
+    assert store.queries.tree(item.plan_id).items[item.id].note is None
+
+
+def test_what_took_an_older_operation_back_stands_in_the_way(store, item):
+    first = edit(store, item, note="a")
+    second = edit(store, item, product="Báo cáo")
+    take_back(store, first)
+    take_back(store, second)  # another field
+    third = edit(store, item, note="c")
+    fourth = edit(store, item, note="d")
+    take_back(store, fourth)
+    take_back(store, third)
+    assert store.queries.tree(item.plan_id).items[item.id].note is None
+
+
+def test_a_refusal_names_what_leans_on_the_row(store, item):
+    with store.units(EDIT) as unit:
+        agency = unit.agencies.add(Agency("Công an"))
+        section = unit.sections.add(Section(item.plan_id, "Phần khác", sort_key="b"))
+        created = unit.commit().operation_id
+    with store.units(EDIT) as unit:
+        unit.items.add(WorkItem(item.plan_id, section.id, "Việc dựa vào"))
+        unit.commit()
+    assert agency.id
+    with pytest.raises(StaleRow, match="“Việc dựa vào”"):
+        take_back(store, created)
