@@ -136,12 +136,11 @@ class BinInStorage:
     def _forget_references(self, gone: BinIds) -> None:
         """Empty the columns by which rows that stay name rows that go."""
         for target, references in _REFERENCES.items():
-            going = gone.get(target, [])
             for kind, column in references:
-                table = TABLES[kind]
-                for some in chunks(going):
-                    query = select(table.c.id).where(table.c[column].in_(some), table.c.id.not_in(gone.get(kind, [])))
-                    self._empty(kind, column, list(self._connection.execute(query).scalars()))
+                table, going = TABLES[kind], set(gone.get(kind, []))
+                for some in chunks(gone.get(target, [])):
+                    naming = self._connection.execute(select(table.c.id).where(table.c[column].in_(some))).scalars()
+                    self._empty(kind, column, [id_ for id_ in naming if id_ not in going])
 
     def _empty(self, kind: EntityKind, column: str, ids: list[int]) -> None:
         stored = read_images(self._connection, kind, ids)
