@@ -31,6 +31,7 @@ def salvage(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -
     from cchc_desktop.clock import SystemClock
     from cchc_desktop.storage.salvaging.salvage import salvage as save_rows
 
+    path = wiring.data_file(path)
     target = path.with_name(f"{path.stem} - cứu lại{path.suffix}")
     number = 1
     while target.exists():  # an earlier rescue may be in use by now
@@ -45,6 +46,7 @@ def use_salvaged(path: Path, salvaged: Salvaged) -> None:
     from cchc_desktop.storage.backups.restore import put_in_place, set_aside
     from cchc_desktop.storage.owner import OwnerFile
 
+    path = wiring.data_file(path)
     owner = OwnerFile.acquire(path, SystemClock().now())
     try:
         set_aside(path)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.plan_tree import PlanTree
     from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, ProgressCallback
     from cchc_desktop.domain.text.abbreviations import Abbreviations
+    from cchc_desktop.services.templates import PlanTemplate
     from cchc_desktop.services.workspace import Workspace
 
 
@@ -29,7 +30,21 @@ def first_look(database: Path, preferred_plan_id: int | None) -> FirstLook | Non
     """Read what the window shows first, before the library that writes loads; None where only the opening can tell."""
     from cchc_desktop.storage.first_look import first_look as read
 
-    return read(database, preferred_plan_id)
+    return read(data_file(database), preferred_plan_id) if database.name else None
+
+
+def data_file(path: Path) -> Path:
+    """Return the file that a path or a link names: at each entrance once, so that nothing replaces the link itself.
+
+    ForeignDatabase for a path that can name no file ('/').
+    """
+    from cchc_desktop.domain.errors import ForeignDatabase
+    from cchc_desktop.storage.locations import real_file
+
+    path = path if path.name else Path(os.path.realpath(path))  # '.' has no name; the folder that it is has one
+    if not path.name:
+        raise ForeignDatabase(f"“{path}” là thư mục, không phải là tệp dữ liệu. Hãy chọn một tệp.")
+    return real_file(path)
 
 
 @contextmanager
@@ -48,6 +63,7 @@ def open_workspace(
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.storage.database import open_database
 
+    database = data_file(database)
     if must_exist and (not database.exists() or database.stat().st_size == 0):
         raise NotFound(
             f"Tệp dữ liệu {database} không còn hoặc đã trống. "
@@ -104,7 +120,7 @@ def open_backups(database: Path, *, writing: bool = False) -> Iterator[BackupKee
     from cchc_desktop.clock import SystemClock
     from cchc_desktop.storage.owner import OwnerFile
 
-    clock = SystemClock()
+    clock, database = SystemClock(), data_file(database)
     if not writing:
         yield _backup_keeper(database, clock, release=None)
         return
@@ -128,7 +144,7 @@ def backup_folder(database: Path) -> Path:
     """Return where a database's backups are: the one folder for the program's own, a folder in it for any other."""
     from cchc_desktop.storage.backups.homes import folder_name
 
-    root = paths.backup_dir()
+    root, database = paths.backup_dir(), data_file(database)
     is_default = os.path.realpath(database) == os.path.realpath(paths.default_database())
     return root if is_default else root / folder_name(database)
 
@@ -146,6 +162,7 @@ def open_reading(database: Path, *, must_exist: bool = False) -> Iterator[Worksp
 
     Raises NotFound for a missing file where it `must_exist`.
     """
+    database = data_file(database)
     if database.exists():
         with open_workspace(database, read_only=True) as workspace:
             yield workspace
@@ -197,6 +214,13 @@ def abbreviations() -> Abbreviations:
     from cchc_desktop.domain.text.abbreviations import Abbreviations
 
     return Abbreviations(json.loads(paths.seed("abbreviations.json").read_bytes()))
+
+
+def plan_templates() -> tuple[PlanTemplate, ...]:
+    """Return the templates of the seed: half a year, a year, five years."""
+    from cchc_desktop.services.templates import template_from_json
+
+    return tuple(template_from_json(entry) for entry in json.loads(paths.seed("templates.json").read_bytes()))
 
 
 def sample_draft() -> DraftPlan:

@@ -39,7 +39,8 @@ def backups_command(db: Path, as_json: bool) -> None:
     if as_json:
         print_json([_view(line) for line in lines])
     else:
-        print_lines([*map(_line, lines), *warnings(state)] if lines else ["Chưa có bản sao lưu nào."])
+        notes = [state.note] if state.note else []
+        print_lines([*map(_line, lines), *notes, *warnings(state)] if lines else ["Chưa có bản sao lưu nào."])
 
 
 @click.command("restore", short_help="Khôi phục dữ liệu từ một bản sao lưu.")
@@ -59,6 +60,9 @@ def _restored_lines(restored: Restored) -> list[str]:
         lines.append(f"Dữ liệu trước đó nằm trong bản sao lưu {restored.safety.file}.")
     if restored.kept_aside is not None:
         lines.append(f"Dữ liệu trước đó bị hỏng, được giữ tại {restored.kept_aside}.")
+    if restored.problems:
+        lines.append("Dữ liệu vừa khôi phục có chỗ cần xem lại:")
+        lines.extend(f"- {problem}" for problem in restored.problems)
     return lines
 
 
@@ -74,6 +78,7 @@ def _view(line: BackupLine) -> dict[str, Any]:
         "schema_version": backup.schema_version,
         "counts": dict(backup.counts),
         "changes_since": line.changes_since,
+        "own": line.is_own,
     }
 
 
@@ -86,6 +91,8 @@ def _line(line: BackupLine) -> str:
 def _since(line: BackupLine) -> str:
     if not line.is_sound:
         return "hỏng, không dùng được"
+    if not line.is_own:
+        return "của cơ sở dữ liệu khác"
     if line.changes_since is None:
         return "lịch sử khác với dữ liệu hiện nay"
     return f"sau đó có {line.changes_since} thao tác" if line.changes_since else "giống dữ liệu hiện nay"

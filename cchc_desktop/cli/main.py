@@ -15,7 +15,7 @@ from cchc_desktop import __version__, paths
 from cchc_desktop.cli import backing_up, checking, exchanging, history, reading
 from cchc_desktop.cli.output import use_utf8
 from cchc_desktop.domain.disk_words import disk_words
-from cchc_desktop.domain.errors import CchcError
+from cchc_desktop.domain.errors import CchcError, InvalidInput
 
 REFUSED = 2
 
@@ -26,6 +26,8 @@ REFUSED = 2
 @click.pass_context
 def cchc(context: click.Context, db: Path | None) -> None:
     """Theo dõi kế hoạch cải cách hành chính từ dòng lệnh."""
+    if db is not None and (not db.name or db.is_dir()):
+        raise InvalidInput(f"Giá trị của “--db” không dùng được: “{db}” là thư mục; hãy nhập tên tệp dữ liệu.")
     context.obj = db or paths.default_database()
 
 

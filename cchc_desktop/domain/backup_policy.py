@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
-from cchc_desktop.domain.backups import Backup
+from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.days import VIETNAM
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
@@ -37,10 +38,13 @@ def is_due(newest: datetime | None, now: datetime) -> bool:
 def to_remove(backups: Sequence[Backup], sound: Collection[Path], now: datetime) -> list[Backup]:
     """Return the backups to remove; `sound` names the files that passed their check.
 
-    The newest sound one stays whatever its date. Of equal standing the sound one is kept before the other.
+    The newest sound one stays whatever its date, and the newest one from before a restore: it is what undoes that. Of
+    equal standing the sound one is kept before the other.
     """
     ranked = sorted(backups, key=lambda backup: (backup.file in sound, backup.order, backup.at), reverse=True)
     kept = {backup.file for backup in ranked[:1] if backup.file in sound}
+    safety = (backup.file for backup in ranked if backup.reason is BackupReason.RESTORE)
+    kept.update(islice(safety, 1))
     past = [backup for backup in ranked if backup.at <= now + _SLACK]
     future = [backup for backup in ranked if backup.at > now + _SLACK]
     kept.update(backup.file for backup in past if now - backup.at <= KEEP_ALL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -60,11 +60,20 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class BackupLine:
-    """One line of the list of backups; `changes_since` is None where the backup has another history than the data."""
+    """One line of the list of backups; `changes_since` is None where the backup has another history than the data.
+
+    `is_own` is False for a backup of another database that somebody copied here: it is kept, and counts for nothing.
+    """
 
     backup: Backup
     is_sound: bool
     changes_since: int | None
+    is_own: bool = True
+
+
+def newest_good(lines: Iterable[BackupLine]) -> BackupLine | None:
+    """Return the first line, of lines newest first, that may be offered to put the data right; None without one."""
+    return next((line for line in lines if line.is_sound and line.is_own), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,8 @@ class RestorePreview:
     plans: tuple[PlanDifference, ...]
     operations_lost: int | None
     """Operations of today's log that the backup does not have, None where the histories differ altogether."""
+    problems: tuple[str, ...] = ()
+    """Vietnamese sentences that a person should read before: another database's, rows that the log does not explain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ class Restored:
     safety: Backup | None
     kept_aside: Path | None = None
     """Where a damaged database was put."""
+    problems: tuple[str, ...] = ()
+    """Vietnamese sentences on what the check finds in the data now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +133,9 @@ class BackupState:
 
     newest: Backup | None
     outside_days: int | None
-    """Whole days since a copy was put on another disk, None where that never happened."""
+    """Whole days since a copy was put on another disk, None where that never happened or a wrong clock noted it."""
     troubles: tuple[str, ...] = ()
     days_at_risk: int = 0
     """Whole days since a copy was put on another disk, or else since the first backup: what a warning counts."""
+    note: str = ""
+    """A sentence where the backups could not be compared with the data and some seem to be another database's."""

@@ -81,7 +81,10 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
-    """Which operations to list; `words` are looked for in titles and names, folded; days are Vietnam's, inclusive."""
+    """Which operations to list; days are Vietnam's, inclusive.
+
+    `words` are looked for, folded, in titles, names and the texts that changed; all of them must be found.
+    """
 
     plan_id: int | None = None
     words: str = ""
@@ -90,6 +93,8 @@ class HistoryFilter:
     last_day: date | None = None
     row: tuple[EntityKind, int] | None = None
     """Only operations that touched this row."""
+    kind: EntityKind | None = None
+    """Only operations that touched rows of this kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ LOG_MONTHS = "log.months"
 """For how many months the change log is kept; absent or 0: for good."""
 PROFILE = "office.profile"
 """Who the office is, as its papers say it (`OfficeProfile` as JSON)."""
+TEMPLATES = "plan.templates"
+"""Plans that the office keeps as templates: drafts as JSON, by name."""
 
 _COUNCIL = "ủy ban nhân dân "
 

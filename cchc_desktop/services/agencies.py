@@ -30,12 +30,16 @@ class AgencyLinker:
         self._unit = unit
         self._offered = presets
         self._cells = [cell for cell in cells if cell]
+        self._linked: dict[str, tuple[AgencyLink, ...]] = {}
 
     def links(self, cell: str | None) -> tuple[AgencyLink, ...]:
         """Return one link per name in a cell, in order, creating agencies that are new to the database."""
         if not cell:
             return ()
-        return tuple(AgencyLink(name, self._agency(name).id) for name in split_names(cell, self._known))
+        if cell not in self._linked:  # a plan repeats a dozen cells in hundreds of rows
+            names = split_names(cell, self._known)
+            self._linked[cell] = tuple(AgencyLink(name, self._agency(name).id) for name in names)
+        return self._linked[cell]
 
     @cached_property
     def _presets(self) -> dict[str, AgencyPreset]:

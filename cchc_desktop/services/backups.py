@@ -14,13 +14,15 @@ def back_up_if_due(
     progress: ProgressCallback = no_progress,
     is_cancelled: CancelCheck = never_cancelled,
 ) -> Backup | None:
-    """Make the backup of a start when the newest is older than a day and something has changed since.
+    """Make a backup when the newest is older than a day, or none holds any data, and something has changed since.
 
-    The window calls it once it is open; the command line does not, for its writing commands are short and make their
-    own backup where one is wanted. A failure stops nobody: it is one of `state().troubles`. None where none was made.
+    The window calls it once it is open, from time to time while it stays open, and after an import: while none is due
+    it only reads the list. The command line does not, for its writing commands are short and make their own backup
+    where one is wanted. A failure stops nobody: it is one of `state().troubles`. None where none was made.
     """
     newest = workspace.backups.state().newest
-    if not is_due(None if newest is None else newest.at, workspace.clock.now()):
+    held = None if newest is None or newest.last_operation == 0 else newest.at
+    if not is_due(held, workspace.clock.now()):
         return None
     try:
         return workspace.backups.make_if_changed(BackupReason.START, progress, is_cancelled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput, NotFound
@@ -48,10 +48,10 @@ def edit_items(workspace: Workspace, edits: Mapping[int, Mapping[str, str | None
     title = "Sửa nhiệm vụ" if len(edits) == 1 else f"Sửa {len(edits)} nhiệm vụ"
     with workspace.units(Operation("item.edit", title)) as unit:
         linker = AgencyLinker(unit, workspace.presets, _agency_cells(edits.values()))
-        for item_id, values in edits.items():
-            item = unit.items.update(_edited(unit.items.get(item_id), values, linker))
-            if len(edits) == 1:
-                unit.describe(about("Sửa nhiệm vụ", item.content))
+        items = unit.items.get_all(list(edits))
+        edited = unit.items.update_all([_edited(item, edits[item.id], linker) for item in items])
+        if len(edited) == 1:
+            unit.describe(about("Sửa nhiệm vụ", edited[0].content))
         return unit.commit()
 
 
@@ -79,14 +79,12 @@ def delete_items(workspace: Workspace, item_ids: Sequence[int]) -> Changes:
     """Move items with everything below them to the bin as one operation."""
     title = "Xóa nhiệm vụ" if len(item_ids) == 1 else f"Xóa {len(item_ids)} nhiệm vụ"
     with workspace.units(Operation("item.delete", title)) as unit:
-        keepers = {
-            plan_id: NumberKeeper(unit, plan_id) for plan_id in {unit.items.get(id_).plan_id for id_ in item_ids}
-        }
-        if len(item_ids) == 1:
-            unit.describe(about(title, unit.items.get(item_ids[0]).content))
-        for item_id in _tops(unit, item_ids):
-            unit.items.delete(item_id)
-        for keeper in keepers.values():
+        items = unit.items.get_all(item_ids)
+        keepers = [NumberKeeper(unit, plan_id) for plan_id in sorted({item.plan_id for item in items})]
+        if len(items) == 1:
+            unit.describe(about(title, items[0].content))
+        unit.items.delete_all(item_ids)
+        for keeper in keepers:
             keeper.keep()
         return unit.commit()
 
@@ -97,22 +95,21 @@ def move_item(workspace: Workspace, item_id: int, place: Place) -> Changes:
         subtree = unit.items.subtree(item_id)
         if place.parent_id in {item.id for item in subtree}:
             raise InvalidInput("Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó.")
-        top = unit.items.get(item_id)
+        top, *below = subtree
         unit.describe(about("Chuyển vị trí nhiệm vụ", top.content))
         keeper = NumberKeeper(unit, top.plan_id)
         siblings = [
             other for other in unit.items.siblings(place.section_id, place.parent_id) if other.id != item_id
         ]
-        unit.items.update(
-            replace(
-                top,
-                section_id=place.section_id,
-                parent_id=place.parent_id,
-                kind=_kind_after_move(unit, top, place),
-                sort_key=_key_at(siblings, place.after_id),
-            )
+        moved = replace(
+            top,
+            section_id=place.section_id,
+            parent_id=place.parent_id,
+            kind=_kind_after_move(unit, top, place),
+            sort_key=_key_at(siblings, place.after_id),
         )
-        _carry_section(unit, subtree, item_id, place.section_id)
+        carried = [item for item in below if item.section_id != place.section_id]
+        unit.items.update_all([moved, *(replace(item, section_id=place.section_id) for item in carried)])
         keeper.keep()
         return unit.commit()
 
@@ -180,21 +177,20 @@ def add_indicator(
 def delete_indicators(workspace: Workspace, indicator_ids: Sequence[int]) -> Changes:
     """Move indicators to the bin as one operation."""
     with workspace.units(Operation("indicator.delete", "Xóa chỉ tiêu")) as unit:
-        for indicator_id in indicator_ids:
-            unit.indicators.delete(indicator_id)
+        unit.indicators.delete_all(indicator_ids)
         return unit.commit()
 
 
 def _edited(item: WorkItem, values: Mapping[str, str | None], linker: AgencyLinker) -> WorkItem:
     _check_fields(values, ITEM_FIELDS)
-    edited: WorkItem = replace(item, **_cleaned(values))  # type: ignore[arg-type]
-    if "time_words" in values and edited.time_words != item.time_words:
-        edited = replace(edited, rules=None)
-    if "lead_words" in values:
-        edited = replace(edited, lead=linker.links(edited.lead_words))
-    if "coordinating_words" in values:
-        edited = replace(edited, coordinating=linker.links(edited.coordinating_words))
-    return edited
+    edited: dict[str, Any] = {**_cleaned(values)}
+    if edited.get("time_words", item.time_words) != item.time_words:
+        edited["rules"] = None
+    if "lead_words" in edited:
+        edited["lead"] = linker.links(edited["lead_words"])
+    if "coordinating_words" in edited:
+        edited["coordinating"] = linker.links(edited["coordinating_words"])
+    return replace(item, **edited)
 
 
 def _check_fields(values: Mapping[str, str | None], allowed: frozenset[str]) -> None:
@@ -248,14 +244,3 @@ def _kind_after_move(unit: UnitOfWork, item: WorkItem, place: Place) -> ItemKind
 def _kind_below(parent: ItemKind) -> ItemKind:
     return ItemKind.TASK if parent is ItemKind.OBJECTIVE else ItemKind.SUB_ITEM
 
-
-def _carry_section(unit: UnitOfWork, subtree: Sequence[WorkItem], top_id: int, section_id: int) -> None:
-    for item in subtree:
-        if item.id != top_id and item.section_id != section_id:
-            unit.items.update(replace(item, section_id=section_id))
-
-
-def _tops(unit: UnitOfWork, item_ids: Sequence[int]) -> list[int]:
-    """Drop the items that lie below another one of the list: deleting the upper one takes them along."""
-    below = {item.id for item_id in item_ids for item in unit.items.subtree(item_id) if item.id != item_id}
-    return [item_id for item_id in dict.fromkeys(item_ids) if item_id not in below]

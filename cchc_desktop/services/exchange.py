@@ -91,9 +91,22 @@ def import_plan(
     """
     secure(workspace, BackupReason.IMPORT, is_cancelled)
     title = "Nhập thêm vào kế hoạch từ tệp" if choices.into_plan_id else "Nhập kế hoạch từ tệp"
-    with workspace.units(Operation("plan.import", title, choices.into_plan_id)) as unit:
+    operation = Operation("plan.import", title, choices.into_plan_id)
+    return store_draft(workspace, draft, choices, operation, progress, is_cancelled)
+
+
+def store_draft(
+    workspace: Workspace,
+    draft: DraftPlan,
+    choices: ImportChoices,
+    operation: Operation,
+    progress: ProgressCallback = no_progress,
+    is_cancelled: CancelCheck = never_cancelled,
+) -> ImportResult:
+    """Store a draft, wherever it comes from, as one operation whose title gets the plan's."""
+    with workspace.units(operation) as unit:
         plan = _target_plan(unit, draft, choices)
-        unit.describe(about(title, plan.title))
+        unit.describe(about(operation.title, plan.title))
         importer = _Importer(unit, workspace, draft, plan, progress, is_cancelled)
         importer.run()
         changes = unit.commit()
@@ -133,6 +146,15 @@ _BATCH = 200
 """Items stored at a time: enough to be quick, few enough to stop soon when asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An item of the draft, and where it goes within its section."""
+
+    draft: DraftItem
+    parent_id: int | None
+    sort_key: str
+
+
 class _Importer:
     """Writes one draft into one plan inside a unit of work."""
 
@@ -164,7 +186,7 @@ class _Importer:
         keys = iter(_keys_behind(tuple(present.values()), len(drafts)))
         for draft in drafts:
             section = present.get(fold(draft.title)) or self._add_section(draft, next(keys))
-            self._add_items(draft.items, section.id, None)
+            self._add_tops(draft.items, section.id)
 
     def _add_section(self, draft: DraftSection, key: str) -> Section:
         return self._unit.sections.add(
@@ -177,28 +199,31 @@ class _Importer:
             )
         )
 
-    def _add_items(self, items: Sequence[DraftItem], section_id: int, parent_id: int | None) -> None:
-        """Store items behind their siblings, level by level: one statement for many is what makes it quick."""
-        is_new = parent_id is not None
-        present = () if is_new else self._unit.items.siblings(section_id, None)
-        keys = _keys_behind(present, len(items))
-        for start in range(0, len(items), _BATCH):
-            some = items[start : start + _BATCH]
-            rows = [
-                self._item(draft, section_id, parent_id, key)
-                for draft, key in zip(some, keys[start : start + _BATCH], strict=True)
-            ]
-            for draft, item in zip(some, self._unit.items.add_all(rows), strict=True):
-                self._step()
-                if draft.children:
-                    self._add_items(draft.children, section_id, item.id)
+    def _add_tops(self, items: Sequence[DraftItem], section_id: int) -> None:
+        """Store items with all below them behind what the section has."""
+        keys = _keys_behind(self._unit.items.siblings(section_id, None), len(items))
+        self._add_items([_Placed(draft, None, key) for draft, key in zip(items, keys, strict=True)], section_id)
 
-    def _item(self, draft: DraftItem, section_id: int, parent_id: int | None, key: str) -> WorkItem:
+    def _add_items(self, level: Sequence[_Placed], section_id: int) -> None:
+        """Store a batch of items, then all that stand directly below them, and so on: few statements make it quick."""
+        for start in range(0, len(level), _BATCH):
+            some = level[start : start + _BATCH]
+            stored = self._unit.items.add_all([self._item(placed, section_id) for placed in some])
+            below: list[_Placed] = []
+            for placed, item in zip(some, stored, strict=True):
+                self._step()
+                children = placed.draft.children
+                keys = keys_between(None, None, len(children))
+                below += [_Placed(child, item.id, key) for child, key in zip(children, keys, strict=True)]
+            self._add_items(below, section_id)
+
+    def _item(self, placed: _Placed, section_id: int) -> WorkItem:
+        draft = placed.draft
         return WorkItem(
             plan_id=self._plan.id,
             section_id=section_id,
-            parent_id=parent_id,
-            sort_key=key,
+            parent_id=placed.parent_id,
+            sort_key=placed.sort_key,
             kind=draft.kind,
             number=draft.number,
             ordinal=draft.ordinal,

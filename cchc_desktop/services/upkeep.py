@@ -1,4 +1,4 @@
-"""What is done quietly after a start: the backup that is due, and the log kept for as long as the office decided."""
+"""What is done quietly after a start and while open: the backup that is due, and the log kept as long as decided."""
 
 from __future__ import annotations
 
@@ -19,4 +19,17 @@ def after_start(
     """
     backups.back_up_if_due(workspace, progress, is_cancelled)
     history.cut_by_rule(workspace)
+    return workspace.backups.state()
+
+
+def while_open(
+    workspace: Workspace,
+    progress: ProgressCallback = no_progress,
+    is_cancelled: CancelCheck = never_cancelled,
+) -> BackupState:
+    """Back up where it is due in a window that stays open for days; return how the backups stand.
+
+    For each hour, and after an import: data that no backup holds yet is due at once. Cheap while nothing is due.
+    """
+    backups.back_up_if_due(workspace, progress, is_cancelled)
     return workspace.backups.state()

@@ -15,7 +15,7 @@ Each operation carries a digest of itself and its changes: SQLite notices a torn
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -61,15 +61,15 @@ class ChangeRecorder:
         self._note_plan(kind, id_, after)
         self._append(kind, id_, ChangeAction.CREATE, None, after)
 
-    def updated(self, kind: EntityKind, id_: int, before: Image, after: Image) -> bool:
-        """Record the fields that differ between two images; False, and nothing recorded, where none does."""
+    def updated(self, kind: EntityKind, id_: int, before: Image, after: Image) -> Sequence[str]:
+        """Record the fields that differ between two images and return their names; nothing is recorded for none."""
         names = [name for name, value in after.items() if before[name] != value]
         if not names:
-            return False
+            return names
         self._note_plan(kind, id_, after)
         old, new = {name: before[name] for name in names}, {name: after[name] for name in names}
         self._append(kind, id_, ChangeAction.UPDATE, old, new)
-        return True
+        return names
 
     def deleted(self, kind: EntityKind, id_: int, before: Image) -> None:
         """Record that a row went into the bin."""

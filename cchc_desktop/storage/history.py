@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, cast, func, select
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
@@ -26,11 +26,11 @@ from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.storage import bin_queries, readers
 from cchc_desktop.storage.change_log import NOTE
-from cchc_desktop.storage.column_types import to_json
 from cchc_desktop.storage.engine import SingleConnection
 from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.image_store import TABLES
 from cchc_desktop.storage.later import undone_operations
+from cchc_desktop.storage.log_words import with_all_words, words_of
 from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.tables import change, operation, setting
 
@@ -116,12 +116,13 @@ class SqlHistory:
 
     def size(self) -> LogSize:
         """Return how much room the log takes: the bytes of its text, without what SQLite adds."""
-        octets = [func.coalesce(func.length(column), 0) for column in (change.c.before, change.c.after)]
         with self._database.reading() as connection:
             count, oldest = connection.execute(select(func.count(), func.min(operation.c.at))).one()
-            total = connection.execute(select(func.coalesce(func.sum(octets[0] + octets[1]), 0))).scalar_one()
+            total = _octets(connection, operation.c.title, operation.c.who, operation.c.kind) + _octets(
+                connection, change.c.before, change.c.after
+            )
         moment = datetime.fromisoformat(oldest) if isinstance(oldest, str) else oldest
-        return LogSize(count, int(total), None if moment is None else moment.astimezone(VIETNAM).date())
+        return LogSize(count, total, None if moment is None else moment.astimezone(VIETNAM).date())
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return what the office decided, the default where it did not."""
@@ -160,15 +161,14 @@ def _operation_from(row: Any, undone: frozenset[int]) -> LoggedOperation:
 
 def _matching(connection: Connection, wanted: HistoryFilter, before_id: int | None) -> Iterator[Any]:
     """Yield rows of operations, newest first, a batch at a time."""
-    words = fold(wanted.words).split()
+    words = words_of(wanted.words)
     while True:
         query = _operations().where(*_conditions(wanted, before_id)).order_by(operation.c.id.desc()).limit(_BATCH)
         rows = connection.execute(query).all()
-        texts = _texts(connection, [row.id for row in rows]) if words else {}
-        for row in rows:
-            text = fold(" ".join((row.title, row.who, texts.get(row.id, "")))) if words else ""
-            if all(word in text for word in words):
-                yield row
+        heads = {row.id: fold(f"{row.title}\n{row.who}") for row in rows}
+        lacking = {id_: [word for word in words if not word.is_in(head)] for id_, head in heads.items()}
+        found = with_all_words(connection, lacking)
+        yield from (row for row in rows if row.id in found)
         if len(rows) < _BATCH:
             return
         before_id = rows[-1].id
@@ -189,20 +189,21 @@ def _conditions(wanted: HistoryFilter, before_id: int | None) -> Iterator[Column
         kind, id_ = wanted.row
         about = select(change.c.operation_id).where(change.c.entity == kind.value, change.c.entity_id == id_)
         yield operation.c.id.in_(about)
+    if wanted.kind is not None:
+        touching = select(change.c.id).where(
+            change.c.operation_id == operation.c.id, change.c.entity == wanted.kind.value
+        )
+        yield touching.exists()
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), VIETNAM)
 
 
-def _texts(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
-    """Return the words before and after of all changes of some operations."""
-    texts: dict[int, list[str]] = {}
-    for some in chunks(ids):
-        query = select(change.c.operation_id, change.c.before, change.c.after).where(change.c.operation_id.in_(some))
-        for id_, before, after in connection.execute(query):
-            texts.setdefault(id_, []).append(to_json([before, after]))
-    return {id_: " ".join(parts) for id_, parts in texts.items()}
+def _octets(connection: Connection, *columns: ColumnElement[Any]) -> int:
+    """Return the bytes of the texts in some columns of one table."""
+    lengths = [func.coalesce(func.sum(func.length(cast(column, LargeBinary))), 0) for column in columns]
+    return sum(connection.execute(select(*lengths)).one())
 
 
 def _stack(connection: Connection) -> Iterator[StackEntry]:

@@ -22,9 +22,12 @@ from cchc_desktop.storage.mapping import Image, Row
 Entity = TypeVar("Entity", Plan, Section, WorkItem, Indicator, Agency, Setting)
 
 
-def normal(entity: Entity) -> Entity:
-    """Return the entity with all its text in NFC; InvalidInput for text that no file can hold."""
-    result: Entity = _normal(entity)
+def normal(entity: Entity, stored: Entity | None = None) -> Entity:
+    """Return the entity with all its text in NFC; InvalidInput for text that no file can hold.
+
+    What equals the `stored` row is in that form already, and is not looked at.
+    """
+    result: Entity = _normal_fields(entity, stored)
     return result
 
 
@@ -51,10 +54,12 @@ def _normal_text(text: str) -> str:
     return nfc(text)
 
 
-def _normal_fields(value: Any) -> Any:
+def _normal_fields(value: Any, stored: Any = None) -> Any:
     changed = {}
     for name in value.__dataclass_fields__:
         before = getattr(value, name)
+        if stored is not None and before == getattr(stored, name):
+            continue
         after = _normal(before)
         if after != before:
             changed[name] = after
@@ -66,10 +71,15 @@ def image(row: Row, parts: Mapping[str, Any] | None = None) -> Image:
     return {**row, **(parts or {}), "deleted_at": None}
 
 
-def search_text(kind: EntityKind, image: Image) -> Row:
-    """Return the column that search reads, folded, one line for each text; empty for kinds that are not searched."""
+def search_text(kind: EntityKind, image: Image, before: Image | None = None) -> Row:
+    """Return the column that search reads, folded, one line for each text; empty for kinds that are not searched.
+
+    Empty too where it stands as it was `before`.
+    """
     words = _SEARCHED.get(kind)
-    return {} if words is None else {"search_text": fold("\n".join(text for text in words(image) if text))}
+    if words is None or (before is not None and words(before) == words(image)):
+        return {}
+    return {"search_text": fold("\n".join(text for text in words(image) if text))}
 
 
 def _item_words(image: Image) -> tuple[str | None, ...]:

@@ -60,6 +60,14 @@ class Machine:
     read_text: Callable[[str], str | None] = lambda path: None
 
 
+def real_file(path: Path) -> Path:
+    """Return the file that a link leads to, any other path as it is: a restore must replace the file, not the link.
+
+    Links on the way to it are left alone, for what stands beside the file is reached through them too.
+    """
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def judge(path: Path) -> tuple[PlaceWarning, ...]:
     """Return why a database had better lie elsewhere, () for a good place; never raises."""
     offered = paths.data_dir() / path.name

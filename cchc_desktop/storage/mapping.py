@@ -175,6 +175,7 @@ ITEM_COLUMNS = (
 )  # fmt: skip
 LINK_COLUMNS = ("item_id", "role", "words", "agency_id")
 
+_LEAD, _COORDINATING = AgencyRole.LEAD.value, AgencyRole.COORDINATING.value
 _ITEM_KINDS = {kind.value: kind for kind in ItemKind}
 _ORIGINS = {origin.value: origin for origin in ItemOrigin}
 
@@ -190,7 +191,6 @@ def links_from(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[Links, Links]]:
     """
     lists: dict[int, tuple[list[AgencyLink], list[AgencyLink]]] = {}
     known: dict[tuple[str, int | None], AgencyLink] = {}
-    lead = AgencyRole.LEAD.value
     for item_id, role, words, agency_id in rows:
         link = known.get((words, agency_id))
         if link is None:
@@ -198,7 +198,7 @@ def links_from(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[Links, Links]]:
         pair = lists.get(item_id)
         if pair is None:
             pair = lists[item_id] = ([], [])
-        pair[role != lead].append(link)
+        pair[role != _LEAD].append(link)
     return {item_id: (tuple(leads), tuple(others)) for item_id, (leads, others) in lists.items()}
 
 
@@ -254,14 +254,11 @@ def item_row(item: WorkItem) -> Row:
 
 def item_parts(item: WorkItem) -> Image:
     """Return an item's links as the change log keeps them."""
-    return {
-        role.value: [{"words": link.words, "agency_id": link.agency_id} for link in links]
-        for role, links in _by_role(item)
-    }
+    return {_LEAD: _link_values(item.lead), _COORDINATING: _link_values(item.coordinating)}
 
 
-def _by_role(item: WorkItem) -> tuple[tuple[AgencyRole, Links], ...]:
-    return (AgencyRole.LEAD, item.lead), (AgencyRole.COORDINATING, item.coordinating)
+def _link_values(links: Links) -> list[Image]:
+    return [{"words": link.words, "agency_id": link.agency_id} for link in links]
 
 
 # ---------------------------------------------------------------- indicators

@@ -11,6 +11,7 @@ from cchc_desktop.safe_files import replace_with_retries
 from cchc_desktop.storage.backups.copy import remove_with_journals, snapshot, sync_file, temporary_in, write_pages
 from cchc_desktop.storage.backups.judge import read_facts, require_ours, verify_copy
 from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.locations import real_file
 from cchc_desktop.storage.owner import OwnerFile
 
 _MOVED = "đã chuyển"
@@ -29,6 +30,7 @@ def move_to_local(
     There is never a moment with two files that look like the data: where the old one cannot be renamed the copy is
     removed again. DatabaseInUse, RefusedDatabase, CannotWrite, Cancelled.
     """
+    path = real_file(path)
     if target.exists():
         raise CannotWrite(f"Đã có tệp {target.name} ở nơi chuyển đến ({target.parent}). Dữ liệu chưa được chuyển.")
     with known_faults():

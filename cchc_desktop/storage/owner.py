@@ -1,7 +1,8 @@
 """The owner file beside a database: at most one program writes, and everybody can see which one.
 
 SQLite's locks guard single transactions; the owner file guards a whole session, so that two windows do not edit
-over each other's snapshots. Reading never needs it.
+over each other's snapshots. Reading never needs it. Who takes it is alone while judging whether the last owner lives
+(`claims.moment_alone`): of three programs that find a dead owner's file, one could else remove a living one's.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from uuid import uuid4
 from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import CannotWrite, DatabaseInUse
 from cchc_desktop.domain.opening import Holder
+from cchc_desktop.storage.claims import claim, moment_alone
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.processes import is_running, machine_id, process_start
 
@@ -132,13 +134,15 @@ class OwnerFile:
         path, owner, was_left = owner_path(database), Owner.this_process(now), False
         with known_faults():
             for _ in range(_ATTEMPTS):
-                if _create(path, owner):
-                    return cls(path, owner, was_left=was_left)
-                if _is_stale(path):
-                    _remove_stale(path)
-                    was_left = True
-                else:
-                    sleep(_WAIT)
+                with moment_alone(path) as is_alone:
+                    if is_alone and _create(path, owner):
+                        return cls(path, owner, was_left=was_left)
+                    is_stale = _is_stale(path)
+                    if is_alone and is_stale:
+                        _remove_stale(path)
+                        was_left = True
+                        continue
+                sleep(_WAIT)
         raise DatabaseInUse(
             f"Dữ liệu đang được chương trình khác mở và không đọc được tệp {path.name} để biết là ai. "
             "Hãy thử lại sau giây lát; nếu chắc chắn không còn ai mở dữ liệu này thì hãy xóa tệp đó."
@@ -189,21 +193,9 @@ def _create(path: Path, owner: Owner) -> bool:
     whole = path.with_name(f".{uuid4().hex[:12]}.owner")
     try:
         whole.write_text(json.dumps(asdict(owner), ensure_ascii=False), encoding="utf-8")
-        return _put(whole, path)
+        return claim(whole, path)
     finally:
         whole.unlink(missing_ok=True)
-
-
-def _put(source: Path, target: Path) -> bool:
-    """Give a file its name unless another one has it; never overwrites."""
-    try:
-        if os.name == "nt":
-            source.rename(target)  # fails there where the target exists
-        else:
-            os.link(source, target)
-    except FileExistsError:
-        return False
-    return True
 
 
 def _age(path: Path) -> float:
@@ -216,7 +208,8 @@ def _age(path: Path) -> float:
 def _remove_stale(path: Path) -> None:
     """Take a dead owner's file away; a live one that came in between is put back.
 
-    Moved aside first: only one of two programs can move it, and the one that did sees what it has moved.
+    The caller is alone with it where locks work. Elsewhere, and beside older versions, it is moved aside first: only
+    one of two programs can move it, and the one that did sees what it has moved.
     """
     aside = path.with_name(f".{uuid4().hex[:12]}.stale")
     try:
@@ -226,5 +219,5 @@ def _remove_stale(path: Path) -> None:
     moved = _read(aside)
     is_fresh = moved is None and _age(aside) < _UNREADABLE_PATIENCE
     if is_fresh or (moved is not None and moved.is_alive()):
-        _put(aside, path)
+        claim(aside, path)
     aside.unlink(missing_ok=True)

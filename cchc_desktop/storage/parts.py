@@ -85,6 +85,11 @@ def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
         yield ids[start : start + CHUNK]
 
 
+def part_names(kind: EntityKind) -> frozenset[str]:
+    """Return the names in an owner's image that tables of parts hold."""
+    return frozenset(name for part in PARTS.get(kind, ()) for name in part.fields)
+
+
 def read_parts(connection: Connection, kind: EntityKind, images: Mapping[int, Image]) -> None:
     """Add to the images, by owner's id, what the tables of parts hold for them."""
     for part in PARTS.get(kind, ()):

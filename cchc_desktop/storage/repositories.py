@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from cchc_desktop.domain.plan import Plan, Section
 from cchc_desktop.storage import agency_mapping, mapping, readers, tables
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.mapping import Image, Row
+from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.repository import Repository
 from cchc_desktop.storage.selects import Where
 
@@ -44,13 +45,22 @@ class ItemsInStorage(Repository[WorkItem]):
 
     def subtree(self, item_id: int) -> Sequence[WorkItem]:
         """Return an item and all below it, parents before their children; NotFound."""
-        self.get(item_id)
-        found = self.read(tables.item.c.id.in_(select(_below(item_id).c.id)))
-        return _parents_first(item_id, found)
+        return self.subtrees([item_id])[0]
 
-    def delete(self, id_: int) -> None:
-        """Put an item with all below it into the bin; NotFound."""
-        self.bin(self.subtree(id_))
+    def subtrees(self, item_ids: Sequence[int]) -> Sequence[Sequence[WorkItem]]:
+        """Return each item with all below it, parents before their children; NotFound.
+
+        An item that stands below another one of the list is told with that one only, and each once.
+        """
+        found: dict[int | None, WorkItem] = {}
+        for some in chunks(item_ids):
+            found.update((item.id, item) for item in self.read(tables.item.c.id.in_(select(_below(some).c.id))))
+        self._require(item_ids, found)
+        return _trees(item_ids, found)
+
+    def delete_all(self, ids: Sequence[int]) -> None:
+        """Put items with all below them into the bin; NotFound."""
+        self.bin([item for tree in self.subtrees(ids) for item in tree])
 
     def _read(self, *where: Where) -> list[WorkItem]:
         return readers.read_items(self._connection, *where)
@@ -66,22 +76,39 @@ def _order(item: WorkItem) -> tuple[str, int]:
     return item.sort_key, item.id
 
 
-def _below(item_id: int) -> CTE:
-    """Return the ids of an item and of all below it, deleted ones too; a cycle ends (UNION, not UNION ALL)."""
+def _below(item_ids: Sequence[int]) -> CTE:
+    """Return the ids of items and of all below them, deleted ones too; a cycle ends (UNION, not UNION ALL)."""
     columns = tables.item.c
-    start = select(columns.id).where(columns.id == item_id).cte("below", recursive=True)
+    start = select(columns.id).where(columns.id.in_(item_ids)).cte("below", recursive=True)
     return start.union(select(columns.id).where(columns.parent_id == start.c.id))
 
 
-def _parents_first(root_id: int, items: Sequence[WorkItem]) -> list[WorkItem]:
-    """Order a subtree level by level, siblings by sort key."""
+def _trees(root_ids: Sequence[int], items: Mapping[int | None, WorkItem]) -> list[list[WorkItem]]:
+    """Arrange items as one list for each root that lies below no other root."""
     children: dict[int | None, list[WorkItem]] = {}
-    for item in sorted(items, key=_order):
-        if item.id != root_id:
-            children.setdefault(item.parent_id, []).append(item)
-    ordered = [item for item in items if item.id == root_id]
+    for item in sorted(items.values(), key=_order):
+        children.setdefault(item.parent_id, []).append(item)
+    roots = {id_: items[id_] for id_ in root_ids}
+    return [_parents_first(root, children) for root in roots.values() if not _lies_below(root, roots, items)]
+
+
+def _lies_below(item: WorkItem, roots: Container[int], items: Mapping[int | None, WorkItem]) -> bool:
+    """Tell whether another root stands above an item; in a cycle the way up ends where it began."""
+    passed = {item.id}
+    above = items.get(item.parent_id)
+    while above is not None and above.id not in passed:
+        if above.id in roots:
+            return True
+        passed.add(above.id)
+        above = items.get(above.parent_id)
+    return False
+
+
+def _parents_first(root: WorkItem, children: dict[int | None, list[WorkItem]]) -> list[WorkItem]:
+    """Take a subtree out of `children`, level by level, siblings by sort key."""
+    ordered = [root]
     for item in ordered:  # grows while it is walked
-        ordered.extend(children.pop(item.id, ()))
+        ordered.extend(child for child in children.pop(item.id, ()) if child.id != root.id)
     return ordered
 
 
@@ -100,10 +127,11 @@ class SectionsInStorage(Repository[Section]):
         """Return a plan's sections in order."""
         return self.read(tables.section.c.plan_id == plan_id)
 
-    def delete(self, id_: int) -> None:
-        """Put a section with its items into the bin; NotFound."""
-        super().delete(id_)
-        self._items.bin(self._items.of_section(id_))
+    def delete_all(self, ids: Sequence[int]) -> None:
+        """Put sections with their items into the bin; NotFound."""
+        super().delete_all(ids)
+        for id_ in dict.fromkeys(ids):
+            self._items.bin(self._items.of_section(id_))
 
     def _read(self, *where: Where) -> list[Section]:
         return readers.read_sections(self._connection, *where)
@@ -148,12 +176,13 @@ class PlansInStorage(Repository[Plan]):
         super().__init__(connection, recorder)
         self._sections, self._items, self._indicators = sections, items, indicators
 
-    def delete(self, id_: int) -> None:
-        """Put a plan with its sections, items and indicators into the bin; NotFound."""
-        super().delete(id_)
-        self._sections.bin(self._sections.of_plan(id_))
-        self._items.bin(self._items.of_plan(id_))
-        self._indicators.bin(self._indicators.of_plan(id_))
+    def delete_all(self, ids: Sequence[int]) -> None:
+        """Put plans with their sections, items and indicators into the bin; NotFound."""
+        super().delete_all(ids)
+        for id_ in dict.fromkeys(ids):
+            self._sections.bin(self._sections.of_plan(id_))
+            self._items.bin(self._items.of_plan(id_))
+            self._indicators.bin(self._indicators.of_plan(id_))
 
     def _read(self, *where: Where) -> list[Plan]:
         return readers.read_plans(self._connection, *where)

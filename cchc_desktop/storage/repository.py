@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar, Generic
 
 from sqlalchemy import Connection, Table, bindparam, update
@@ -17,8 +17,18 @@ from cchc_desktop.storage.engine import insert_rows
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.images import Entity, image, normal, search_text
 from cchc_desktop.storage.mapping import Image, Row
-from cchc_desktop.storage.parts import delete_parts, write_parts
+from cchc_desktop.storage.parts import chunks, delete_parts, part_names, write_parts
 from cchc_desktop.storage.selects import Where
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What an update makes of one row: the version it had, the names that differ, the images it had and gets."""
+
+    version: int
+    names: Sequence[str]
+    before: Image
+    after: Image
 
 
 class Repository(ABC, Generic[Entity]):
@@ -54,10 +64,13 @@ class Repository(ABC, Generic[Entity]):
 
     def get(self, id_: int) -> Entity:
         """Return a live row; NotFound."""
-        found = self.read(self.table.c.id == id_)
-        if not found:
-            raise NotFound(f"Không tìm thấy {self.noun} số {id_}. Có thể {self.noun} này đã được xóa.")
-        return found[0]
+        return self.get_all([id_])[0]
+
+    def get_all(self, ids: Sequence[int]) -> list[Entity]:
+        """Return live rows in the order in which they are asked for; NotFound where one is not there."""
+        found = {entity.id: entity for some in chunks(ids) for entity in self.read(self.table.c.id.in_(some))}
+        self._require(ids, found)
+        return [found[id_] for id_ in ids]
 
     def add(self, entity: Entity) -> Entity:
         """Store a new row and return it with its id; ValueError for one that has an id already."""
@@ -83,49 +96,82 @@ class Repository(ABC, Generic[Entity]):
 
     def update(self, entity: Entity) -> Entity:
         """Write what differs from the stored row and return it with its new version; StaleRow, NotFound."""
-        current = self.get(entity.id)
-        if current.row_version != entity.row_version:
+        return self.update_all([entity])[0]
+
+    def update_all(self, entities: Sequence[Entity]) -> list[Entity]:
+        """Write what differs from the stored rows in few statements and return all with their new versions.
+
+        StaleRow, NotFound; ValueError where a row is named twice. Nothing is written then.
+        """
+        ids = [entity.id for entity in entities]
+        if len(set(ids)) < len(ids):
+            raise ValueError(f"one {self.kind} is updated twice at a time")
+        stored = self.get_all(ids)
+        if any(now.row_version != entity.row_version for now, entity in zip(stored, entities, strict=True)):
             raise self._stale()
-        fresh = normal(entity)
-        row, parts, old_parts = self._row(fresh), self._parts(fresh), self._parts(current)
-        before, after = image(self._row(current), old_parts), image(row, parts)
-        if not self._recorder.updated(self.kind, entity.id, before, after):
-            return current
+        fresh = [normal(entity, now) for entity, now in zip(entities, stored, strict=True)]
+        changed = self._changed(stored, fresh)
         with known_faults():
-            self._write(entity.id, entity.row_version, {**row, **search_text(self.kind, after)})
-            if parts != old_parts:
-                delete_parts(self._connection, self.kind, [entity.id])
-                write_parts(self._connection, self.kind, {entity.id: after})
-        return replace(fresh, row_version=entity.row_version + 1)
+            self._write(changed)
+            self._write_parts(changed)
+        return [
+            replace(entity, row_version=entity.row_version + 1) if entity.id in changed else entity for entity in fresh
+        ]
 
     def delete(self, id_: int) -> None:
         """Put a row into the bin; NotFound."""
-        self.bin([self.get(id_)])
+        self.delete_all([id_])
+
+    def delete_all(self, ids: Sequence[int]) -> None:
+        """Put rows into the bin in few statements; NotFound."""
+        self.bin(self.get_all(list(dict.fromkeys(ids))))
 
     def bin(self, entities: Sequence[Entity]) -> None:
         """Mark live rows as deleted and log each of them whole, so that a restore is exact."""
-        rows = [{"row_id": entity.id, "deleted_at": self._recorder.at} for entity in entities]
-        if not rows:
-            return
         for entity in entities:
-            self._recorder.deleted(self.kind, entity.id, image(self._row(entity), self._parts(entity)))
-        statement = (
-            update(self.table)
-            .where(self.table.c.id == bindparam("row_id"))
-            .values(deleted_at=bindparam("deleted_at"), row_version=self.table.c.row_version + 1)
-        )
+            self._recorder.deleted(self.kind, entity.id, self._image(entity))
+        marked = update(self.table).values(deleted_at=self._recorder.at, row_version=self.table.c.row_version + 1)
         with known_faults():
-            self._connection.execute(statement, rows)
+            for some in chunks([entity.id for entity in entities]):
+                self._connection.execute(marked.where(self.table.c.id.in_(some)))
 
-    def _write(self, id_: int, version: int, row: Row) -> None:
+    def _image(self, entity: Entity) -> Image:
+        return image(self._row(entity), self._parts(entity))
+
+    def _changed(self, stored: Sequence[Entity], fresh: Sequence[Entity]) -> dict[int, _Change]:
+        """Log what differs between rows as they stand and as they shall be; return that by id."""
+        changed: dict[int, _Change] = {}
+        for now, entity in zip(stored, fresh, strict=True):
+            before, after = self._image(now), self._image(entity)
+            names = self._recorder.updated(self.kind, entity.id, before, after)
+            if names:
+                changed[entity.id] = _Change(entity.row_version, names, before, after)
+        return changed
+
+    def _write(self, changed: Mapping[int, _Change]) -> None:
+        """Write the changed columns: one statement for all rows of which the same columns changed."""
+        alike: dict[tuple[str, ...], list[Row]] = {}
+        for id_, change in changed.items():
+            columns = {name: change.after[name] for name in change.names if name in self.table.c}
+            row = {**columns, **search_text(self.kind, change.after, change.before), "row_version": change.version + 1}
+            alike.setdefault(tuple(row), []).append({**row, "row_id": id_, "old_version": change.version})
         statement = update(self.table).where(
             self.table.c.id == bindparam("row_id"), self.table.c.row_version == bindparam("old_version")
         )
-        written = self._connection.execute(
-            statement, {**row, "row_version": version + 1, "row_id": id_, "old_version": version}
-        )
-        if written.rowcount != 1:
-            raise self._stale()
+        for rows in alike.values():
+            if self._connection.execute(statement, rows).rowcount != len(rows):
+                raise self._stale()
+
+    def _write_parts(self, changed: Mapping[int, _Change]) -> None:
+        names = part_names(self.kind)
+        images = {id_: change.after for id_, change in changed.items() if not names.isdisjoint(change.names)}
+        delete_parts(self._connection, self.kind, list(images))
+        write_parts(self._connection, self.kind, images)
+
+    def _require(self, ids: Sequence[int], found: Container[int | None]) -> None:
+        for id_ in ids:
+            if id_ not in found:
+                raise NotFound(f"Không tìm thấy {self.noun} số {id_}. Có thể {self.noun} này đã được xóa.")
 
     def _stale(self) -> StaleRow:
         return StaleRow(f"Dữ liệu của {self.noun} này vừa được sửa ở nơi khác. Hãy mở lại rồi sửa tiếp.")

@@ -12,6 +12,7 @@ import pytest
 
 from cchc_desktop import paths, wiring
 from cchc_desktop.domain.changes import Operation
+from cchc_desktop.domain.history import UNDO_RESTORE
 from tests.cli.appendices import write_xlsx
 
 
@@ -35,7 +36,7 @@ def test_a_backup_is_listed_by_the_contract(run, filled):
     assert made.code == 0, made.err
     (line,) = run("backups", "--json").json
     assert set(line) == {
-        "file", "at", "reason", "size", "sha256", "sound", "schema_version", "counts", "changes_since",
+        "file", "at", "reason", "size", "sha256", "sound", "schema_version", "counts", "changes_since", "own",
     }  # fmt: skip
     file = Path(line["file"])
     assert file.parent == wiring.backup_folder(filled)
@@ -160,3 +161,39 @@ def test_an_older_file_is_backed_up_before_its_migration(run, database):
         pass
     (line,) = run("backups", "--json").json
     assert (line["reason"], line["schema_version"], line["sound"]) == ("migration", 1, True)
+
+
+def test_a_backup_of_another_database_is_told_in_plain_words(run, filled, tmp_path):
+    folder = wiring.backup_folder(filled)
+    run("backup")
+    other = tmp_path / "xã khác.db"
+    with wiring.open_workspace(other) as workspace:
+        with workspace.units(Operation("agency.add", "Thêm")) as unit:
+            unit.settings.put("tên", "xã khác")
+            unit.commit()
+        workspace.backups.make_to(folder / "mang về.db")
+    own = {Path(line["file"]).name: line["own"] for line in run("backups", "--json").json}
+    assert own.pop("mang về.db") is False
+    assert list(own.values()) == [True]
+    assert "của cơ sở dữ liệu khác" in run("backups").out
+
+
+def test_the_undo_of_a_restore_names_an_operation_of_what_came_back(run, filled):
+    run("backup")
+    (line,) = run("backups", "--json").json
+    delete_plan(filled)
+    run("restore", line["file"])
+    undone = run("undo", "--json").json
+    newest = run("log", "--json").json[0]
+    assert undone["operation_id"] == newest["id"]
+    assert newest["kind"] == UNDO_RESTORE
+
+
+def test_a_restore_tells_what_does_not_agree_with_the_log(run, filled):
+    target = filled.with_name("mang theo.db")
+    run("backup", "--to", target)
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("UPDATE item SET note = 'không ai ghi' WHERE id = 1")
+        connection.commit()
+    restored = run("restore", target)
+    assert (restored.code, "Nhiệm vụ số 1 không còn như nhật ký đã ghi" in restored.out) == (0, True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.cli.main import main
 from tests.cli.appendices import CENTRE, OFFICE, write_docx, write_xlsx
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -234,3 +235,16 @@ def test_a_file_of_an_older_version_is_backed_up_and_upgraded(run, database, app
     assert run("import", appendix).code == 0
     assert len(run("plans", "--json").json) == 2
     assert [backup["reason"] for backup in run("backups", "--json").json] == ["import", "migration"]
+
+
+COMMANDS = [("plans",), ("check",), ("undo",), ("backup",), ("backups", "--json"), ("restore", "x.db"), ("log",)]
+
+
+@pytest.mark.parametrize("place", ["", ".", "..", "/", "./"])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_database_must_be_a_file(capsys, tmp_path, monkeypatch, place, command):
+    monkeypatch.chdir(tmp_path)
+    assert main(["--db", place, *command]) == 2
+    captured = capsys.readouterr()
+    assert (captured.out, "“--db”" in captured.err) == ("", True)
+    assert captured.err.count("\n") == 1

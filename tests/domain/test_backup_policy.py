@@ -72,13 +72,25 @@ def test_a_sound_backup_represents_its_day_before_a_newer_damaged_one():
     assert damaged not in kept_of([sound, damaged], sound={sound.file})
 
 
+def test_the_newest_safety_backup_of_a_restore_stays_whatever_its_age():
+    def safety(day: int, hour: int) -> Backup:
+        return replace(backup(NOW - DAY * day + timedelta(hours=hour)), reason=BackupReason.RESTORE)
+
+    older, newest = safety(700, 0), safety(600, 0)
+    daily = [backup(NOW - DAY * day) for day in range(650)]
+    kept = kept_of([*daily, older, newest])
+    assert newest in kept
+    assert older not in kept
+
+
 moments = st.datetimes(datetime(2000, 1, 1), datetime(2060, 1, 1)).map(lambda at: at.replace(tzinfo=UTC))
 
 
 @st.composite
 def folders(draw):
     """Backups in the order in which they were made, by a clock that says whatever it likes; some are damaged."""
-    backups = [backup(at, order) for order, at in enumerate(draw(st.lists(moments, max_size=80)), start=1)]
+    made = draw(st.lists(st.tuples(moments, st.sampled_from([BackupReason.START, BackupReason.RESTORE])), max_size=80))
+    backups = [replace(backup(at, order), reason=reason) for order, (at, reason) in enumerate(made, start=1)]
     sound = {one.file for one in backups if draw(st.booleans())}
     return backups, sound
 

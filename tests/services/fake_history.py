@@ -190,6 +190,7 @@ def _meets(entry: FakeOperation, wanted: HistoryFilter) -> bool:
     return (
         wanted.plan_id in (None, entry.plan_id)
         and wanted.who in (None, entry.who)
+        and (wanted.kind is None or wanted.kind in entry.touched)
         and (wanted.first_day is None or day >= wanted.first_day)
         and (wanted.last_day is None or day <= wanted.last_day)
         and all(word in fold(f"{entry.operation.title} {entry.who}") for word in fold(wanted.words).split())

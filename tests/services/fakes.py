@@ -58,6 +58,9 @@ class FakeRepository:
             raise NotFound("Không tìm thấy.")
         return self._rows[row_id]
 
+    def get_all(self, row_ids: Sequence[int]) -> list[Any]:
+        return [self.get(row_id) for row_id in row_ids]
+
     def all(self) -> list[Any]:
         return list(self._rows.values())
 
@@ -80,10 +83,19 @@ class FakeRepository:
             self._unit.touch(self._kind, row.id)
         return row
 
+    def update_all(self, rows: Sequence[Any]) -> list[Any]:
+        assert len({row.id for row in rows}) == len(rows), "each row once"
+        return [self.update(row) for row in rows]
+
     def delete(self, row_id: int) -> None:
         self.get(row_id)
         del self._rows[row_id]
         self._unit.touch(self._kind, row_id)
+
+    def delete_all(self, row_ids: Sequence[int]) -> None:
+        for row in self.get_all(row_ids):
+            if row.id in self._rows:  # not taken along by one before it
+                self.delete(row.id)
 
 
 class FakePlans(FakeRepository):
@@ -109,6 +121,11 @@ class FakeItems(FakeRepository):
         top = self.get(item_id)
         children = [row for row in self.all() if row.parent_id == item_id]
         return [top, *(item for child in children for item in self.subtree(child.id))]
+
+    def subtrees(self, item_ids: Sequence[int]) -> list[list[Any]]:
+        trees = {id_: self.subtree(id_) for id_ in item_ids}
+        below = {item.id for tree in trees.values() for item in tree[1:]}
+        return [tree for id_, tree in trees.items() if id_ not in below]
 
     def delete(self, row_id: int) -> None:
         for row in self.subtree(row_id):

@@ -10,6 +10,7 @@ import pytest
 
 from cchc_desktop.domain.backups import Backup, BackupReason, BackupState
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
+from cchc_desktop.services import upkeep
 from cchc_desktop.services.backups import back_up_if_due, secure, warnings
 from cchc_desktop.services.exchange import ImportChoices, import_plan
 from tests.services.fakes import FakeStore, fake_workspace
@@ -50,6 +51,21 @@ def test_a_start_makes_a_backup_when_one_is_due(age, asked):
     keeper = Keeper(None if age is None else replace(BACKUP, at=NOW - age))
     assert (back_up_if_due(workspace(keeper)) is not None) is asked
     assert keeper.asked == ([BackupReason.START] if asked else [])
+
+
+def test_data_that_no_backup_holds_is_backed_up_at_once():
+    """The first plan came after a backup of the empty database."""
+    keeper = Keeper(replace(BACKUP, at=NOW - timedelta(minutes=5), last_operation=0))
+    assert back_up_if_due(workspace(keeper)) is not None
+
+
+def test_an_open_window_backs_up_where_it_is_due_and_tells_how_the_backups_stand():
+    keeper = Keeper(replace(BACKUP, at=NOW - timedelta(hours=1)))
+    assert upkeep.while_open(workspace(keeper)) == BackupState(keeper.newest, None)
+    assert keeper.asked == []
+    keeper.newest = replace(BACKUP, at=NOW - timedelta(hours=25))
+    upkeep.while_open(workspace(keeper))
+    assert keeper.asked == [BackupReason.START]
 
 
 @pytest.mark.parametrize("fault", [CannotWrite("Ổ đĩa đã đầy."), Cancelled()], ids=repr)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.items import ItemKind, Place
 from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.schedule.model import Rule, ScheduleKind
 from cchc_desktop.services import editing, exchange
 from cchc_desktop.services.exchange import ImportChoices
 from tests.services.fakes import FakeQueries, FakeStore, fake_workspace
@@ -77,6 +80,24 @@ def test_bulk_edit_is_one_operation(scene):
     editing.edit_items(scene.workspace, edits)
     assert len(scene.store.operations) == before + 1
     assert [item.note for item in scene.tree.items.values()].count("x") == 2
+
+
+def test_bulk_edit_touches_what_changed_only(scene):
+    one, other = scene.item("Công khai"), scene.item("Rà soát văn bản")
+    changes = editing.edit_items(scene.workspace, {one.id: {"content": one.content}, other.id: {"note": "x"}})
+    assert changes.ids(EntityKind.ITEM) == {other.id}
+
+
+def test_new_words_of_time_drop_the_correction_of_the_old_ones(scene):
+    item = scene.item("Lấy ý kiến")
+    rules = (Rule(ScheduleKind.STANDING),)
+    with scene.workspace.units(Operation("item.edit", "Sửa thời hạn")) as unit:
+        unit.items.update(replace(item, rules=rules))
+        unit.commit()
+    editing.edit_item(scene.workspace, item.id, {"time_words": item.time_words, "note": "x"})
+    assert scene.tree.items[item.id].rules == rules
+    editing.edit_item(scene.workspace, item.id, {"time_words": "Cả năm"})
+    assert scene.tree.items[item.id].rules is None
 
 
 def test_add_behind_a_sibling_and_first(scene):

@@ -71,6 +71,18 @@ def test_operations_come_newest_first_in_pages(store, history, item):
         (HistoryFilter(last_day=date(2025, 6, 30)), 0),
         (HistoryFilter(row=(EntityKind.ITEM, 1)), 3),
         (HistoryFilter(row=(EntityKind.SECTION, 1)), 1),
+        (HistoryFilter(kind=EntityKind.ITEM), 3),
+        (HistoryFilter(kind=EntityKind.SECTION), 1),
+        (HistoryFilter(kind=EntityKind.AGENCY), 0),
+        (HistoryFilter(words="content"), 0),
+        (HistoryFilter(words="uid"), 0),
+        (HistoryFilter(words="draft"), 0),
+        (HistoryFilter(words="null"), 0),
+        (HistoryFilter(words="kinh sửa Đức"), 1),
+        (HistoryFilter(words="31/12/2025"), 1),
+        (HistoryFilter(words="12/2025"), 1),
+        (HistoryFilter(words="2025-12-31"), 1),
+        (HistoryFilter(words="30/12/2025"), 0),
     ],
 )
 def test_filters(store, history, item, wanted, count):
@@ -168,6 +180,12 @@ def test_the_log_is_cut_by_order_and_gives_room_back(store, history, clock, item
     store.connection.close()
     assert database_path.stat().st_size < size / 2
     assert store.queries.check().problems == ()
+
+
+def test_the_size_counts_bytes_of_titles_and_changes(store, history, item):
+    before = history.size().bytes
+    edit(store, item, "đ" * 100, note="ă" * 1000)
+    assert before + 2 * 1100 < history.size().bytes < before + 2 * 1100 + 100
 
 
 def test_a_note_is_kept_and_changes_no_row(store, history):

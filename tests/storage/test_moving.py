@@ -103,3 +103,12 @@ def test_an_old_file_that_cannot_be_renamed_stays_the_only_one(filled, target, m
     with pytest.raises(CannotWrite, match="chưa được chuyển"):
         move_to_local(filled, target, now=NOW)
     assert (filled.exists(), target.exists()) == (True, False)
+
+
+def test_a_link_is_followed_to_the_file_that_is_moved(filled, target, tmp_path):
+    (tmp_path / "bàn làm việc").mkdir()
+    link = tmp_path / "bàn làm việc" / "cchc.db"
+    link.symlink_to(filled)
+    old = move_to_local(link, target, now=NOW)
+    assert (old.parent, filled.exists(), link.is_symlink()) == (filled.parent, False, True)
+    assert titles(target) == [(sample_plan().title,)]

@@ -3,11 +3,14 @@ from __future__ import annotations
 import json
 import os
 import platform
+import select
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -100,6 +103,104 @@ def test_only_one_of_many_takes_over(database):
     for other in others:
         other.communicate()
     assert sorted(answers) == ["", "", "", "held\n"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, so that many are quick")
+def test_never_two_owners_whatever_was_left(database):
+    """Forty times four programs find what a killed one left, and may stand still at the worst moment."""
+    random = Random(7)
+    leave(database, replace(Owner.this_process(NOW), pid=ended_pid()))
+    for number in range(40):
+        owners = race(database, [random.random() * 0.003 for _ in range(4)], kills=number % 3 != 2)
+        assert owners == 1, f"round {number}"
+    if owner_path(database).exists():
+        OwnerFile.acquire(database, NOW).release()
+    assert visible(database.parent) == set()
+
+
+def race(database: Path, pauses: list[float], *, kills: bool) -> int:
+    """Let programs try to own a database at once; return how many did. The owner just ends where it `kills`."""
+    start, hold, told = os.pipe(), os.pipe(), os.pipe()
+    children = [fork(lambda pause=pause: compete(database, pause, kills, start, hold, told)) for pause in pauses]
+    for read in (start[0], hold[0], told[1]):
+        os.close(read)
+    os.close(start[1])
+    answers = b""
+    while len(answers) < len(pauses) and (answer := os.read(told[0], len(pauses))):
+        answers += answer
+    os.close(hold[1])
+    for child in children:
+        os.waitpid(child, 0)
+    os.close(told[0])
+    assert set(answers) <= set(b"01"), answers
+    return answers.count(b"1")
+
+
+def fork(work: Callable[[], object]) -> int:
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    return child
+
+
+def compete(
+    database: Path, pause: float, kills: bool, start: tuple[int, int], hold: tuple[int, int], told: tuple[int, int]
+) -> None:
+    original = module._remove_stale
+
+    def late(path: Path) -> None:
+        select.select([], [], [], pause)
+        original(path)
+
+    module._remove_stale = late
+    os.close(start[1])
+    os.close(hold[1])
+    os.read(start[0], 1)
+    try:
+        held = OwnerFile.acquire(database, datetime.now(UTC))
+    except DatabaseInUse as error:
+        os.write(told[1], b"0" if error.holder is not None else b"x")
+        return
+    os.write(told[1], b"1")
+    os.read(hold[0], 1)
+    if not kills:
+        held.release()
+
+
+def test_a_killed_program_in_the_middle_of_taking_over_blocks_nobody(database):
+    """The lock of a program ends with it, and its side file is cleared away by who comes next."""
+    leave(database, replace(Owner.this_process(NOW), pid=ended_pid()))
+
+    def die(_path: Path) -> None:
+        os._exit(9)
+
+    def work() -> None:
+        module._remove_stale = die
+        OwnerFile.acquire(database, NOW)
+
+    os.waitpid(fork(work), 0)
+    OwnerFile.acquire(database, NOW).release()
+    assert visible(database.parent) == set()
+
+
+def visible(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()} - {"cchc-home"}
+
+
+def test_a_disk_without_links_has_owners_too(database, monkeypatch):
+    def refuse(*_names: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("cchc_desktop.storage.claims.os.link", refuse)
+    held = OwnerFile.acquire(database, NOW)
+    assert read_owner(database).pid == os.getpid()
+    with pytest.raises(DatabaseInUse):
+        OwnerFile.acquire(database, NOW)
+    held.release()
+    assert visible(database.parent) == set()
 
 
 @pytest.mark.skipif(process_start(os.getpid()) is None, reason="the system does not tell when a process started")

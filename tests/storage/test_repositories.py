@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
 import unicodedata
+from contextlib import closing
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
@@ -91,6 +93,87 @@ def test_subtree_has_parents_first_and_siblings_in_order(store, ids):
         assert words(unit.items.subtree(ids["a"])) == ["a", "a1", "a2", "a11"]
         assert words(unit.items.siblings(ids["one"], None)) == ["a"]
         assert words(unit.items.siblings(ids["one"], ids["a"])) == ["a1", "a2"]
+
+
+def test_subtrees_come_once_each_with_what_stands_above(store, ids):
+    with store.units(EDIT) as unit:
+        trees = unit.items.subtrees([ids["a11"], ids["b"], ids["a1"], ids["b"]])
+        assert list(map(words, trees)) == [["b"], ["a1", "a11"]]
+        assert unit.items.subtrees([]) == []
+        with pytest.raises(NotFound):
+            unit.items.subtrees([ids["a"], 999])
+
+
+def test_a_cycle_of_parents_ends(store, ids):
+    with store.units(EDIT) as unit:
+        unit.items.update(replace(unit.items.get(ids["a"]), parent_id=ids["a11"]))
+        assert words(unit.items.subtree(ids["a"])) == ["a", "a1", "a2", "a11"]
+        assert unit.items.subtrees([ids["a"], ids["a1"]]) == []
+
+
+def test_rows_come_in_the_order_asked_for(store, ids):
+    wanted = [ids[name] for name in ("b", "a", "a11")]
+    with store.units(EDIT) as unit:
+        assert words(unit.items.get_all(wanted)) == ["b", "a", "a11"]
+        assert unit.items.get_all([]) == []
+        with pytest.raises(NotFound, match="số 999"):
+            unit.items.get_all([ids["a"], 999])
+
+
+def test_many_are_updated_as_each_alone_would_be(store, ids, database_path):
+    """Different columns, links and nothing at all, beside more rows than one statement takes."""
+    with store.units(EDIT) as unit:
+        items = unit.items.add_all([WorkItem(ids["plan"], ids["two"], f"việc {n}") for n in range(1200)])
+        unit.commit()
+    edits = [
+        replace(items[0], note="a\u0301"),
+        replace(items[1], content="Rà soát", product="Báo cáo"),
+        replace(items[2], lead=(AgencyLink("Công an xã"),)),
+        items[3],
+        *(replace(item, note="chung") for item in items[4:]),
+    ]
+    with store.units(EDIT) as unit:
+        kept = unit.items.update_all(edits)
+        changes = unit.commit()
+        assert [item.row_version for item in kept[:5]] == [2, 2, 2, 1, 2]
+        assert changes.ids(EntityKind.ITEM) == {item.id for item in items} - {items[3].id}
+    with store.units(EDIT) as unit:
+        assert unit.items.get_all([item.id for item in items]) == kept == [nfc(item) for item in kept]
+    assert next(row.folded for row in store.queries.search_rows() if row.item_id == items[1].id) == "ra soat\nbao cao"
+    with closing(sqlite3.connect(database_path)) as raw:
+        query = "SELECT before, after FROM change WHERE operation_id = ? ORDER BY id LIMIT 3"
+        logged = raw.execute(query, (changes.operation_id,)).fetchall()
+    assert logged == [
+        ('{"note":null}', '{"note":"á"}'),
+        ('{"content":"việc 1","product":null}', '{"content":"Rà soát","product":"Báo cáo"}'),
+        ('{"lead":[]}', '{"lead":[{"agency_id":null,"words":"Công an xã"}]}'),
+    ]
+
+
+def test_a_bulk_update_with_a_stale_row_writes_nothing(store, ids):
+    with store.units(EDIT) as unit:
+        first, second = unit.items.get_all([ids["a"], ids["b"]])
+        unit.items.update(replace(second, note="mới"))
+        with pytest.raises(StaleRow):
+            unit.items.update_all([replace(first, note="x"), replace(second, note="y")])
+        with pytest.raises(NotFound):
+            unit.items.update_all([replace(first, note="x"), replace(second, id=999)])
+        with pytest.raises(ValueError, match="twice"):
+            unit.items.update_all([replace(first, note="x"), replace(first, note="y")])
+        assert [item.note for item in unit.items.get_all([ids["a"], ids["b"]])] == [None, "mới"]
+        assert unit.commit().ids(EntityKind.ITEM) == {ids["b"]}
+
+
+def test_many_are_deleted_with_what_stands_below_and_logged_parents_first(store, ids, database_path):
+    with store.units(EDIT) as unit:
+        unit.items.delete_all([ids["a11"], ids["b"], ids["a"], ids["b"]])
+        operation_id = unit.commit().operation_id
+    with closing(sqlite3.connect(database_path)) as raw:
+        query = "SELECT entity_id, action FROM change WHERE operation_id = ? ORDER BY id"
+        logged = raw.execute(query, (operation_id,)).fetchall()
+        versions = set(raw.execute("SELECT row_version FROM item").fetchall())
+    assert logged == [(ids[name], "delete") for name in ("b", "a", "a1", "a2", "a11")]
+    assert versions == {(2,)}
 
 
 def test_updates_count_versions_and_refuse_stale_rows(store, ids):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,17 +11,20 @@ from pathlib import Path
 from cchc_desktop.domain.backup_policy import to_remove
 from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.safe_files import replace_with_retries
 from cchc_desktop.storage.backups.copy import TEMPORARY, remove_with_journals, sha256_of, temporary_in
 from cchc_desktop.storage.backups.evidence import evidence_names, prune_evidence
 from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER
 from cchc_desktop.storage.backups.judge import Facts, judge
 from cchc_desktop.storage.backups.manifest import Entry, read_manifest, write_manifest
 from cchc_desktop.storage.backups.names import MANIFEST_SUFFIX, SUFFIX, manifest_of, read_name
+from cchc_desktop.storage.claims import claim_first
 from cchc_desktop.storage.owner import read_owner
 
 _FORGOTTEN_AFTER = timedelta(days=1)
 """An unfinished file this old belongs to a program that was ended; a younger one may be another program's work."""
+
+Foreign = Callable[[Sequence[Entry]], Collection[Path]]
+"""Returns the files among some backups that are of another database."""
 
 
 class BackupFolder:
@@ -49,17 +52,27 @@ class BackupFolder:
         """Return a name for a backup that is being made."""
         return temporary_in(self.path)
 
-    def keep(self, unfinished: Path, entry: Entry) -> Entry:
-        """Give a verified file its name, then its manifest; a stop in between leaves a file that is judged again."""
-        replace_with_retries(unfinished, entry.backup.file)
-        write_manifest(entry)
-        return entry
+    def keep(self, unfinished: Path, entry: Entry, names: Iterator[str]) -> Entry:
+        """Give a verified file the first of some names that is free, then its manifest.
 
-    def thin(self, now: datetime) -> None:
-        """Remove what the policy no longer keeps, and the evidence that only those named; what is held stays."""
+        Another program may take a name meanwhile; what it has made is never overwritten. A stop in between leaves a
+        file that is judged again.
+        """
+        file = claim_first(unfinished, self.path, names)
+        kept = replace(entry, backup=replace(entry.backup, file=file))
+        write_manifest(kept)
+        return kept
+
+    def thin(self, now: datetime, foreign_of: Foreign) -> None:
+        """Remove what the policy no longer keeps, and the evidence that only those named; what is held stays.
+
+        So do backups of another database: whose they are, and how many that one needs, nobody here knows.
+        """
         entries = self.entries()
-        sound = {entry.backup.file for entry in entries if entry.is_sound}
-        surplus = to_remove([entry.backup for entry in entries], sound, now)
+        foreign = foreign_of(entries)
+        own = [entry for entry in entries if entry.backup.file not in foreign]
+        sound = {entry.backup.file for entry in own if entry.is_sound}
+        surplus = to_remove([entry.backup for entry in own], sound, now)
         removed = [backup for backup in surplus if read_name(backup.file.name)]  # what a person put here stays
         for backup in removed:
             _remove(backup)

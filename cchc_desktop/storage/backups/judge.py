@@ -111,8 +111,7 @@ def judge(file: Path, name: str | None = None) -> Facts:
     name = name or file.name
     require_ours(file, name)
     with known_faults(), snapshot(file) as connection:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        _require_schema(connection, version, name)
+        require_schema(connection, name)
         require_whole(connection, name)
         return read_facts(connection)
 
@@ -140,9 +139,11 @@ def _has_content(file: Path) -> bool:
         return False
 
 
-def _require_schema(connection: sqlite3.Connection, version: int, name: str) -> None:
+def require_schema(connection: sqlite3.Connection, name: str) -> None:
+    """Compare the schema object by object, before a row is read; ForeignDatabase, NewerDatabase."""
     from cchc_desktop.storage.schema_check import require_our_schema
 
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     if application_id != APPLICATION_ID or version < 1:
         raise ForeignDatabase(f"Tệp {name} không phải là bản sao lưu của chương trình này. Dữ liệu không thay đổi.")

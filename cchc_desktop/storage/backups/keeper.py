@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, Signature, never_cancelled, no_progress
+from cchc_desktop.storage.locations import real_file
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.backups import (
@@ -49,7 +50,7 @@ class DatabaseBackups:
         second: Callable[[], Path | None] = no_second_place,
         release: Callable[[], object] | None = None,
     ) -> None:
-        self._database = database
+        self._database = real_file(database)
         self._folder = folder
         self._clock = clock
         self._who = who
@@ -128,7 +129,7 @@ class DatabaseBackups:
         return backups_holding(self._maker, uids)
 
     def preview(self, file: Path) -> RestorePreview:
-        """Judge a backup and compare it with the data; RefusedDatabase, NotFound."""
+        """Judge a backup, check it whole, and compare it with the data; RefusedDatabase, NotFound."""
         return self._restorer.preview(file)
 
     def restore(

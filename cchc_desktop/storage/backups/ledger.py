@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from cchc_desktop.safe_files import write_atomically
 
 FILE = "ledger.json"
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_SLACK = timedelta(days=1)
+"""What lies further ahead than this was noted by a clock that was wrong, and says nothing about today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,25 @@ class Ledger:
     place: str = ""
 
     def outside_days(self, now: datetime) -> int | None:
-        """Return whole days since a copy went outside; 0 where the clock was set back since."""
-        return None if self.outside is None else max(0, (now - self.outside).days)
+        """Return whole days since a copy went outside; None for never, and where only a wrong clock says so."""
+        return _days(self.outside, now)
 
     def days_at_risk(self, now: datetime) -> int:
         """Return whole days since a copy went outside, or since the first backup where none ever did."""
-        since = self.outside or self.first
-        return 0 if since is None else max(0, (now - since).days)
+        outside = self.outside_days(now)
+        return _days(self.first, now) or 0 if outside is None else outside
+
+    def begun(self, now: datetime) -> Ledger:
+        """Return the ledger with a day of the first backup: today where there is none, or one that lies ahead."""
+        return self if _is_credible(self.first, now) else replace(self, first=now)
+
+
+def _days(since: datetime | None, now: datetime) -> int | None:
+    return None if since is None or not _is_credible(since, now) else max(0, (now - since).days)
+
+
+def _is_credible(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment <= now + _SLACK
 
 
 def read_ledger(folder: Path) -> Ledger:
@@ -47,10 +62,10 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
         stream.write(json.dumps(document, ensure_ascii=False, indent=1).encode())
 
 
-def merged(one: Ledger, other: Ledger) -> Ledger:
-    """Return what two ledgers of one database say together: the first first, the last outside."""
+def merged(one: Ledger, other: Ledger, now: datetime) -> Ledger:
+    """Return what two ledgers of one database say together: the first first, the last outside that is credible."""
     firsts = [ledger.first for ledger in (one, other) if ledger.first is not None]
-    later = max((one, other), key=lambda ledger: ledger.outside or datetime.min.replace(tzinfo=UTC))
+    later = max((one, other), key=lambda ledger: (_is_credible(ledger.outside, now), ledger.outside or _NEVER))
     return Ledger(min(firsts, default=None), later.outside, later.place)
 
 

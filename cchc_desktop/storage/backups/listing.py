@@ -25,25 +25,37 @@ _HELD = (
     "OR json_extract(before, '$.uid') IN (SELECT value FROM json_each(?1)) LIMIT 1",
 )
 
+_NOTE = (
+    "Không có dữ liệu đọc được để so, nên xếp theo số đông: {} bản sao lưu có vẻ là của cơ sở dữ liệu khác. "
+    "Hãy xem kỹ nội dung trước khi khôi phục."
+)
+
 
 def backup_lines(maker: BackupMaker) -> Sequence[BackupLine]:
     """Return all backups, newest first, each with what changed in the data since."""
     entries = maker.entries(everywhere=True)
+    foreign = maker.lineage.judge(entries).foreign
     changes = maker.live.changes_since([(entry.backup.last_operation, entry.backup.last_digest) for entry in entries])
     return [
-        BackupLine(entry.backup, entry.is_sound, count if entry.is_sound else None)
+        BackupLine(
+            entry.backup,
+            entry.is_sound,
+            count if entry.is_sound else None,
+            is_own=entry.backup.file not in foreign,
+        )
         for entry, count in zip(entries, changes, strict=True)
     ]
 
 
 def backup_state(maker: BackupMaker, now: datetime) -> BackupState:
     """Return the newest sound backup, how long no copy went to another disk, and the last work's troubles."""
-    newest, ledger = maker.newest_sound(), maker.ledger()
+    (newest, kinship), ledger = maker.judged(), maker.ledger()
     return BackupState(
         newest=None if newest is None else newest.backup,
         outside_days=ledger.outside_days(now),
         troubles=tuple(maker.troubles),
         days_at_risk=ledger.days_at_risk(now),
+        note="" if kinship.is_compared or not kinship.foreign else _NOTE.format(len(kinship.foreign)),
     )
 
 

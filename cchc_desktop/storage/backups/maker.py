@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -19,9 +19,10 @@ from cchc_desktop.storage.backups.folder import BackupFolder, iterate_entries, v
 from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER, beside_folder, second_folder_name
 from cchc_desktop.storage.backups.judge import Facts, verify_copy
 from cchc_desktop.storage.backups.ledger import Ledger, merged, read_ledger, write_ledger
+from cchc_desktop.storage.backups.lineage import Kinship, Lineage
 from cchc_desktop.storage.backups.live import LiveDatabase
 from cchc_desktop.storage.backups.manifest import Entry, write_manifest
-from cchc_desktop.storage.backups.names import backup_name
+from cchc_desktop.storage.backups.names import free_names
 from cchc_desktop.storage.backups.places import are_on_one_volume
 
 SecondPlace = Callable[[], Path | None]
@@ -37,6 +38,7 @@ class BackupMaker:
     def __init__(self, database: Path, folder: Path, clock: Clock, second: SecondPlace) -> None:
         self.live = LiveDatabase(database)
         self.folders = [BackupFolder(folder), BackupFolder(beside_folder(database))]
+        self.lineage = Lineage(self.live)
         self.troubles: list[str] = []
         self._clock = clock
         self._second = second
@@ -55,13 +57,20 @@ class BackupMaker:
         return sorted(iterate_entries(folders), key=lambda entry: entry.backup.order, reverse=True)
 
     def newest_sound(self) -> Entry | None:
-        """Return the newest backup that its size and last verification call sound."""
-        return next((entry for entry in self.entries() if entry.is_sound), None)
+        """Return the newest backup of this database that its size and last verification call sound."""
+        return self.judged()[0]
+
+    def judged(self) -> tuple[Entry | None, Kinship]:
+        """Return the newest sound backup of this database, and which ones are another's."""
+        entries = self.entries()
+        kinship = self.lineage.judge(entries)
+        own = (entry for entry in entries if entry.is_sound and entry.backup.file not in kinship.foreign)
+        return next(own, None), kinship
 
     def ledger(self) -> Ledger:
         """Return what is known of copies on other disks."""
         first, second = (read_ledger(folder.path) for folder in self.folders)
-        return merged(first, second)
+        return merged(first, second, self._clock.now())
 
     # ---------------------------------------------------------------- making
 
@@ -107,10 +116,10 @@ class BackupMaker:
             try:
                 facts = self.verified(unfinished, progress, is_cancelled)
                 evidence = self._bring_evidence(folder)
-                name = backup_name(self.live.path, now, reason, self._taken(folder))
-                backup = described(unfinished, folder.path / name, now, reason, facts)
+                names = free_names(self.live.path, now, reason, self._taken(folder))
+                backup = described(unfinished, unfinished, now, reason, facts)
                 backup = replace(backup, evidence=evidence, order=self._next_order(now))
-                return folder.keep(unfinished, Entry(backup, is_sound=True, verified_at=now))
+                return folder.keep(unfinished, Entry(backup, is_sound=True, verified_at=now), names)
             finally:
                 remove_with_journals(unfinished)
 
@@ -164,10 +173,18 @@ class BackupMaker:
     # ---------------------------------------------------------------- after it is made
 
     def _finish(self, folder: BackupFolder, entry: Entry) -> None:
-        now = self._clock.now()
-        folder.thin(now)
+        self._thin(folder)
         self.note_place(folder.path)
         self._copy_to_second(entry)
+
+    def _thin(self, folder: BackupFolder) -> None:
+        """Thin a folder; not at all while there is no data to tell its backups from another database's."""
+
+        def kept(entries: Sequence[Entry]) -> Collection[Path]:
+            kinship = self.lineage.judge(entries)
+            return kinship.foreign if kinship.is_compared else {entry.backup.file for entry in entries}
+
+        folder.thin(self._clock.now(), kept)
 
     def _copy_to_second(self, entry: Entry) -> None:
         """Copy a backup to the second place and thin that; what stands in the way is a trouble, never an error."""
@@ -181,7 +198,7 @@ class BackupMaker:
             second.path.mkdir(exist_ok=True)
             if not (second.path / entry.backup.file.name).exists():
                 self.copy_entry(entry, second)
-                second.thin(self._clock.now())
+                self._thin(second)
         except (OSError, CannotWrite) as error:
             words = disk_words(error) if isinstance(error, OSError) else error.message
             self.troubles.append(f"Chưa chép được bản sao lưu sang {place}: {words.rstrip('.')}.")
@@ -205,8 +222,8 @@ class BackupMaker:
         """
         known, now = self.ledger(), self._clock.now()
         is_outside = not are_on_one_volume(self.live.path.parent, folder)
-        first = known.first or now
-        ledger = Ledger(first, now, str(folder)) if is_outside else replace(known, first=first)
+        begun = known.begun(now)
+        ledger = replace(begun, outside=now, place=str(folder)) if is_outside else begun
         for home in self.folders:
             if ledger != known and home.path.is_dir():
                 with suppress(OSError):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from cchc_desktop.domain.backups import REASON_WORDS, BackupReason
@@ -19,16 +20,19 @@ _STAMP = re.compile(r" (\d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2}) ([^\d.-]+?)(?:-\d
 
 
 def backup_name(database: Path, at: datetime, reason: BackupReason, taken: Collection[str]) -> str:
-    """Return a free name, e.g. 'cchc 2026-11-21 07.12.30 tự động.db' with Vietnam's time; '-2' where it is taken.
+    """Return a free name, e.g. 'cchc 2026-11-21 07.12.30 tự động.db' with Vietnam's time; '-2' where it is taken."""
+    return next(free_names(database, at, reason, taken))
+
+
+def free_names(database: Path, at: datetime, reason: BackupReason, taken: Collection[str]) -> Iterator[str]:
+    """Yield the free names for a backup without end, for another program may take one meanwhile.
 
     Names are compared without case, for Windows and FAT do so. No two backups share a name, whatever the clock says.
     """
     base = f"{clean(database.stem)} {at.astimezone(VIETNAM):%Y-%m-%d %H.%M.%S} {REASON_WORDS[reason]}"
     used = {name.casefold() for name in taken}
-    name, number = f"{base}{SUFFIX}", 2
-    while name.casefold() in used:
-        name, number = f"{base}-{number}{SUFFIX}", number + 1
-    return name
+    names = (f"{base}{SUFFIX}" if number == 1 else f"{base}-{number}{SUFFIX}" for number in count(1))
+    return (name for name in names if name.casefold() not in used)
 
 
 def read_name(name: str) -> tuple[datetime, BackupReason] | None:

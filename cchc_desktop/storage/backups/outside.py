@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,8 +18,9 @@ from cchc_desktop.storage.backups.homes import OUTSIDE_FOLDER
 from cchc_desktop.storage.backups.judge import require_ours
 from cchc_desktop.storage.backups.maker import BackupMaker, described
 from cchc_desktop.storage.backups.manifest import read_manifest
-from cchc_desktop.storage.backups.names import backup_name
+from cchc_desktop.storage.backups.names import free_names
 from cchc_desktop.storage.backups.restore import require_other_file
+from cchc_desktop.storage.claims import claim_first
 from cchc_desktop.storage.owner import read_owner
 
 
@@ -25,17 +28,30 @@ def make_to(maker: BackupMaker, target: Path, now: datetime, progress: ProgressC
     """Make a verified backup as one file; a folder gets a named one. Without evidence: that is `copy_outside`'s."""
     maker.live.require()
     if target.is_dir():
-        target = target / backup_name(maker.live.path, now, BackupReason.MANUAL, _names(target))
+        names = free_names(maker.live.path, now, BackupReason.MANUAL, _names(target))
+        return _made(maker, target, now, progress, lambda made: claim_first(made, target, names))
     _require_free(maker, target)
-    unfinished = temporary_in(target.parent)
-    with faults_at(target):
+
+    def put(made: Path) -> Path:
+        replace_with_retries(made, target)
+        return target
+
+    return _made(maker, target.parent, now, progress, put)
+
+
+def _made(
+    maker: BackupMaker, folder: Path, now: datetime, progress: ProgressCallback, put: Callable[[Path], Path]
+) -> Backup:
+    """Make a verified backup in a folder; `put` gives it its name."""
+    unfinished = temporary_in(folder)
+    with faults_at(folder):
         try:
             facts = maker.verified(unfinished, progress, never_cancelled)
-            backup = described(unfinished, target, now, BackupReason.MANUAL, facts)
-            replace_with_retries(unfinished, target)
+            backup = described(unfinished, unfinished, now, BackupReason.MANUAL, facts)
+            backup = replace(backup, file=put(unfinished))
         finally:
             remove_with_journals(unfinished)
-    maker.note_place(target.parent)
+    maker.note_place(folder)
     return backup
 
 

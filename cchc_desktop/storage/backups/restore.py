@@ -108,8 +108,7 @@ def _settle(copy: Path, name: str) -> None:
 def _require_readable(copy: Path, name: str) -> None:
     """Raise DamagedDatabase where a row, a setting or the log holds what the schema cannot forbid and nobody can read.
 
-    What the check finds beyond that (a row that its log does not explain) is no reason to refuse: it is told by
-    `cchc check` afterwards, and the rest of the backup may be all that an office has left.
+    What the full check finds beyond that is judged in `findings`.
     """
     try:
         _read_json_cells(copy)

@@ -16,6 +16,7 @@ from cchc_desktop.storage.backups import preview as preview
 from cchc_desktop.storage.backups import restore as steps
 from cchc_desktop.storage.backups.copy import snapshot
 from cchc_desktop.storage.backups.evidence import bring_evidence
+from cchc_desktop.storage.backups.findings import problems_of, problems_of_version
 from cchc_desktop.storage.backups.folder import verified_again
 from cchc_desktop.storage.backups.homes import EVIDENCE_FOLDER
 from cchc_desktop.storage.backups.judge import judge
@@ -25,6 +26,7 @@ from cchc_desktop.storage.backups.manifest import Entry, read_manifest
 from cchc_desktop.storage.faults import known_faults
 
 _STAGES = 3
+_FOREIGN = "Đây là bản sao lưu của cơ sở dữ liệu khác. Nếu khôi phục, toàn bộ dữ liệu hiện nay sẽ được thay thế."
 
 
 class Restorer:
@@ -36,6 +38,7 @@ class Restorer:
         self._clock = clock
         self._who = who
         self._release = release
+        self._checked: dict[str, tuple[str, ...]] = {}
 
     def preview(self, file: Path) -> RestorePreview:
         """Judge a backup and compare it with the data."""
@@ -47,7 +50,19 @@ class Restorer:
             plans = self._compared(then)
         (lost,) = self._maker.live.changes_since([(facts.last_operation, facts.last_digest)])
         at = facts.last_at if entry is None else entry.backup.at
-        return RestorePreview(file, at, facts.schema_version, plans, lost)
+        problems = (*self._foreign_words(file), *self._problems(file, entry, facts.schema_version))
+        return RestorePreview(file, at, facts.schema_version, plans, lost, problems)
+
+    def _problems(self, file: Path, entry: Entry | None, version: int) -> tuple[str, ...]:
+        """Check a backup whole: once for each content, which was just read again, for it takes seconds."""
+        if entry is None:
+            return problems_of_version(file, version)
+        if entry.backup.sha256 not in self._checked:
+            self._checked[entry.backup.sha256] = problems_of_version(file, version)
+        return self._checked[entry.backup.sha256]
+
+    def _foreign_words(self, file: Path) -> tuple[str, ...]:
+        return (_FOREIGN,) if self._maker.lineage.is_foreign(file) else ()
 
     def _compared(self, then: sqlite3.Connection) -> tuple[PlanDifference, ...]:
         if self._maker.live.facts() is None:
@@ -68,6 +83,9 @@ class Restorer:
         sha256 = None if entry is None else entry.backup.sha256
         first, second, third = (steps.staged(progress, stage, _STAGES) for stage in range(_STAGES))
         with steps.prepared(file, self._database, sha256, first, is_cancelled) as copy:
+            problems = self._checked.get(sha256 or "")
+            if problems is None or is_undo:
+                problems = problems_of(copy, file.name, is_undo=is_undo)
             moment = steps.last_moment(copy) if entry is None else entry.backup.at
             lost = self._bring_back_evidence(file, entry)  # before the safety backup thins it away with its backup
             state, safety = self._safety(second, is_cancelled)
@@ -76,7 +94,7 @@ class Restorer:
                 raise Cancelled
             kept_aside = self._exchange(self._release, copy, state, third, is_cancelled)
         self._maker.troubles.extend(lost)
-        return Restored(file, safety, kept_aside)
+        return Restored(file, safety, kept_aside, problems)
 
     def _safety(self, progress: ProgressCallback, is_cancelled: CancelCheck) -> tuple[LiveState, Backup | None]:
         """Save what is there now; data that turns out damaged is told as such, to be kept aside."""

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.schedule.model import Rule, ScheduleKind
 from cchc_desktop.domain.schedule.reading import read_schedule
-from cchc_desktop.domain.schedule.shifting import shift_years
+from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_rule, shift_years
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_no_years_no_change(words):
 
 
 @given(
-    st.sampled_from(["Quý II/{}", "Trước ngày 10/12/{}", "Trong tháng 7/{}", "Cả năm {}", "31/10/{}", "Quý III, IV/{}"]),
+    st.sampled_from(["Quý II/{}", "Trước ngày 10/12/{}", "Trong tháng 7/{}", "Cả năm {}", "31/10/{}"]),
     st.integers(2020, 2040),
     st.integers(-5, 5),
 )
@@ -50,3 +51,23 @@ def test_the_due_dates_move_along(words, year, years):
 
     moved = shift_years(words.format(year), years)
     assert due(moved, year + years) == [day.replace(year=year + years) for day in due(words.format(year), year)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kế hoạch CCHC năm 2026", "Kế hoạch CCHC năm 2028"),
+        ("Kế hoạch giai đoạn 2026-2030", "Kế hoạch giai đoạn 2028-2032"),
+        ("Chỉ số CCHC năm 2025", "Chỉ số CCHC năm 2025"),
+        ("Nghị quyết ngày 15/7/2026", "Nghị quyết ngày 15/7/2026"),
+        ("Kế hoạch giai đoạn 2021-2025, năm 2026", "Kế hoạch giai đoạn 2021-2025, năm 2028"),
+    ],
+)
+def test_years_that_name_the_period_move(words, expected):
+    assert shift_named_years(words, 2, Period(date(2026, 1, 1), date(2026, 12, 31))) == expected
+
+
+def test_the_dates_of_a_rule_move():
+    rule = Rule(ScheduleKind.WINDOW, start=date(2028, 2, 29), due=date(2028, 12, 31))
+    assert shift_rule(rule, 1) == Rule(ScheduleKind.WINDOW, start=date(2029, 2, 28), due=date(2029, 12, 31))
+    assert shift_rule(Rule(ScheduleKind.STANDING), 1) == Rule(ScheduleKind.STANDING)

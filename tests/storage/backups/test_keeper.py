@@ -7,9 +7,11 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,7 @@ from tests.storage.backups.world import World, change, damage, rows, visible
 from tests.storage.conftest import SetClock
 
 MANUAL, START = BackupReason.MANUAL, BackupReason.START
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -61,6 +64,54 @@ def test_backups_of_one_second_do_not_overwrite_each_other(world):
     made = [world.keeper.make(MANUAL) for _ in range(3)]
     assert len({backup.file for backup in made}) == 3
     assert [line.backup for line in world.keeper.lines()] == made[::-1]
+
+
+MAKER = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from cchc_desktop.domain.backups import BackupReason
+from cchc_desktop.storage.backups.keeper import DatabaseBackups
+class Still:
+    def now(self):
+        return datetime.fromisoformat(sys.argv[3])
+sys.stdin.readline()
+keeper = DatabaseBackups(Path(sys.argv[1]), Path(sys.argv[2]), clock=Still())
+for _ in range(6):
+    print(keeper.make(BackupReason.MANUAL).file.name)
+"""
+
+
+def test_programs_that_back_up_in_one_second_do_not_overwrite_each_other(world):
+    command = [sys.executable, "-c", MAKER, str(world.path), str(world.folder), datetime.now(UTC).isoformat()]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "encoding": "utf-8"}
+    programs = [subprocess.Popen(command, cwd=ROOT, **pipes) for _ in range(3)]
+    for program in programs:
+        program.stdin.write("\n")
+        program.stdin.flush()
+    names = [name for program in programs for name in program.communicate()[0].splitlines()]
+    assert len(set(names)) == len(names) == 18
+    assert {file.name for file in files(world.folder)} == set(names)
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_name_that_was_taken_meanwhile_is_left_to_who_has_it(world, monkeypatch, has_links):
+    """What another program made between the look at the folder and the naming stays as it is."""
+    if not has_links:
+        monkeypatch.setattr("cchc_desktop.storage.claims.os.link", refuse_link)
+    world.clock.step *= 0
+    first = world.keeper.make(MANUAL)
+    content = first.file.read_bytes()
+    world.add_plan("Kế hoạch hai")
+    monkeypatch.setattr(backup_maker.BackupMaker, "_taken", lambda self, folder: set())
+    second = world.keeper.make(MANUAL)
+    assert second.file != first.file
+    assert first.file.read_bytes() == content
+    assert rows(second.file, "SELECT count(*) FROM plan") == [(2,)]
+
+
+def refuse_link(*_names):
+    raise PermissionError(1, "Operation not permitted")
 
 
 def test_a_backup_is_made_beside_an_open_unit_of_work(world):
@@ -388,6 +439,22 @@ def test_days_at_risk_count_from_the_first_backup(world):
     world.wait(days=7, hours=1)
     state = world.keeper.state()
     assert (state.outside_days, state.days_at_risk) == (None, 7)
+
+
+def test_a_clock_that_was_set_forward_and_back_does_not_silence_the_warning(world, tmp_path, monkeypatch):
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    two_disks(monkeypatch, stick)
+    world.wait(days=400)
+    world.keeper.copy_outside(stick)
+    assert world.keeper.state().outside_days == 0
+    world.wait(days=-400)
+    world.keeper.make(MANUAL)
+    world.wait(days=8)
+    state = world.keeper.state()
+    assert (state.outside_days, state.days_at_risk) == (None, 8)
+    world.keeper.copy_outside(stick)
+    assert (world.keeper.state().outside_days, world.keeper.state().days_at_risk) == (0, 0)
 
 
 def test_a_usb_stick_gets_a_fresh_backup_of_its_own(world, tmp_path, monkeypatch):

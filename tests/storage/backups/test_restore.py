@@ -16,6 +16,7 @@ from cchc_desktop.domain.errors import (
     Cancelled,
     CannotWrite,
     ChangedOutside,
+    DamagedDatabase,
     DatabaseInUse,
     NotFound,
     RefusedDatabase,
@@ -150,7 +151,17 @@ def empty(path):
     path.write_bytes(b"")
 
 
-HOSTILE = [foreign, newer, triggered, unreferenced, unreadable_dates, damage, half_of_a_pair, empty]
+def cyclic(path):
+    change(path, "UPDATE item SET parent_id = 2 WHERE id = 1")
+    change(path, "UPDATE item SET parent_id = 1 WHERE id = 2")
+
+
+def misplaced(path):
+    change(path, "UPDATE item SET parent_id = 1 WHERE id = 2")
+    change(path, "UPDATE item SET deleted_at = '2025-01-01T00:00:00.000000Z' WHERE id = 1")
+
+
+HOSTILE = [cyclic, misplaced, foreign, newer, triggered, unreferenced, unreadable_dates, damage, half_of_a_pair, empty]
 
 
 @pytest.mark.parametrize("spoil", HOSTILE, ids=lambda spoil: spoil.__name__)
@@ -165,6 +176,32 @@ def test_what_is_no_sound_backup_is_refused(world, backup, tmp_path, spoil):
     assert world.path.read_bytes() == before
     assert visible(world.path.parent) >= {"cchc.db"}
     assert not list(world.path.parent.glob(".*"))
+
+
+@pytest.mark.parametrize("spoil", [cyclic, misplaced], ids=lambda spoil: spoil.__name__)
+def test_the_preview_refuses_what_the_restore_would(world, backup, tmp_path, spoil):
+    file = tmp_path / "lạ.db"
+    shutil.copyfile(backup.file, file)
+    spoil(file)
+    with pytest.raises(DamagedDatabase) as refusal:
+        world.keeper.preview(file)
+    assert refusal.value.problems
+
+
+def test_an_undo_of_a_restore_brings_back_what_was_there_whatever_it_was(world, backup):
+    misplaced(world.path)
+    restored = world.keeper.restore(backup.file)
+    again = world.keeper.restore(restored.safety.file, is_undo=True)
+    assert any("dưới nhiệm vụ đã bị xóa" in problem for problem in again.problems)
+
+
+def test_rows_that_the_log_does_not_explain_are_told(world, backup, tmp_path):
+    file = tmp_path / "lạ.db"
+    shutil.copyfile(backup.file, file)
+    change(file, "UPDATE item SET note = 'không ai ghi' WHERE id = 1")
+    expected = ("Nhiệm vụ số 1 không còn như nhật ký đã ghi.",)
+    assert world.keeper.preview(file).problems == expected
+    assert world.keeper.restore(file).problems == expected
 
 
 def test_a_backup_that_changed_since_is_refused_and_listed_as_such(world, backup):

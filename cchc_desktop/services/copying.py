@@ -1,0 +1,209 @@
+"""Use cases that take over what another plan holds: last year's plan as a new draft, rows of a superior plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cchc_desktop.domain.areas import AreaCode
+from cchc_desktop.domain.changes import Changes, Operation
+from cchc_desktop.domain.entities import UNSAVED, new_uid
+from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.items import ItemOrigin, WorkItem
+from cchc_desktop.domain.ordering import keys_between
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import AppendixForm, DocumentRef, Plan, PlanState, Section, plan_kind
+from cchc_desktop.domain.plan_tree import PlanTree, build_tree
+from cchc_desktop.domain.ports import UnitOfWork
+from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_rule, shift_years
+from cchc_desktop.domain.text.folding import fold
+from cchc_desktop.services.renumbering import NumberKeeper
+from cchc_desktop.services.titles import about
+from cchc_desktop.services.workspace import Workspace
+
+Change = Callable[[WorkItem], WorkItem]
+"""What a copy changes in an item besides its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyChoices:
+    """What a person decides about the copy of a plan.
+
+    `carried` are the tasks directly under a section that come along, None for all; `linked` says that they go on
+    with the old ones (chuyển tiếp), so that a report over both plans counts them once.
+    """
+
+    title: str
+    period: Period
+    carried: frozenset[int] | None = None
+    linked: bool = True
+    indicators: bool = True
+
+
+def copy_plan(workspace: Workspace, source_id: int, choices: CopyChoices) -> tuple[int, Changes]:
+    """Store a copy of a plan as a draft for another period, its dates moved by whole years; return its id."""
+    if not choices.title.strip():
+        raise InvalidInput("Kế hoạch chưa có tên. Hãy nhập tên kế hoạch.")
+    with workspace.units(Operation("plan.copy", about("Lập kế hoạch theo kế hoạch cũ", choices.title))) as unit:
+        source = _tree(unit, source_id)
+        plan = unit.plans.add(_draft(source.plan, choices))
+        years = choices.period.start.year - source.plan.period.start.year
+        sections = _copy_sections(unit, source.sections, plan.id)
+        tops = [item for item in _tops(source) if choices.carried is None or item.id in choices.carried]
+        _copy_items(unit, source, tops, sections, _into_next_period(years, source.plan.period, linked=choices.linked))
+        if choices.carried is not None:
+            NumberKeeper(unit, source_id).keep(plan.id)
+        if choices.indicators:
+            unit.indicators.add_all([_indicator(row, plan.id, years, source.plan.period) for row in source.indicators])
+        return plan.id, unit.commit()
+
+
+def take_over(workspace: Workspace, source_id: int, item_ids: Collection[int], plan_id: int) -> Changes:
+    """Copy rows of a superior plan with all below them into a plan of ours; each names what it carries out.
+
+    They go behind the tasks of the section of the same area, or of the same heading, or of a new one.
+    """
+    with workspace.units(Operation("plan.take_over", "Lấy nhiệm vụ từ kế hoạch cấp trên", plan_id)) as unit:
+        source = _tree(unit, source_id)
+        tops = [item for item in _tops(source) if item.id in item_ids]
+        if not tops:
+            raise InvalidInput("Chưa chọn nhiệm vụ nào để lấy sang kế hoạch. Hãy đánh dấu ít nhất một nhiệm vụ.")
+        keeper = NumberKeeper(unit, plan_id)
+        wanted = [section for section in source.sections if any(item.section_id == section.id for item in tops)]
+        sections = {section.id: _section_for(unit, section, plan_id) for section in wanted}
+        _copy_items(unit, source, tops, sections, lambda item: replace(item, carries_out_id=item.id, number=None))
+        keeper.keep()
+        return unit.commit()
+
+
+def _tree(unit: UnitOfWork, plan_id: int) -> PlanTree:
+    return build_tree(
+        unit.plans.get(plan_id),
+        unit.sections.of_plan(plan_id),
+        unit.items.of_plan(plan_id),
+        unit.indicators.of_plan(plan_id),
+    )
+
+
+def _tops(tree: PlanTree) -> list[WorkItem]:
+    return [item for section in tree.sections for item in tree.roots(section.id)]
+
+
+def _draft(source: Plan, choices: CopyChoices) -> Plan:
+    """Return the new plan: the old one's people and form, without its document."""
+    return replace(
+        source,
+        id=UNSAVED,
+        uid=new_uid(),
+        row_version=1,
+        title=choices.title.strip(),
+        period=choices.period,
+        kind=plan_kind(choices.period),
+        tracked_from=None,
+        document=DocumentRef(type=source.document.type),
+        state=PlanState.DRAFT,
+        replaced_by_id=None,
+        superior=False,
+        form=_untitled(source.form),
+        indicator_form=_untitled(source.indicator_form),
+    )
+
+
+def _untitled(form: AppendixForm) -> AppendixForm:
+    """Return a form whose heading names no document any more: it is composed from the new plan's facts."""
+    return replace(form, title_block=())
+
+
+def _copy_sections(unit: UnitOfWork, sections: Sequence[Section], plan_id: int) -> dict[int, int]:
+    copies = [replace(section, id=UNSAVED, uid=new_uid(), row_version=1, plan_id=plan_id) for section in sections]
+    stored = unit.sections.add_all(copies)
+    return {old.id: new.id for old, new in zip(sections, stored, strict=True)}
+
+
+def _section_for(unit: UnitOfWork, wanted: Section, plan_id: int) -> int:
+    """Return the section of a plan that rows of another plan's section belong to; a new one behind the last."""
+    present = unit.sections.of_plan(plan_id)
+    for is_it in (_same_heading(wanted), _same_area(wanted)):
+        found = [section.id for section in present if is_it(section)]
+        if len(found) == 1:
+            return found[0]
+    key = keys_between(max((section.sort_key for section in present), default=None), None, 1)[0]
+    return unit.sections.add(Section(plan_id, wanted.title, area=wanted.area, sort_key=key)).id
+
+
+def _same_heading(wanted: Section) -> Callable[[Section], bool]:
+    return lambda section: fold(section.title) == fold(wanted.title)
+
+
+def _same_area(wanted: Section) -> Callable[[Section], bool]:
+    return lambda section: section.area is wanted.area and section.area is not AreaCode.OTHER
+
+
+def _copy_items(
+    unit: UnitOfWork, source: PlanTree, tops: Iterable[WorkItem], sections: Mapping[int, int], change: Change
+) -> None:
+    """Copy items with all below them behind what the sections hold; many at a time, level by level."""
+    plan_ids = {section_id: unit.sections.get(section_id).plan_id for section_id in set(sections.values())}
+    level = [item for item in tops if item.section_id in sections]
+    parents: dict[int, int] = {}
+    keys = _keys_behind(unit, level, sections)
+    while level:
+        copies = [
+            replace(
+                change(item),
+                id=UNSAVED,
+                uid=new_uid(),
+                row_version=1,
+                plan_id=plan_ids[sections[item.section_id]],
+                section_id=sections[item.section_id],
+                parent_id=parents.get(item.parent_id or UNSAVED),
+                sort_key=keys.get(item.id, item.sort_key),
+            )
+            for item in level
+        ]
+        stored = unit.items.add_all(copies)
+        parents.update({old.id: new.id for old, new in zip(level, stored, strict=True)})
+        level = [child for item in level for child in source.children(item)]
+
+
+def _keys_behind(unit: UnitOfWork, tops: Sequence[WorkItem], sections: Mapping[int, int]) -> dict[int, str]:
+    """Return the keys of copied tasks behind those that their new sections hold."""
+    keys: dict[int, str] = {}
+    for target in dict.fromkeys(sections.values()):
+        coming = [item.id for item in tops if sections[item.section_id] == target]
+        last = max((item.sort_key for item in unit.items.siblings(target, None)), default=None)
+        keys.update(zip(coming, keys_between(last, None, len(coming)), strict=True))
+    return keys
+
+
+def _into_next_period(years: int, period: Period, *, linked: bool) -> Change:
+    def change(item: WorkItem) -> WorkItem:
+        return replace(
+            item,
+            content=shift_named_years(item.content, years, period),
+            product=_shifted(item.product, years, period),
+            time_words=shift_years(item.time_words, years) if item.time_words else None,
+            rules=None if item.rules is None else tuple(shift_rule(rule, years) for rule in item.rules),
+            origin=ItemOrigin.ISSUED,
+            source_document=None,
+            continues_id=item.id if linked else None,
+        )
+
+    return change
+
+
+def _shifted(words: str | None, years: int, period: Period) -> str | None:
+    return shift_named_years(words, years, period) if words else words
+
+
+def _indicator(row: Indicator, plan_id: int, years: int, period: Period) -> Indicator:
+    return replace(
+        row,
+        id=UNSAVED,
+        uid=new_uid(),
+        row_version=1,
+        plan_id=plan_id,
+        group_title=_shifted(row.group_title, years, period),
+        text=shift_named_years(row.text, years, period),
+    )
