@@ -77,6 +77,8 @@ class WorkItem:
     source_document: str | None = None
     carries_out_id: int | None = None
     continues_id: int | None = None
+    amended_by: str | None = None
+    """The documents by which the issued words were changed, the newest last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ class Section:
     number: str | None = None
     area: AreaCode = AreaCode.OTHER
     sort_key: str = ""
+    amended_by: str | None = None
+    """The documents by which the issued words were changed, the newest last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ WHERE plan.deleted_at IS NULL AND plan.id = ? ORDER BY plan.id
 """
 SECTIONS = """
 SELECT section.plan_id, section.title, section.id, section.uid, section.row_version, section.number, section.area,
-    section.sort_key
+    section.sort_key, section.amended_by
 FROM section
 WHERE section.deleted_at IS NULL AND section.plan_id = ? ORDER BY section.sort_key, section.id
 """
@@ -47,7 +47,7 @@ ITEMS = """
 SELECT item.plan_id, item.section_id, item.content, item.id, item.uid, item.row_version, item.parent_id,
     item.sort_key, item.kind, item.number, item.ordinal, item.label, item.lead_words, item.coordinating_words,
     item.time_words, item.rules, item.product, item.funding, item.note, item.person_in_charge, item.leader,
-    item.origin, item.source_document, item.carries_out_id, item.continues_id
+    item.origin, item.source_document, item.carries_out_id, item.continues_id, item.amended_by
 FROM item
 WHERE item.deleted_at IS NULL AND item.plan_id = ? ORDER BY item.id
 """

@@ -145,13 +145,13 @@ def summary_from(row: Sequence[Any]) -> PlanSummary:
 
 # ---------------------------------------------------------------- sections
 
-SECTION_COLUMNS = ("plan_id", "title", "id", "uid", "row_version", "number", "area", "sort_key")
+SECTION_COLUMNS = ("plan_id", "title", "id", "uid", "row_version", "number", "area", "sort_key", "amended_by")
 
 
 def section_from(row: Sequence[Any]) -> Section:
     """Build a section from the driver's values in the order of SECTION_COLUMNS."""
-    plan_id, title, id_, uid, version, number, area, sort_key = row
-    return Section(plan_id, title, id_, uid, version, number, AreaCode(area), sort_key)
+    plan_id, title, id_, uid, version, number, area, sort_key, amended_by = row
+    return Section(plan_id, title, id_, uid, version, number, AreaCode(area), sort_key, amended_by)
 
 
 def section_row(section: Section) -> Row:
@@ -163,6 +163,7 @@ def section_row(section: Section) -> Row:
         "number": section.number,
         "area": section.area.value,
         "sort_key": section.sort_key,
+        "amended_by": section.amended_by,
     }
 
 
@@ -171,7 +172,7 @@ def section_row(section: Section) -> Row:
 ITEM_COLUMNS = (
     "plan_id", "section_id", "content", "id", "uid", "row_version", "parent_id", "sort_key", "kind", "number",
     "ordinal", "label", "lead_words", "coordinating_words", "time_words", "rules", "product", "funding", "note",
-    "person_in_charge", "leader", "origin", "source_document", "carries_out_id", "continues_id",
+    "person_in_charge", "leader", "origin", "source_document", "carries_out_id", "continues_id", "amended_by",
 )  # fmt: skip
 LINK_COLUMNS = ("item_id", "role", "words", "agency_id")
 
@@ -213,13 +214,13 @@ def _item_from(row: Sequence[Any], lead: Links, coordinating: Links) -> WorkItem
     (
         plan_id, section_id, content, id_, uid, version, parent_id, sort_key, kind, number, ordinal, label,
         lead_words, coordinating_words, time_words, rules, product, funding, note, person, leader, origin,
-        source, carries_out, continues,
+        source, carries_out, continues, amended_by,
     ) = row  # fmt: skip
     return WorkItem(
         plan_id, section_id, content, id_, uid, version, parent_id, sort_key, _ITEM_KINDS[kind], number, ordinal,
         label, lead_words, coordinating_words, lead, coordinating, time_words,
         None if rules is None else rules_from_json(json.loads(rules)),
-        product, funding, note, person, leader, _ORIGINS[origin], source, carries_out, continues,
+        product, funding, note, person, leader, _ORIGINS[origin], source, carries_out, continues, amended_by,
     )  # fmt: skip
 
 
@@ -249,6 +250,7 @@ def item_row(item: WorkItem) -> Row:
         "source_document": item.source_document,
         "carries_out_id": item.carries_out_id,
         "continues_id": item.continues_id,
+        "amended_by": item.amended_by,
     }
 
 

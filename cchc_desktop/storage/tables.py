@@ -102,6 +102,7 @@ section = Table(
     Column("number", NfcText),
     Column("area", Text, nullable=False),
     Column("sort_key", Text, nullable=False),
+    Column("amended_by", NfcText),
     _one_of("area", AreaCode),
     sqlite_autoincrement=True,
 )
@@ -133,6 +134,7 @@ item = Table(
     Column("carries_out_id", ForeignKey("item.id"), index=True),
     Column("continues_id", ForeignKey("item.id"), index=True),
     Column("search_text", Text, nullable=False),
+    Column("amended_by", NfcText),
     _one_of("kind", ItemKind),
     _one_of("origin", ItemOrigin),
     Index(None, "section_id", "parent_id"),

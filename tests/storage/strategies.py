@@ -75,7 +75,9 @@ def plans() -> st.SearchStrategy[Plan]:
 
 
 def sections(plan_id: int) -> st.SearchStrategy[Section]:
-    return st.builds(Section, st.just(plan_id), texts, number=maybe, area=st.sampled_from(AreaCode), sort_key=keys)
+    return st.builds(
+        Section, st.just(plan_id), texts, number=maybe, area=st.sampled_from(AreaCode), sort_key=keys, amended_by=maybe
+    )
 
 
 def items(plan_id: int, section_id: int, agency_id: int | None = None) -> st.SearchStrategy[WorkItem]:
@@ -103,6 +105,7 @@ def items(plan_id: int, section_id: int, agency_id: int | None = None) -> st.Sea
         leader=maybe,
         origin=st.sampled_from(ItemOrigin),
         source_document=maybe,
+        amended_by=maybe,
     )
 
 

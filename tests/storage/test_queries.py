@@ -62,7 +62,7 @@ def test_agencies(store, plan):
 def test_a_sound_database_has_no_problems(store, plan):
     report = store.queries.check()
     assert report.problems == ()
-    assert (report.schema_version, report.counts["item"], report.counts["operation"]) == (2, 3, 1)
+    assert (report.schema_version, report.counts["item"], report.counts["operation"]) == (3, 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_sound_database_has_no_problems(store, plan):
          "document_type, document_number, document_date, signer_capacity, signer_name, legal_bases, recipients, state, "
          "replaced_by_id, parent_plan_id, superior, numbering, form, indicator_form FROM plan; "
          "UPDATE item SET plan_id = 2 WHERE id = 3", "Nhiệm vụ số 3 nằm trong phần của kế hoạch khác."),
-        ("INSERT INTO section SELECT 2, 'u', 1, NULL, plan_id, title, number, area, sort_key FROM section; "
+        ("INSERT INTO section SELECT 2, 'u', 1, NULL, plan_id, title, number, area, sort_key, NULL FROM section; "
          "UPDATE item SET section_id = 2 WHERE id = 2", "Nhiệm vụ số 2 nằm dưới nhiệm vụ của phần khác."),
     ],
 )  # fmt: skip
