@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = load_settings()
     if is_shown_elsewhere(database_path(options, settings), options):
         return 0
-    theme.apply(application)
+    theme.apply(application, settings.theme)
     window = MainWindow(settings)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
     window.show()
@@ -208,6 +208,7 @@ def _connect(contents: WindowContents, session: PlanSession, start: WindowStart,
             contents.read_file(Path(options.file))
 
     start.told.connect(told)
+    start.told.connect(lambda _: contents.opening.end())
     start.settled.connect(settled)
     start.settled.connect(first_settled, Qt.ConnectionType.SingleShotConnection)
     start.backup_state_changed.connect(contents.show_backups)
@@ -254,7 +255,14 @@ def _doors(path: Path) -> Doors:
         abbreviations=wiring.abbreviations,
         today=SystemClock().today,
         backup_folder=lambda: wiring.backup_folder(path),
+        shares_disk=lambda folder: _shares_disk(path, folder),
     )
+
+
+def _shares_disk(path: Path, folder: Path) -> bool:
+    from cchc_desktop.storage.backups.places import are_on_one_volume
+
+    return are_on_one_volume(path, folder)
 
 
 def parse(arguments: Sequence[str]) -> Options:

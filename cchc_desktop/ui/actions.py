@@ -57,6 +57,8 @@ _WRITE, _WRITE_SHOWN, _WRITE_ITEM = Need.WRITABLE, Need.WRITABLE | Need.PLAN_SHO
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_plan", Menu.FILE, "Lập kế hoạch mới…", "file-plus", ("Ctrl+N",), needs=_WRITE),
     ActionSpec("import_plan", Menu.FILE, "Nhập kế hoạch từ Word, Excel…", "file-input", ("Ctrl+I",), needs=_WRITE),
+    ActionSpec("save_point", Menu.FILE, "Lưu và tạo điểm sao lưu", "database-backup", ("Ctrl+S",), needs=_WRITE,
+               starts_group=True),
     ActionSpec(
         "export_appendix", Menu.FILE, "Xuất phụ lục nhiệm vụ…", "file-output", ("Ctrl+E",), starts_group=True
     ),

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import ChangedOutside
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.action_board import ActionBoard
 from cchc_desktop.ui.actions import ACTIONS, Need
 from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
+from cchc_desktop.ui.error_door import ErrorDoor
 from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.opening.slow import SlowOpening
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.rail import entry_words
 from cchc_desktop.ui.screens import PLAN, Refreshable, Screens, Searchable
@@ -27,6 +29,8 @@ from cchc_desktop.ui.start_page import StartPage
 from cchc_desktop.ui.status import StatusBar, WayBack
 from cchc_desktop.ui.steps import Steps
 from cchc_desktop.ui.touched import select_items, touched_items
+from cchc_desktop.ui.unsaved_desk import UnsavedDesk
+from cchc_desktop.ui.widgets.strip import StripColumn
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
@@ -53,30 +57,46 @@ class WindowContents(QObject):
         self._session = session
         self._doors = doors
         self._preferences = preferences
-        self._is_writable = True
+        self._is_writable = False  # until the opening says so
+        self._errors = ErrorDoor(window)
+        self._errors.reload_wanted.connect(session.load)
+        self._errors.reopen_wanted.connect(self.reopen_wanted)
         settings = preferences.value()
         self._steps = Steps(session, self)
         self._status = StatusBar(window)
         window.setStatusBar(self._status)
+        self.opening = SlowOpening(self._status)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # Qt's own lists toolbars in English
         self.view = PlanView(window)
         self._start_page = StartPage(window)
         self._desks = Desks(session, self._steps, doors, self._status, preferences, window)
         self.screens = Screens({PLAN: lambda: self.view, **self._desks.makers()}, window)
         self.screens.take(self.view, self._start_page)
-        window.setCentralWidget(self.screens)
+        self._strips = StripColumn(window)
+        window.setCentralWidget(self._below_strips(window))
+        self.unsaved = UnsavedDesk(self.view.unsaved, session, self._strips, window, self.view.end_typing)
         self._dock = InspectorDock(window, settings.inspector_width)
         self._chooser = PlanChooser(window)
         self._board = ActionBoard(window, (*self.screens.show_actions(), *ACTIONS), self._handlers())
         self._board.add_toolbar(window, self._chooser)
         self._board.action("inspector").setChecked(True)
         self._connect()
+        self._allow_writing()
         if settings.layout:
             window.restoreState(QByteArray.fromBase64(settings.layout.encode()))
         self._show_tree(None)
         self._dock.hide()
 
     # --- building
+
+    def _below_strips(self, window: MainWindow) -> QWidget:
+        around = QWidget(window)
+        column = QVBoxLayout(around)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strips)
+        column.addWidget(self.screens, 1)
+        return around
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """Return what answers the actions; those that no one else answers are commands on the plan."""
@@ -85,6 +105,7 @@ class WindowContents(QObject):
             "import_plan": lambda: self.exchange.flow.choose_and_read(),
             "export_appendix": lambda: self.exchange.flow.choose_and_export("appendix"),
             "export_indicators": lambda: self.exchange.flow.choose_and_export("indicators"),
+            "save_point": self._make_save_point,
             "quit": self.window.close,
             "undo": self._steps.undo,
             "redo": self._steps.redo,
@@ -128,6 +149,13 @@ class WindowContents(QObject):
         self._start_page.import_wanted.connect(self._board.action("import_plan").trigger)
         self._start_page.new_wanted.connect(self._board.action("new_plan").trigger)
         self._start_page.sample_wanted.connect(self.import_sample)
+        self._desks.stored.connect(self.unsaved.stored)
+        self._desks.not_stored.connect(self.unsaved.not_stored)
+        self._desks.not_stored.connect(lambda _, error: self._errors.told(error))
+        self._desks.form_refused.connect(self._failed)
+        self.unsaved.retry_wanted.connect(self._desks.command("store"))
+        self.unsaved.deed.connect(self._status.show_deed)
+        view.unsaved.changed.connect(self._show_inspected)
         self._steps.done.connect(self._status.show_deed)
         self._steps.touched.connect(self._show_touched)
         self._desks.done.connect(self.tell_deed)
@@ -227,8 +255,12 @@ class WindowContents(QObject):
         self.window.setWindowTitle(f"{screen} – {issuer} – {program}" if issuer else program)
 
     def _selection_changed(self, item_id: int | None) -> None:
-        self._dock.inspector.show_item(self._session.tree, item_id if self._is_known(item_id) else None)
+        shown = item_id if self._is_known(item_id) else None
+        self._dock.inspector.show_item(self._session.tree, shown, self.view.unsaved)
         self._enable_actions()
+
+    def _show_inspected(self) -> None:
+        self._selection_changed(self.view.current_item_id())
 
     def _is_known(self, item_id: int | None) -> bool:
         tree = self._session.tree
@@ -256,21 +288,16 @@ class WindowContents(QObject):
         words = self.tr("Đã khôi phục dữ liệu từ bản sao lưu {}.").format(restored.file.name)
         self._status.show_deed(words, WayBack(self.tr("Hoàn tác"), self._steps.undo))
 
-    def _failed(self, error: Exception) -> None:
-        from cchc_desktop.ui.errors import show_error
+    def _make_save_point(self) -> None:
+        """Write what is being typed and what could not be written before, then back all of it up."""
+        self.view.end_typing()
+        self.unsaved.retry_here()
+        self._desks.save_point.make()
 
-        show_error(self.window, error)
-        if isinstance(error, ChangedOutside):
-            self._changed_outside(error)
+    def _failed(self, error: Exception, then: Callable[[], object] | None = None) -> None:
+        self._errors.tell(error, then)
         if self._session.tree is None and self.screens.is_empty():
             self._show_plan()
-
-    def _changed_outside(self, error: ChangedOutside) -> None:
-        """Show what another program has made of the data; a file that was replaced must be opened anew."""
-        if error.must_reopen:
-            self.reopen_wanted.emit()
-        else:
-            self._session.load()
 
     # --- what the composition root asks for
 
@@ -279,9 +306,15 @@ class WindowContents(QObject):
         self._status.show_deed(words, self._steps.way_back(operation_id))
 
     def set_writable(self, is_writable: bool) -> None:
-        """Let the data be changed, or only be looked at."""
+        """Let the data that were opened be changed, or only be looked at."""
         self._is_writable = is_writable
-        self.view.set_editable(is_writable)
+        self._errors.opened()
+        self.opening.end()
+        self._allow_writing()
+
+    def _allow_writing(self) -> None:
+        self.view.set_editable(self._is_writable)
+        self._start_page.setEnabled(self._is_writable)
         self._enable_actions()
 
     def show_backups(self, state: BackupState) -> None:

@@ -22,6 +22,7 @@ from cchc_desktop.ui.status import StatusBar
 from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.backups.save_point import SavePoint
     from cchc_desktop.ui.exchange.desk import ExchangeDesk
     from cchc_desktop.ui.plan_commands import PlanCommands
 
@@ -32,6 +33,9 @@ class Desks(QObject):
     done = Signal(str, object)
     """One line about a deed, and the id of the operation that can be taken back or None."""
     item_added = Signal(int)
+    stored = Signal(object)
+    not_stored = Signal(object, object)
+    form_refused = Signal(object, object)
     page_wanted = Signal(QWidget, str)
     """A page is to stand in the place of the screen of this name."""
     left = Signal(str)
@@ -69,6 +73,9 @@ class Desks(QObject):
         commands = PlanCommands(self._session, self._doors.today, self._window)
         commands.item_added.connect(self.item_added)
         commands.done.connect(self.done)
+        commands.stored.connect(self.stored)
+        commands.not_stored.connect(self.not_stored)
+        commands.form_refused.connect(self.form_refused)
         return commands
 
     def command(self, name: str) -> Callable[..., object]:
@@ -91,6 +98,16 @@ class Desks(QObject):
         desk.failed.connect(self.failed)
         return desk
 
+    @cached_property
+    def save_point(self) -> SavePoint:
+        """What Ctrl+S makes."""
+        from cchc_desktop.ui.backups.save_point import SavePoint
+
+        save_point = SavePoint(self._session, self._status, self._window)
+        save_point.done.connect(lambda words: self.done.emit(words, None))
+        save_point.failed.connect(self.failed)
+        return save_point
+
     def folder(self) -> str:
         """Return the folder of the last import or export."""
         return self.exchange.flow.folder if "exchange" in self.__dict__ else self._preferences.value().last_folder
@@ -106,7 +123,9 @@ class Desks(QObject):
         from cchc_desktop.ui.backups.desk import BackupDesk
 
         home = self._doors.backup_folder()
-        desk = BackupDesk(self._session, self._preferences, home, self._status, self._window)
+        desk = BackupDesk(
+            self._session, self._preferences, home, self._status, self._window, shares_disk=self._doors.shares_disk
+        )
         desk.left.connect(lambda: self.left.emit(PLAN))
         desk.done.connect(lambda words: self.done.emit(words, None))
         desk.restored.connect(self.restored)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Ways to read and write files, the sample plan, the abbreviations for searching, the date, where backups are."""
+    """Ways to read and write files, the sample plan, the abbreviations for searching, the date, where backups are.
+
+    `shares_disk` tells whether a folder is on the disk of the data, so that copies there do not outlive that disk.
+    """
 
     reader: PlanReader
     writer: AppendixWriter
@@ -25,3 +28,4 @@ class Doors:
     abbreviations: Callable[[], Abbreviations]
     today: Callable[[], date]
     backup_folder: Callable[[], Path]
+    shares_disk: Callable[[Path], bool]

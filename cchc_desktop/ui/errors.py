@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -25,22 +26,27 @@ from cchc_desktop.domain.errors import Cancelled, CchcError
 _log = logging.getLogger(__name__)
 
 
-def show_error(parent: QWidget | None, error: BaseException) -> None:
-    """Tell a known error in its own words; hand any other to the door for unexpected ones."""
+def show_error(parent: QWidget | None, error: BaseException, then: Callable[[], object] | None = None) -> None:
+    """Tell a known error in its own words; hand any other to the door for unexpected ones.
+
+    `then` is called when the person has read it. A box that says the same already is enough.
+    """
     if isinstance(error, Cancelled):
         return
-    if isinstance(error, CchcError):
-        _log.warning("%s", type(error).__name__)
-        _message(parent, QMessageBox.Icon.Warning, error.message).open()
+    if not isinstance(error, CchcError):
+        show_unexpected(parent, error, then)
         return
-    show_unexpected(parent, error)
+    _log.warning("%s", type(error).__name__)
+    if then is None and parent is not None and error.message in _told(parent):
+        return
+    _open(_message(parent, QMessageBox.Icon.Warning, error.message), then)
 
 
-def show_unexpected(parent: QWidget | None, error: BaseException) -> None:
+def show_unexpected(parent: QWidget | None, error: BaseException, then: Callable[[], object] | None = None) -> None:
     """Say that something unforeseen happened, that the data are safe, and give the details to copy."""
     details = "".join(traceback.format_exception(error))
     _log.error("unexpected error\n%s", details)
-    ErrorDialog(parent, details).open()
+    _open(ErrorDialog(parent, details), then)
 
 
 class ErrorDialog(QDialog):
@@ -94,6 +100,17 @@ class ExceptionHook(QObject):
 
     def _show(self, error: BaseException) -> None:
         show_unexpected(QApplication.activeWindow(), error)
+
+
+def _open(dialog: QDialog, then: Callable[[], object] | None) -> None:
+    if then is not None:
+        dialog.finished.connect(lambda _: then())
+    dialog.open()
+
+
+def _told(parent: QWidget) -> list[str]:
+    """Return what open boxes of a window say."""
+    return [box.text() for box in parent.findChildren(QMessageBox) if box.isVisible()]
 
 
 def _message(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.periods import Period
@@ -16,6 +18,7 @@ from cchc_desktop.services import editing, exchange, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.plan_dialog import PlanDialog
 from cchc_desktop.ui.session import PlanSession, changes_of
+from cchc_desktop.ui.workbench.unsaved import TypedRow, typed_row
 
 
 class PlanCommands(QObject):
@@ -27,6 +30,12 @@ class PlanCommands(QObject):
 
     done = Signal(str, object)
     item_added = Signal(int)
+    stored = Signal(object)
+    """A `TypedRow`: words typed into cells of one row are stored."""
+    not_stored = Signal(object, object)
+    """A `TypedRow` and the error: what was typed must not be lost."""
+    form_refused = Signal(object, object)
+    """An error, and what asks again with what was typed into the form."""
 
     def __init__(self, session: PlanSession, today: Callable[[], date], window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +51,9 @@ class PlanCommands(QObject):
         year = today.year + (today.month > 10)
         period = Period(date(year, 1, 1), date(year, 12, 31))
         blank = Plan(self.tr("Kế hoạch cải cách hành chính năm {}").format(year), plan_kind(period), period)
+        self._ask_new_plan(blank)
+
+    def _ask_new_plan(self, blank: Plan) -> None:
         plan = PlanDialog.ask(blank, self.tr("Lập kế hoạch mới"), self._window)
         if plan is not None:
             self._session.write(
@@ -49,6 +61,7 @@ class PlanCommands(QObject):
                 then=lambda result: self._created(
                     result[0], self.tr("Đã lập kế hoạch “{}”.").format(plan.title), result
                 ),
+                on_error=lambda error: self.form_refused.emit(error, lambda: self._ask_new_plan(plan)),
             )
 
     def import_sample(self, draft: DraftPlan) -> None:
@@ -61,11 +74,23 @@ class PlanCommands(QObject):
     def plan_properties(self) -> None:
         """Ask for changed facts of the open plan and store them."""
         tree = self._session.tree
-        if tree is None:
-            return
-        plan = PlanDialog.ask(tree.plan, self.tr("Thông tin kế hoạch"), self._window)
+        if tree is not None:
+            self._ask_properties(tree.plan)
+
+    def _ask_properties(self, shown: Plan) -> None:
+        plan = PlanDialog.ask(shown, self.tr("Thông tin kế hoạch"), self._window)
         if plan is not None:
-            self._write(plans.save_plan, plan)
+            self._session.write(
+                lambda workspace: plans.save_plan(workspace, plan),
+                on_error=lambda error: self.form_refused.emit(error, lambda: self._ask_properties_again(plan)),
+            )
+
+    def _ask_properties_again(self, typed: Plan) -> None:
+        """Ask with the words typed before, on top of the plan as it is stored now."""
+        tree = self._session.tree
+        if tree is not None and tree.plan.uid == typed.uid:
+            facts = {name: getattr(typed, name) for name in ("title", "period", "kind", "issuer", "document")}
+            self._ask_properties(replace(tree.plan, **facts))
 
     def delete_plan(self) -> None:
         """Move the open plan to the bin."""
@@ -94,7 +119,10 @@ class PlanCommands(QObject):
 
     def edit_section(self, section_id: int, values: dict[str, str | None]) -> None:
         """Store changed words of a section."""
-        self._write(editing.edit_section, section_id, values)
+        tree = self._session.tree
+        section = next((row for row in tree.sections if row.id == section_id), None) if tree else None
+        if section is not None:
+            self.store(typed_row(section, values))
 
     def delete_section(self, section_id: int) -> None:
         """Move a section with its items to the bin."""
@@ -110,7 +138,19 @@ class PlanCommands(QObject):
 
     def edit_item(self, item_id: int, values: dict[str, str | None]) -> None:
         """Store changed words of an item."""
-        self._write(editing.edit_item, item_id, values)
+        tree = self._session.tree
+        item = tree.items.get(item_id) if tree else None
+        if item is not None:
+            self.store(typed_row(item, values))
+
+    def store(self, row: TypedRow) -> None:
+        """Store words typed into cells of one row; `stored` or `not_stored` follows."""
+        use_case = editing.edit_section if row.kind is EntityKind.SECTION else editing.edit_item
+        self._session.write(
+            lambda workspace: use_case(workspace, row.id, row.values),
+            then=lambda _: self.stored.emit(row),
+            on_error=lambda error: self.not_stored.emit(row, error),
+        )
 
     def edit_items(self, edits: dict[int, dict[str, str | None]]) -> None:
         """Store changed words of several items as one operation."""

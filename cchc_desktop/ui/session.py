@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -45,6 +46,8 @@ class PlanSession(QObject):
     steps_changed = Signal(object)
     """What undo and redo would take now; comes with each snapshot of an open database."""
     saved = Signal()
+    worked = Signal()
+    """Long work that may have written something has ended, well or not: an import, a backup, a restore."""
     failed = Signal(object)
 
     def __init__(
@@ -56,6 +59,8 @@ class PlanSession(QObject):
         database.looked.connect(self.show_first_look)
         database.opened.connect(self.load)
         self._plan_id: int | None = None
+        self._writing = 0
+        self._after_writing: list[Callable[[], object]] = []
         self.tree: PlanTree | None = None
         self.plans: Sequence[PlanSummary] = ()
         self.steps = NextSteps()
@@ -102,11 +107,41 @@ class PlanSession(QObject):
             return _look(workspace, *wanted, or_first=follow, result=result)
 
         def done(state: _State) -> None:
-            self._written(state)
-            if then is not None:
-                then(state.result)
+            try:
+                self._written(state)
+                if then is not None:
+                    then(state.result)
+            finally:
+                self._end_writing()
 
-        return self._database.submit(work, done, on_error or self.failed.emit, on_progress)
+        def failed(error: Exception) -> None:
+            try:
+                (on_error or self.failed.emit)(error)
+            finally:
+                self._end_writing()
+
+        self._writing += 1
+        return self._database.submit(work, done, failed, on_progress)
+
+    def is_writing(self) -> bool:
+        """Tell whether a write is under way whose end has not been told."""
+        return self._writing > 0
+
+    def when_written(self, then: Callable[[], object]) -> None:
+        """Call back once, when no write is under way any more."""
+        self._after_writing.append(then)
+        if not self._writing:
+            self._tell_written()
+
+    def _end_writing(self) -> None:
+        self._writing -= 1
+        if not self._writing:
+            self._tell_written()
+
+    def _tell_written(self) -> None:
+        waiting, self._after_writing = self._after_writing, []
+        for then in waiting:
+            then()
 
     def read(
         self,
@@ -125,9 +160,20 @@ class PlanSession(QObject):
         then: Callable[[Any], object],
         on_error: Callable[[Exception], object],
         on_progress: Callable[[int, int], object],
+        *,
+        only_reads: bool = False,
     ) -> Job:
-        """Carry out long work on the database that reports progress and can be stopped (an import)."""
-        return self._database.submit(work, then, on_error, on_progress)
+        """Carry out long work on the database that reports progress and can be stopped (an import).
+
+        `worked` follows, unless it `only_reads`.
+        """
+
+        def ended(tell: Callable[[Any], object], outcome: Any) -> None:
+            tell(outcome)
+            if not only_reads:
+                self.worked.emit()
+
+        return self._database.submit(work, partial(ended, then), partial(ended, on_error), on_progress)
 
     def _opened(self, state: _State) -> None:
         self._show_steps(state.steps)

@@ -110,6 +110,12 @@ QWidget#inspectorPage, QScrollArea#inspectorArea { background: $surface; border:
 QTableView#listing::item { padding: 0 5px; }
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QLabel#cardTitle { font-size: 12pt; font-weight: 600; }
+QFrame#leadCard { background: $surface; border: 2px solid $accent; border-radius: 6px; }
+QFrame#rule { background: $border; border: none; }
+QLabel#muted { color: $text2; }
+QLabel#saved { color: $done; }
+QToolButton#small { padding: 4px; }
+QToolButton#small:focus { padding: 3px; }
 QWidget#emptyState { background: $surface; }
 """)
 
@@ -121,6 +127,7 @@ def stylesheet(tokens: Tokens) -> str:
         amber=tokens.soon.fill,
         amber_text=tokens.soon.text,
         bar=tokens.none.bar,
+        done=tokens.done.text,
         chevron=_neutral_icon("chevron-down"),
         close=_neutral_icon("x"),
     )

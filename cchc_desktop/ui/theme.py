@@ -12,6 +12,7 @@ from cchc_desktop.ui.tokens import DARK, LIGHT, Tokens, palette_of, tokens_from
 FONT_FAMILIES = ("Segoe UI", "Noto Sans")
 BODY_POINTS = 10
 _OBJECT_NAME = "theme"
+_CHOSEN = ("light", "dark")
 
 
 class Theme(QObject):
@@ -26,17 +27,28 @@ class Theme(QObject):
         super().__init__(application)
         self.setObjectName(_OBJECT_NAME)
         self._application = application
-        self._choice = choice
+        self._choice = "system"
         self.tokens = LIGHT
         application.setStyle("Fusion")
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self.refresh)
-        self.refresh()
+        application.styleHints().colorSchemeChanged.connect(self.refresh)
+        self.choose(choice)
 
     def choose(self, choice: str) -> None:
-        """Change to 'system', 'light' or 'dark'."""
-        self._choice = choice
+        """Change to 'system', 'light' or 'dark'; anything else is 'system'."""
+        before, self._choice = self._choice, choice if choice in _CHOSEN else "system"
+        if self._choice != before:
+            self._tell_system()
         self.refresh()
+
+    def _tell_system(self) -> None:
+        """Let what the system draws (title bar, its own dialogs) follow the choice; most starts choose nothing."""
+        hints = self._application.styleHints()
+        if self._choice == "system":
+            hints.unsetColorScheme()
+            return
+        from PySide6.QtCore import Qt
+
+        hints.setColorScheme(Qt.ColorScheme.Dark if self._choice == "dark" else Qt.ColorScheme.Light)
 
     def refresh(self) -> None:
         """Work out the colours again and give them to the application."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,12 +32,14 @@ SAMPLE = ["Rà soát văn bản", "Rà soát thủ tục", "Lập danh mục", "
 
 
 class Stage:
-    """A window with its store, and short ways to drive it."""
+    """A window with its store, and short ways to drive it; while `refusal` is set, every write raises it."""
 
     def __init__(self, qtbot: Any, store: FakeStore, reader: Any = None, clock: FixedClock | None = None) -> None:
         self.bot = qtbot
         self.store = store
-        workspace = self.workspace = fake_workspace(store, clock=clock)
+        inner = fake_workspace(store, clock=clock)
+        self.refusal: Exception | None = None
+        workspace = self.workspace = replace(inner, units=lambda operation: self._unit(inner, operation))
         self.written: list[tuple[str, Path]] = []
         self.database = DatabaseThread(lambda: _opened(workspace))
         self.session = PlanSession(self.database)
@@ -47,13 +50,20 @@ class Stage:
             abbreviations=Abbreviations,
             today=lambda: date(2026, 3, 2),
             backup_folder=lambda: Path("Sao lưu"),
+            shares_disk=lambda folder: False,
         )
         self.window = MainWindow(Settings())
         qtbot.addWidget(self.window)
         self.contents = WindowContents(self.window, self.session, doors, Preferences(Settings()))
+        self.database.opened.connect(lambda: self.contents.set_writable(True))
         self.window.show()
         self.database.start()
         qtbot.waitUntil(lambda: self.on_screen("StartPage") or self.session.tree is not None)
+
+    def _unit(self, inner: Workspace, operation: Any) -> Any:
+        if self.refusal is not None:
+            raise self.refusal
+        return inner.units(operation)
 
     def _write(self, tree: Any, appendix: str, target: Path, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
         self.written.append((appendix, target))

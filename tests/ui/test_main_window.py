@@ -16,7 +16,7 @@ from tests.ui.stage import SAMPLE, Stage, import_sample
 
 
 def test_an_empty_database_offers_three_ways_in(stage):
-    for words in ("Nhập kế hoạch từ Word, Excel", "Lập kế hoạch mới", "Xem kế hoạch mẫu"):
+    for words in ("Chọn tệp…", "Tạo kế hoạch…", "Mở dữ liệu mẫu"):
         assert stage.button(words).isEnabled()
 
 
@@ -47,7 +47,7 @@ def test_imported_plan_is_shown_and_named_in_the_title(stage):
 
 
 def test_sample_button_stores_the_sample(stage):
-    stage.press("Xem kế hoạch mẫu")
+    stage.press("Mở dữ liệu mẫu")
     stage.wait_contents(SAMPLE)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 
 from cchc_desktop import paths
@@ -52,7 +53,7 @@ def test_stylesheet_is_complete_and_names_no_colour_of_its_own(tokens):
     sheet = stylesheet(tokens)
     assert "$" not in sheet
     colours = {getattr(tokens, field.name) for field in fields(Tokens)} | {tokens.soon.fill, tokens.soon.text}
-    colours |= {tokens.none.bar}
+    colours |= {tokens.none.bar, tokens.done.text}
     assert set(re.findall(r"#[0-9A-F]{6}\b", sheet)) <= colours
     assert not re.findall(r"font-size: *\d+px", sheet)
 
@@ -131,3 +132,24 @@ def test_every_action_has_its_icon(qapp, name):
 def test_lucide_is_shipped_with_its_licence_and_thin_strokes():
     assert "ISC License" in paths.resource("icons", "LICENSE-lucide.txt").read_text(encoding="utf-8")
     assert 'stroke-width="1.75"' in icons._source("search")
+
+
+@pytest.mark.parametrize(
+    ("choice", "tokens"), [("dark", DARK), ("light", LIGHT), ("system", LIGHT), ("blue", LIGHT), ("", LIGHT)]
+)
+def test_a_chosen_theme_wins_over_the_system(qapp, choice, tokens):
+    look = theme.apply(qapp, choice)
+    assert look.tokens is tokens
+    look.choose("system")
+    look.setObjectName("")
+    look.deleteLater()
+
+
+def test_the_systems_scheme_is_followed_while_it_runs(qapp):
+    look = theme.apply(qapp)
+    changed = []
+    look.changed.connect(lambda: changed.append(look.tokens))
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)  # the test platform has no scheme to change
+    assert changed == [LIGHT]
+    look.setObjectName("")
+    look.deleteLater()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from cchc_desktop.domain.backups import Backup, BackupLine, BackupReason, BackupState, OutsidePlace, Restored
+from cchc_desktop.domain.errors import NotFound, RefusedDatabase
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.backups import words
@@ -28,6 +29,10 @@ _Work = Callable[[Workspace, ProgressCallback, CancelCheck], Any]
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def _never(_: Path) -> bool:
+    return False
 
 
 def open_folder(folder: Path) -> None:
@@ -76,6 +81,7 @@ class BackupDesk(QObject):
         window: QWidget,
         *,
         show_folder: Callable[[Path], object] = open_folder,
+        shares_disk: Callable[[Path], bool] = _never,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
         super().__init__(window)
@@ -84,8 +90,10 @@ class BackupDesk(QObject):
         self._home = home
         self._display = display
         self._window = window
+        self._shares_disk = shares_disk
         self._now = now
         self._is_busy = False
+        self._shown_person = ""
         self.list_page = BackupPage()
         self.preview_page = PreviewPage()
         self.page = BackupScreen(window)
@@ -93,6 +101,9 @@ class BackupDesk(QObject):
         self.page.addWidget(self.list_page)
         self.page.addWidget(self.preview_page)
         self._connect(show_folder)
+        preferences.changed.connect(self._show_preferences)
+        for ended in (session.saved, session.worked):
+            ended.connect(self._follow)
 
     def open(self) -> None:
         """Show the list of backups."""
@@ -107,6 +118,13 @@ class BackupDesk(QObject):
         self._session.read(
             lambda workspace: _Seen(workspace.backups.state(), tuple(workspace.backups.lines())), self._show
         )
+        if self.page.currentWidget() is self.preview_page and not self._is_busy:
+            self._preview_again()
+
+    def _follow(self) -> None:
+        """Show what has become of the backups; while the page is not seen it waits, for it reads when it is shown."""
+        if self.page.isVisible() and not self._is_busy:
+            self.reload()
 
     def back_up(self) -> None:
         """Make a backup now."""
@@ -136,16 +154,23 @@ class BackupDesk(QObject):
         chosen = QFileDialog.getExistingDirectory(
             self._window, self.tr("Chọn nơi lưu thứ hai"), self._preferences.value().second_backup_dir
         )
-        if chosen:
-            self._preferences.change(second_backup_dir=str(Path(chosen)))
-            self._show_preferences()
-            self.done.emit(self.tr("Từ nay mỗi bản sao lưu được chép thêm vào thư mục {}.").format(Path(chosen)))
-            self.back_up()
+        if not chosen:
+            return
+        if self._shares_disk(Path(chosen)):
+            self.list_page.ask_about(Path(chosen))
+        else:
+            self.use_second(Path(chosen))
+
+    def use_second(self, folder: Path) -> None:
+        """Copy every backup to a folder from now on, and begin with one."""
+        self.list_page.ask_about(None)
+        self._preferences.change(second_backup_dir=str(folder))
+        self.done.emit(self.tr("Từ nay mỗi bản sao lưu được chép thêm vào thư mục {}.").format(folder))
+        self.back_up()
 
     def forget_second(self) -> None:
         """Keep no copies at a second place any more; those that are there stay."""
         self._preferences.change(second_backup_dir="")
-        self._show_preferences()
         self.done.emit(self.tr("Đã bỏ nơi lưu thứ hai. Các bản đã chép vẫn còn nguyên."))
 
     def choose_file(self) -> None:
@@ -161,7 +186,7 @@ class BackupDesk(QObject):
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> Any:
             return workspace.backups.preview(file)
 
-        self._start(self.tr("Đang đọc bản sao lưu…"), work, self._previewed)
+        self._start(self.tr("Đang đọc bản sao lưu…"), work, self._previewed, only_reads=True)
 
     def restore(self, file: Path) -> None:
         """Put a backup in the place of the data; a safety backup comes first."""
@@ -182,11 +207,12 @@ class BackupDesk(QObject):
     def _show_preferences(self) -> None:
         settings = self._preferences.value()
         self.list_page.show_places(self._home, settings.second_backup_dir)
-        self.list_page.show_person(settings.person)
+        if settings.person != self._shown_person:  # what is being typed into the field stays
+            self._shown_person = settings.person
+            self.list_page.show_person(settings.person)
 
     def _backed_up(self, backup: Backup) -> None:
         self.done.emit(self.tr("Đã sao lưu lúc {}.").format(words.show_moment(backup.at)))
-        self.reload()
 
     def _places_found(self, places: tuple[OutsidePlace, ...]) -> None:
         if not places:
@@ -201,16 +227,34 @@ class BackupDesk(QObject):
     def _copied(self, place: OutsidePlace, backup: Backup) -> None:
         self.list_page.show_note(self.tr("Đã chép xong: {}. Có thể rút USB ra.").format(backup.file))
         self.done.emit(self.tr("Đã chép bản sao lưu ra {}.").format(place.name))
-        self.reload()
 
     def _previewed(self, preview: Any) -> None:
         self.preview_page.show_preview(preview, self._now())
         self.page.setCurrentWidget(self.preview_page)
+        self.preview_page.focus()
+
+    def _preview_again(self) -> None:
+        """Compare the backup that is looked at with the data as they are now; where it has gone, show the list."""
+        file = self.preview_page.file()
+
+        def show(preview: Any) -> None:
+            if self.preview_page.file() == file and not self._is_busy:
+                self.preview_page.show_preview(preview, self._now())
+
+        if file is not None:
+            self._session.read(lambda workspace: workspace.backups.preview(file), show, self._not_previewed)
+
+    def _not_previewed(self, error: Exception) -> None:
+        if isinstance(error, NotFound | RefusedDatabase):  # it was thinned out, or pulled out with its disk
+            self._show_list()
+            self.list_page.show_note(error.message)
+        else:
+            self.failed.emit(error)
 
     def _restored(self, restored: Restored) -> None:
         self._show_list()
+        self.list_page.show_note(" ".join(restored.problems))
         self.restored.emit(restored)
-        self.reload()
 
     def _show_list(self) -> None:
         self.page.setCurrentWidget(self.list_page)
@@ -228,18 +272,18 @@ class BackupDesk(QObject):
 
     # --- one piece of work at a time
 
-    def _start(self, sentence: str, work: _Work, then: Callable[[Any], object]) -> None:
+    def _start(self, sentence: str, work: _Work, then: Callable[[Any], object], *, only_reads: bool = False) -> None:
         if self._is_busy:
             return
         self._set_busy(True)
-        self._display.begin(sentence, self._submit(work, then))
+        self._display.begin(sentence, self._submit(work, then, only_reads=only_reads))
 
-    def _submit(self, work: _Work, then: Callable[[Any], object]) -> Job:
+    def _submit(self, work: _Work, then: Callable[[Any], object], *, only_reads: bool) -> Job:
         def done(result: Any) -> None:
             self._end()
             then(result)
 
-        return self._session.run(work, done, self._fail, self._display.advance)
+        return self._session.run(work, done, self._fail, self._display.advance, only_reads=only_reads)
 
     def _end(self) -> None:
         self._set_busy(False)
@@ -249,7 +293,6 @@ class BackupDesk(QObject):
         self._end()
         self.list_page.show_note("")
         self.failed.emit(error)
-        self.reload()
 
     def _set_busy(self, busy: bool) -> None:
         self._is_busy = busy
@@ -262,6 +305,7 @@ class BackupDesk(QObject):
         page.copy_wanted.connect(self.copy_outside)
         page.copy_to_wanted.connect(self.copy_to)
         page.second_wanted.connect(self.choose_second)
+        page.second_accepted.connect(self.use_second)
         page.no_second_wanted.connect(self.forget_second)
         page.folder_wanted.connect(lambda folder: self._show_folder(folder, show_folder))
         page.preview_wanted.connect(self.preview)

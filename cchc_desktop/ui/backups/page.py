@@ -20,6 +20,7 @@ from cchc_desktop.ui.widgets.strip import Strip, StripColumn
 
 _COPY = "copy_outside"
 _SECOND = "choose_second"
+_USE = "use_second"
 
 
 class BackupPage(QWidget):
@@ -29,6 +30,7 @@ class BackupPage(QWidget):
     copy_wanted = Signal()
     copy_to_wanted = Signal(object)
     second_wanted = Signal()
+    second_accepted = Signal(object)
     no_second_wanted = Signal()
     folder_wanted = Signal(object)
     preview_wanted = Signal(object)
@@ -39,6 +41,8 @@ class BackupPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.strips = StripColumn(self)
+        self._state: BackupState | None = None
+        self._asked: Path | None = None
         self._table = BackupTable(self)
         self._count = QLabel(self)
         self._count.setObjectName("cardTitle")
@@ -54,14 +58,31 @@ class BackupPage(QWidget):
         """Say how the backups stand, with a strip for each worry."""
         self._card.newest.setText(words.newest_words(state, now))
         self._card.outside.setText(words.outside_words(state))
+        self._state = state
+        self._show_strips()
+
+    def ask_about(self, folder: Path | None) -> None:
+        """Ask in place whether copies shall go to a folder that is on the disk of the data; None asks no more."""
+        self._asked = folder
+        self._show_strips()
+
+    def _show_strips(self) -> None:
         self.strips.clear()
-        if warning := words.outside_warning(state):
+        if self._asked is not None:
+            actions = ((_SECOND, self.tr("Chọn nơi khác…")), (_USE, self.tr("Vẫn dùng thư mục này")))
+            self._add_strip(words.shared_disk_words(self._asked), actions)
+        if self._state is None:
+            return
+        if warning := words.outside_warning(self._state):
             actions = ((_COPY, self.tr("Chép ra USB")), (_SECOND, self.tr("Chọn nơi lưu thứ hai…")))
-            strip = Strip(warning, actions, self.strips)
-            strip.chosen.connect(self._strip_chosen)
-            self.strips.add(strip)
-        for trouble in state.troubles:
-            self.strips.add(Strip(trouble, (), self.strips))
+            self._add_strip(warning, actions)
+        for trouble in filter(None, (*self._state.troubles, self._state.note)):
+            self._add_strip(trouble, ())
+
+    def _add_strip(self, sentence: str, actions: Sequence[tuple[str, str]]) -> None:
+        strip = Strip(sentence, actions, self.strips)
+        strip.chosen.connect(self._strip_chosen)
+        self.strips.add(strip)
 
     def show_places(self, home: Path, second: str) -> None:
         """Say where backups are kept; `second` is empty while there is no second place."""
@@ -156,7 +177,10 @@ class BackupPage(QWidget):
             self.preview_wanted.emit(line.backup.file)
 
     def _strip_chosen(self, key: str) -> None:
-        (self.copy_wanted if key == _COPY else self.second_wanted).emit()
+        if key == _USE:
+            self.second_accepted.emit(self._asked)
+        else:
+            (self.copy_wanted if key == _COPY else self.second_wanted).emit()
 
     def _allow(self) -> None:
         chosen = self._table.chosen()

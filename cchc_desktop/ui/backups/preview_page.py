@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -96,7 +97,7 @@ class PreviewPage(QWidget):
         self._lay_out()
 
     def show_preview(self, preview: RestorePreview, now: datetime) -> None:
-        """Show what restoring a backup would do; 'Hủy' has the focus, so that Enter alone restores nothing."""
+        """Show what restoring a backup would do."""
         self._preview = preview
         at = preview.at
         self._at.setText(self.tr("không rõ") if at is None else f"{words.show_moment(at)} ({words.show_age(at, now)})")
@@ -107,9 +108,18 @@ class PreviewPage(QWidget):
         self._same.setVisible(preview.operations_lost == 0)
         if preview.operations_lost != 0:
             self._strips.add(Strip(lost, (), self._strips))
+        for problem in preview.problems:
+            self._strips.add(Strip(problem, (), self._strips))
         self._model.show_plans(preview.plans)
         self.set_busy(False)
+
+    def focus(self) -> None:
+        """Give 'Hủy' the focus, so that Enter alone restores nothing."""
         self._cancel.setFocus()
+
+    def file(self) -> Path | None:
+        """Return the backup that is looked at."""
+        return None if self._preview is None else self._preview.file
 
     def set_busy(self, busy: bool) -> None:
         """Close both buttons while the restore is carried out."""

@@ -122,7 +122,7 @@ class BackupTable(QTableView):
         self._backups.show_lines(lines)
         row = self._backups.row_of(before.backup.file) if before else None
         if row is None:
-            row = next((row for row, line in enumerate(lines) if line.is_sound), None)
+            row = next((row for row, line in enumerate(lines) if line.is_sound and line.is_own), None)
         if row is None:
             self.line_chosen.emit(None)
         else:

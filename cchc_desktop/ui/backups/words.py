@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from cchc_desktop.clock import VIETNAM
 from cchc_desktop.domain.backup_policy import WARN_AFTER_DAYS
@@ -11,7 +12,7 @@ from cchc_desktop.domain.backups import BackupLine, BackupReason, BackupState, R
 
 REASONS: Mapping[BackupReason, str] = {
     BackupReason.MANUAL: "Tự tạo",
-    BackupReason.START: "Tự động khi mở chương trình",
+    BackupReason.START: "Tự động",
     BackupReason.IMPORT: "Trước khi nhập tệp",
     BackupReason.MERGE: "Trước khi tổng hợp kết quả các đơn vị",
     BackupReason.MIGRATION: "Trước khi nâng cấp dữ liệu",
@@ -70,12 +71,22 @@ def outside_warning(state: BackupState) -> str:
     )
 
 
+def shared_disk_words(folder: Path) -> str:
+    """Warn of a second place that does not outlive the disk of the data."""
+    return (
+        f"Thư mục {folder} nằm trên cùng ổ đĩa với dữ liệu. Nếu ổ đĩa này hỏng thì mất cả dữ liệu và các bản chép. "
+        "Nên chọn thư mục trên ổ đĩa khác hoặc USB."
+    )
+
+
 def changes_words(line: BackupLine) -> str:
     """Say what has changed since a backup."""
     if not line.is_sound:
         return "–"
+    if not line.is_own:
+        return "Của dữ liệu khác"
     if line.changes_since is None:
-        return "Dữ liệu khác"
+        return "Khác dữ liệu hiện nay"
     return f"{line.changes_since} thay đổi sau bản này" if line.changes_since else "Không có thay đổi"
 
 

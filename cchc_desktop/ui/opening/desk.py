@@ -10,12 +10,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cchc_desktop.domain.backups import BackupLine
+from cchc_desktop.domain.backups import BackupLine, newest_good
 from cchc_desktop.domain.errors import (
     CchcError,
     DamagedDatabase,
     DatabaseInUse,
     ForeignDatabase,
+    NotFound,
 )
 from cchc_desktop.domain.opening import Holder, Salvaged
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -77,6 +78,7 @@ class OpeningDesk(QObject):
         self._salvaged: Salvaged | None = None
         self._read_only_strip: Strip | None = None
         self._deed = ""
+        self._upgrade_backup = ""
         self._is_reading = False
         self.is_read_only = False
         """Whether the open database may only be looked at; the window's writing actions ask this."""
@@ -105,6 +107,8 @@ class OpeningDesk(QObject):
     def opened(self) -> None:
         """Show the contents; say what a person should know of the file."""
         was_read_only, self.is_read_only = self.is_read_only, self._is_reading
+        if self._upgrade is not None:
+            self._deed = self._upgrade_words()
         self._page = self._upgrade = None
         self._front.leave_page()
         self._show_read_only_strip()
@@ -129,7 +133,7 @@ class OpeningDesk(QObject):
 
     def _tell(self, error: Exception) -> None:
         """Show the page of an error, with the backups where they could help."""
-        if not isinstance(error, DamagedDatabase | ForeignDatabase):
+        if not isinstance(error, DamagedDatabase | ForeignDatabase | NotFound):
             self._show_trouble(error, ())
             return
         doors = self._doors
@@ -145,7 +149,7 @@ class OpeningDesk(QObject):
         page.chosen.connect(self._go)
         page.stop_wanted.connect(self._stop)
         page.salvage_accepted.connect(self._use_salvaged)
-        has_backups = any(line.is_sound for line in lines)
+        has_backups = newest_good(lines) is not None
         page.show_trouble(describe(error, self.path, has_backups=has_backups), lines, self._now())
         self._front.show_page(page)
         self.told.emit(error)
@@ -276,7 +280,13 @@ class OpeningDesk(QObject):
 
     def show_upgrade_backup(self, file: str) -> None:
         """Show where the backup before the upgrade is."""
+        self._upgrade_backup = file
         self._upgrade_page().show_backup(file)
+
+    def _upgrade_words(self) -> str:
+        kept, self._upgrade_backup = self._upgrade_backup, ""
+        words = self.tr("Đã nâng cấp dữ liệu cho phiên bản mới của chương trình.")
+        return f"{words} " + self.tr("Bản trước khi nâng cấp được giữ tại {}.").format(kept) if kept else words
 
     def _upgrade_page(self) -> UpgradePage:
         if self._upgrade is None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.instance import InstanceServer
     from cchc_desktop.ui.opening.desk import OpeningDesk
     from cchc_desktop.ui.opening.place_guard import PlaceGuard
+    from cchc_desktop.ui.person import PersonStrip
 
 _NAME_MS = 500
 """The question for the name comes when the first screen has been painted."""
@@ -69,6 +70,7 @@ class WindowStart(QObject):
         self._file = file
         self._asks_name = asks_name
         self._server: InstanceServer | None = None
+        self._name_strip: PersonStrip | None = None
         self.front = Front(window)
         news.advanced.connect(lambda done, total: self.desk.show_upgrade(done, total))
         news.backed_up_at.connect(lambda backup: self.desk.show_upgrade_backup(backup))
@@ -129,6 +131,8 @@ class WindowStart(QObject):
         self.settled.emit(not self.is_read_only)
         if self.is_read_only:
             self._be_silent()
+            if "watch" in self.__dict__:
+                self.watch.stop()
             return
         self._listen(self.path)
         self.watch.start()
@@ -175,9 +179,16 @@ class WindowStart(QObject):
     def _ask_name(self) -> None:
         from cchc_desktop.ui.person import PersonStrip
 
-        strip = PersonStrip()
-        strip.named.connect(lambda name: self.preferences.change(person=name))
-        for answer in (strip.named, strip.postponed):
-            answer.connect(lambda *_: self.preferences.change(person_asked=True))
-            answer.connect(lambda *_: self.front.remove_strip(strip))
+        strip = self._name_strip = PersonStrip()
+        strip.named.connect(lambda name: self.preferences.change(person=name, person_asked=True))
+        strip.postponed.connect(lambda: self.preferences.change(person_asked=True))
+        strip.postponed.connect(lambda: self.done.emit(self.tr("Có thể nhập tên sau trong mục Thiết lập.")))
+        self.preferences.changed.connect(self._end_question)
         self.front.add_strip(strip)
+
+    def _end_question(self) -> None:
+        """Ask no more once the question is answered, here or in the settings."""
+        known = self.preferences.value()
+        if self._name_strip is not None and (known.person or known.person_asked):
+            self.front.remove_strip(self._name_strip)
+            self._name_strip = None

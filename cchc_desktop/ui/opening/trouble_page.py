@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -19,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.backups import BackupLine
+from cchc_desktop.domain.backups import BackupLine, newest_good
 from cchc_desktop.domain.opening import Salvaged
-from cchc_desktop.ui import icons
 from cchc_desktop.ui.backups import words
 from cchc_desktop.ui.backups.table import BackupTable
 from cchc_desktop.ui.opening.salvage_result import SalvageResult
 from cchc_desktop.ui.opening.troubles import WAY_WORDS, Trouble, Way
 from cchc_desktop.ui.widgets.cards import Card, icon_label, plain_label
+from cchc_desktop.ui.widgets.icon_label import IconLabel
 from cchc_desktop.ui.widgets.long_paths import PathLabel, breakable
 from cchc_desktop.ui.widgets.progress import WorkLine
 
@@ -49,7 +48,7 @@ class TroublePage(QWidget):
         super().__init__(parent)
         self._newest: BackupLine | None = None
         self._buttons: list[QPushButton] = []
-        self._picture = QLabel(self)
+        self._picture = IconLabel("", "accent", _ICON, self)
         self._title = plain_label(parent=self, style="pageTitle")
         self._happened, self._safe, self._todo = (plain_label(parent=self) for _ in range(3))
         self._build_backups()
@@ -64,8 +63,7 @@ class TroublePage(QWidget):
 
     def show_trouble(self, trouble: Trouble, lines: Sequence[BackupLine], now: datetime) -> None:
         """Tell a trouble; `lines` are the backups, newest first."""
-        picture = icons.icon(trouble.icon, "accent").pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF())
-        self._picture.setPixmap(picture)
+        self._picture.show_icon(trouble.icon)
         self._title.setText(trouble.title)
         for label, text in ((self._happened, trouble.happened), (self._safe, trouble.safe), (self._todo, trouble.todo)):
             label.setText(breakable(text))
@@ -184,7 +182,7 @@ class TroublePage(QWidget):
     # --- showing
 
     def _show_backups(self, lines: Sequence[BackupLine], now: datetime) -> None:
-        self._newest = next((line for line in lines if line.is_sound), None)
+        self._newest = newest_good(lines)
         self._backups.setVisible(self._newest is not None)
         self._table.show_lines(lines)
         if self._newest is None:

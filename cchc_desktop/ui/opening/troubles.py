@@ -34,7 +34,7 @@ class Way(StrEnum):
 
 WAY_WORDS = {
     Way.RESTORE: "Khôi phục bản sao lưu này",
-    Way.OTHER_BACKUP: "Chọn bản khác…",
+    Way.OTHER_BACKUP: "Chọn bản sao lưu khác…",
     Way.SALVAGE: "Thử cứu dữ liệu còn đọc được",
     Way.READ_ONLY: "Mở chỉ để xem",
     Way.RETRY: "Thử lại",
@@ -73,7 +73,7 @@ def describe(error: Exception, path: Path, *, has_backups: bool) -> Trouble:
         case CannotWrite():
             return _cannot_write(error, path)
         case NotFound():
-            return _missing(error, has_backups)
+            return _missing(path, has_backups)
         case CchcError():
             return _refused(error)
         case _:
@@ -88,14 +88,24 @@ def holder_words(holder: Holder) -> str:
 
 
 def _damaged(error: DamagedDatabase, path: Path, has_backups: bool) -> Trouble:
-    # the page itself says what to do with the backup that it shows
-    todo = "" if has_backups else "Không tìm thấy bản sao lưu nào dùng được. Có thể thử cứu những dòng còn đọc được."
-    ways = (Way.RESTORE, Way.OTHER_BACKUP, Way.SALVAGE) if has_backups else (Way.SALVAGE, Way.OTHER_BACKUP)
+    if has_backups:
+        todo = (
+            "Nên khôi phục bản sao lưu gần nhất dưới đây. Nếu sau bản này đã nhập thêm nhiều, có thể thử cứu dữ liệu "
+            "trước: chương trình cho xem đọc lại được bao nhiêu rồi mới hỏi có dùng hay không."
+        )
+        ways: tuple[Way, ...] = (Way.RESTORE, Way.OTHER_BACKUP, Way.SALVAGE)
+    else:
+        todo = (
+            "Không tìm thấy bản sao lưu nào dùng được trên máy này. Nếu có bản sao lưu trên USB hoặc ổ đĩa khác, hãy "
+            "chọn bản đó. Nếu không, hãy thử cứu dữ liệu: chương trình cho xem đọc lại được bao nhiêu rồi mới hỏi có "
+            "dùng hay không."
+        )
+        ways = (Way.SALVAGE, Way.OTHER_BACKUP)
     return Trouble(
         icon="file-warning",
         title="Tệp dữ liệu bị hỏng nên chưa mở được",
         happened=f"Tệp {path} bị hỏng. Nguyên nhân thường gặp là ổ đĩa lỗi, mất điện hoặc phần mềm khác ghi đè.",
-        safe="Chương trình không sửa gì trong tệp. Tệp hỏng được giữ lại bên cạnh khi khôi phục hoặc cứu dữ liệu.",
+        safe="Chương trình chưa sửa gì trong tệp. Chọn cách nào thì tệp hỏng cũng được giữ lại bên cạnh.",
         todo=todo,
         ways=(*ways, Way.CLOSE),
         details=error.problems,
@@ -106,19 +116,23 @@ def _damaged(error: DamagedDatabase, path: Path, has_backups: bool) -> Trouble:
 def _newer(error: NewerDatabase, path: Path) -> Trouble:
     return Trouble(
         icon="info",
-        title="Dữ liệu do phiên bản mới hơn của chương trình ghi",
-        happened=f"Tệp {path} ở lược đồ {error.version}, mới hơn lược đồ mà chương trình này đọc được.",
-        safe="Tệp được giữ nguyên, chưa bị đọc hay sửa.",
-        todo="Hãy cài phiên bản mới của chương trình rồi mở lại. Không nên khôi phục bản sao lưu cũ, vì những thay đổi "
-        "đã ghi bằng phiên bản mới sẽ mất.",
+        title="Cần phiên bản mới của chương trình để mở dữ liệu này",
+        happened=f"Tệp {path} đã được ghi bằng phiên bản mới hơn, phiên bản trên máy này chưa đọc được.",
+        safe="Dữ liệu còn nguyên: tệp chưa bị đọc hay sửa.",
+        todo="Hãy cài phiên bản mới của chương trình trên máy này rồi mở lại. Không nên thay bằng bản sao lưu cũ, vì "
+        "những gì đã nhập bằng phiên bản mới sẽ mất.",
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
+        details=(f"Phiên bản cấu trúc dữ liệu: {error.version}",),
     )
 
 
 def _foreign(error: ForeignDatabase, path: Path, has_backups: bool) -> Trouble:
     todo = "Hãy chọn đúng tệp dữ liệu của đơn vị."
     if has_backups:
-        todo += " Nếu đây đúng là tệp của đơn vị thì phần đầu tệp đã hỏng; khi đó hãy khôi phục bản sao lưu dưới đây."
+        todo += (
+            " Nếu đây đúng là tệp của đơn vị thì tệp đã hỏng hoặc bị phần mềm khác sửa; chỉ khi đó mới khôi phục bản "
+            "sao lưu dưới đây."
+        )
     ways = (Way.OTHER_FILE, Way.RESTORE, Way.OTHER_BACKUP) if has_backups else (Way.OTHER_FILE,)
     return Trouble(
         icon="file-warning",
@@ -140,7 +154,7 @@ def _in_use(error: DatabaseInUse) -> Trouble:
         title="Dữ liệu đang được mở ở nơi khác",
         happened=happened,
         safe="Chưa có gì thay đổi. Mỗi lúc chỉ một người được sửa để không ghi đè lên nhau.",
-        todo="Có thể mở chỉ để xem, hoặc đóng chương trình ở nơi kia rồi thử lại.",
+        todo="Nếu chỉ cần tra cứu, hãy mở chỉ để xem. Nếu cần sửa, hãy đóng chương trình ở nơi đang mở rồi thử lại.",
         ways=(Way.READ_ONLY, Way.RETRY, Way.CLOSE),
         details=(error.message,) if error.holder is not None else (),
     )
@@ -150,10 +164,11 @@ def _older(error: OlderDatabase, path: Path) -> Trouble:
     return Trouble(
         icon="info",
         title="Dữ liệu cần được nâng cấp trước khi xem",
-        happened=f"Tệp {path} do phiên bản cũ hơn của chương trình ghi (lược đồ {error.version}).",
-        safe="Tệp được giữ nguyên. Khi mở để sửa, chương trình tự sao lưu rồi nâng cấp.",
+        happened=f"Tệp {path} được ghi bằng phiên bản cũ hơn và đang được mở ở nơi khác nên chưa nâng cấp được.",
+        safe="Dữ liệu còn nguyên. Khi mở để sửa, chương trình tự sao lưu rồi mới nâng cấp.",
         todo="Hãy đóng chương trình ở nơi đang mở dữ liệu này rồi thử lại.",
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
+        details=(f"Phiên bản cấu trúc dữ liệu: {error.version}",),
     )
 
 
@@ -168,15 +183,22 @@ def _cannot_write(error: CannotWrite, path: Path) -> Trouble:
     )
 
 
-def _missing(error: NotFound, has_backups: bool) -> Trouble:
-    ways = (Way.RESTORE, Way.OTHER_BACKUP, Way.RETRY) if has_backups else (Way.RETRY,)
+def _missing(path: Path, has_backups: bool) -> Trouble:
+    """A disk that is merely unplugged must not lead to an older copy: trying again comes before restoring."""
+    todo = (
+        "Nếu tệp nằm trên USB hoặc ổ mạng, hãy cắm hoặc kết nối lại rồi thử lại. Nếu tệp đã được chuyển đi hay đổi "
+        "tên, hãy chọn tệp đó."
+    )
+    if has_backups:
+        todo += " Chỉ khi không tìm lại được tệp mới khôi phục bản sao lưu dưới đây."
+    restoring = (Way.RESTORE, Way.OTHER_BACKUP) if has_backups else (Way.OTHER_BACKUP,)
     return Trouble(
         icon="file-warning",
         title="Không thấy dữ liệu đã dùng lần trước",
-        happened=error.message,
-        safe="Chương trình chưa tạo tệp mới nào, các bản sao lưu còn nguyên.",
-        todo="",
-        ways=(*ways, Way.OTHER_FILE, Way.CLOSE),
+        happened=f"Tệp {path} không còn ở đó hoặc đã trống.",
+        safe="Chương trình chưa tạo tệp mới nào; các bản sao lưu còn nguyên.",
+        todo=todo,
+        ways=(Way.RETRY, Way.OTHER_FILE, *restoring, Way.CLOSE),
         offers_backups=has_backups,
     )
 
@@ -187,7 +209,7 @@ def _refused(error: CchcError) -> Trouble:
         title="Chưa mở được dữ liệu",
         happened=error.message,
         safe="Tệp dữ liệu không thay đổi.",
-        todo="",
+        todo="Hãy thử lại; nếu vẫn không mở được, hãy gửi nội dung trên cho người hỗ trợ.",
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
     )
 

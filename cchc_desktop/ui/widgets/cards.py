@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.ui import icons
-
-_ICON = 16
+from cchc_desktop.ui.widgets.icon_label import SMALL, IconLabel
 
 
 def bar(parts: Sequence[QWidget | None], parent: QWidget | None = None) -> QFrame:
@@ -38,10 +36,9 @@ class Card(QFrame):
         self.column.setSpacing(8)
 
 
-def icon_label(name: str, parent: QWidget, size: int = _ICON, token: str = "text2") -> QLabel:
+def icon_label(name: str, parent: QWidget, size: int = SMALL, token: str = "text2") -> QLabel:
     """Return a picture that stands before words and says nothing by itself."""
-    label = QLabel(parent)
-    label.setPixmap(icons.icon(name, token).pixmap(QSize(size, size), parent.devicePixelRatioF()))
+    label = IconLabel(name, token, size, parent)
     label.setFixedWidth(size + 2)
     return label
 

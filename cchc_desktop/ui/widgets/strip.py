@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.ui import icons
+from cchc_desktop.ui.widgets.icon_label import IconLabel
 from cchc_desktop.ui.widgets.long_paths import breakable
-
-_ICON = 16
 
 
 class Strip(QFrame):
@@ -27,8 +25,7 @@ class Strip(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("doubt")
-        self._picture = QLabel(self)
-        self._picture.setPixmap(icons.icon(icon, "text").pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
+        self._picture = IconLabel(icon, "text", parent=self)
         self._sentence = QLabel(self)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from cchc_desktop.domain.plan import PlanState, PlanSummary
-from cchc_desktop.ui import icons
+from cchc_desktop.ui.widgets.icon_label import IconLabel
 
 _WIDEST = 480
 _STATES = {
@@ -93,18 +93,14 @@ class _PlanButton(QPushButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
-        for label in (self._picture("list-tree"), self._title, self._document, self._picture("chevron-down")):
+        pictures = [IconLabel(name, "accent", parent=self) for name in ("list-tree", "chevron-down")]
+        for label in (pictures[0], self._title, self._document, pictures[1]):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         for words in (self._title, self._document):
             words.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(_WIDEST)
-
-    def _picture(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setPixmap(icons.icon(name).pixmap(QSize(16, 16), self.devicePixelRatioF()))
-        return label
 
     def set_words(self, title: str, document: str) -> None:
         """Show a title and a document."""

@@ -126,7 +126,11 @@ def edit_text(entity: Entity, column: int) -> str:
 
 def cell_text(entity: Entity, column: int) -> str:
     """Return the words that the cell shows; a printed label stands before the content."""
-    text = edit_text(entity, column)
+    return words_in_cell(entity, column, edit_text(entity, column))
+
+
+def words_in_cell(entity: Entity, column: int, text: str) -> str:
+    """Return how a cell would show these words."""
     if isinstance(entity, WorkItem):
         if column == PlanColumn.NUMBER:
             return bare_number(text) or ""

@@ -57,7 +57,7 @@ class PlanDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         chosen = self._is_chosen(option, index)
-        painter.fillRect(option.rect, QColor(self.tokens.tint if chosen else self.tokens.surface))
+        painter.fillRect(option.rect, QColor(self._ground(index, chosen=chosen)))
         self._paint_cell(painter, option.rect, index)
         painter.setPen(QColor(self.tokens.grid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -71,7 +71,7 @@ class PlanDelegate(QStyledItemDelegate):
         """Show the full words where they do not fit, and what is read in time words always."""
         if event.type() is not QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        shown = index.column() == PlanColumn.TIME or self.is_cut(index, option.rect)
+        shown = index.column() == PlanColumn.TIME or index.data(Role.UNSAVED) or self.is_cut(index, option.rect)
         words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "") if shown else ""
         QToolTip.showText(event.globalPos(), tooltip_html(words), view)
         return True
@@ -87,6 +87,9 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         inner = self._text_rect(rect, index)
+        if index.data(Role.UNSAVED):
+            self._paint_unsaved_mark(painter, rect)
+            inner.setRight(inner.right() - _ICON - _GAP)
         if index.column() == PlanColumn.NUMBER:
             self._paint_number(painter, rect, index)
         elif index.column() == PlanColumn.TIME:
@@ -107,6 +110,11 @@ class PlanDelegate(QStyledItemDelegate):
         left = inner.left() + (inner.width() - body.width(line[0])) / 2
         top = inner.top() + (inner.height() - 1 - self.metrics.pitch) / 2
         self._draw(painter, left, top, line, body.font, self.tokens.text)
+
+    def _paint_unsaved_mark(self, painter: QPainter, rect: QRect) -> None:
+        colour, ratio = self.tokens.soon.text, painter.device().devicePixelRatio()
+        mark = icons.pixmap("triangle-alert", colour, _SMALL_ICON, ratio)
+        painter.drawPixmap(rect.right() - _SMALL_ICON - _GAP, rect.top() + _GAP, mark)
 
     def _paint_sub_mark(self, painter: QPainter, inner: QRect) -> None:
         mark = icons.pixmap("corner-down-right", self.tokens.text2, _ICON, painter.device().devicePixelRatio())
@@ -131,7 +139,7 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _paint_time(self, painter: QPainter, rect: QRect, index: Index) -> None:
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        reading = reading_line(index.data(Role.SCHEDULE))
+        reading = None if index.data(Role.UNSAVED) else reading_line(index.data(Role.SCHEDULE))
         if reading is None:
             self._paint_words(painter, rect, words, self.metrics.density.lines)
         elif self.metrics.density.lines == 1:
@@ -207,6 +215,11 @@ class PlanDelegate(QStyledItemDelegate):
     def _lines(self, index: Index) -> int:
         lines = self.metrics.density.lines
         return max(1, lines - 1) if index.column() == PlanColumn.TIME else lines
+
+    def _ground(self, index: Index, *, chosen: bool) -> str:
+        if index.data(Role.UNSAVED):
+            return self.tokens.soon.fill
+        return self.tokens.tint if chosen else self.tokens.surface
 
     def _is_chosen(self, option: QStyleOptionViewItem, index: Index) -> bool:
         if option.state & QStyle.StateFlag.State_Selected:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from cchc_desktop.domain.text.folding import fold_words
@@ -199,7 +199,8 @@ def commits(editor: Editor, event: QKeyEvent) -> bool:
 
 
 def _kept(event: QEvent) -> QEvent:
-    """Keep every key in the field: the window's shortcuts must not run from inside an editor."""
+    """Keep every key in the field but Ctrl+S: no other shortcut of the window may run from inside an editor."""
     if event.type() is QEvent.Type.ShortcutOverride:
-        event.accept()
+        is_save = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Save)
+        event.setAccepted(not is_save)
     return event

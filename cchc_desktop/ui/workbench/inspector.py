@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -22,6 +24,7 @@ from cchc_desktop.domain.schedule.wording import UNDATED, describe
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.workbench.columns import display_number, printed_head
 from cchc_desktop.ui.workbench.empty import EmptyState
+from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 _LABEL_WIDTH = 84
 _MINIMUM_WIDTH = 280
@@ -42,22 +45,23 @@ class Inspector(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._area)
-        self._shown: tuple[WorkItem, str] | None = None
+        self._shown: tuple[WorkItem, str, Mapping[str, str | None]] | None = None
 
     def sizeHint(self) -> QSize:
         return QSize(320, 480)
 
-    def show_item(self, tree: PlanTree | None, item_id: int | None) -> None:
-        """Show an item of a snapshot; None shows the empty state."""
+    def show_item(self, tree: PlanTree | None, item_id: int | None, unsaved: UnsavedWords | None = None) -> None:
+        """Show an item of a snapshot, with typed words that could not be stored; None shows the empty state."""
         item = tree.items.get(item_id) if tree is not None and item_id is not None else None
         if tree is None or item is None:
             self._shown = None
             self._stack.setCurrentWidget(self._empty)
             return
         place = self._place(tree, item)
-        if (item, place) != self._shown:
-            self._shown = (item, place)
-            self._area.setWidget(self._page(tree, item, place))
+        words = dict(unsaved.of(item)) if unsaved else {}
+        if (item, place, words) != self._shown:
+            self._shown = (item, place, words)
+            self._area.setWidget(self._page(tree, item, place, words))
         self._stack.setCurrentWidget(self._area)
 
     def texts(self) -> list[str]:
@@ -74,63 +78,69 @@ class Inspector(QWidget):
         )
         return " · ".join(filter(None, parts))
 
-    def _page(self, tree: PlanTree, item: WorkItem, place: str) -> QWidget:
+    def _page(self, tree: PlanTree, item: WorkItem, place: str, unsaved: Mapping[str, str | None]) -> QWidget:
         page = QWidget()
         page.setObjectName("inspectorPage")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         layout.addWidget(_label(place, "secondary"))
-        content = " ".join(filter(None, (printed_head(item), item.content)))
+        content = " ".join(filter(None, (printed_head(item), unsaved.get("content", item.content))))
         layout.addWidget(_label(content or self.tr("(chưa có nội dung)"), "itemTitle"))
+        if "content" in unsaved:
+            layout.addWidget(_label(self.tr("Chưa lưu được"), "secondary"))
         tabs = QTabWidget(page)
-        tabs.addTab(self._information(tree, item), self.tr("Thông tin"))
+        tabs.addTab(self._information(tree, item, unsaved), self.tr("Thông tin"))
         layout.addWidget(tabs, 1)
         return page
 
-    def _information(self, tree: PlanTree, item: WorkItem) -> QWidget:
+    def _information(self, tree: PlanTree, item: WorkItem, unsaved: Mapping[str, str | None]) -> QWidget:
         page = QWidget()
         page.setObjectName("inspectorPage")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(self._fields(tree, item))
+        layout.addLayout(self._fields(tree, item, unsaved))
         question = tree.schedule(item).question
         if question:
             layout.addWidget(_doubt(question))
         layout.addStretch(1)
         return page
 
-    def _fields(self, tree: PlanTree, item: WorkItem) -> QFormLayout:
+    def _fields(self, tree: PlanTree, item: WorkItem, unsaved: Mapping[str, str | None]) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for name, words, below in self._values(tree, item):
+        for name, words, below in self._values(tree, item, unsaved):
             label = _label(name, "fieldName")
             label.setFixedWidth(_LABEL_WIDTH)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             form.addRow(label, _value(words, below))
         return form
 
-    def _values(self, tree: PlanTree, item: WorkItem) -> list[tuple[str, str, str]]:
+    def _values(self, tree: PlanTree, item: WorkItem, unsaved: Mapping[str, str | None]) -> list[tuple[str, str, str]]:
         """Return name, words and the line below the words of each field that is shown."""
         empty = self.tr("(để trống)")
         time = f"“{item.time_words}”" if item.time_words else empty
-        rows = [
-            (self.tr("Chủ trì"), item.lead_words or empty, ""),
-            (self.tr("Phối hợp"), item.coordinating_words or empty, ""),
-            (self.tr("Thời hạn"), time, self._reading(tree, item)),
-            (self.tr("Sản phẩm"), item.product or empty, ""),
-        ]
-        further = (
-            (self.tr("Kinh phí"), item.funding),
-            (self.tr("Ghi chú"), item.note),
-            (self.tr("Người phụ trách"), item.person_in_charge),
-            (self.tr("Lãnh đạo"), item.leader),
+        rows = (
+            ("lead_words", self.tr("Chủ trì"), item.lead_words or empty, ""),
+            ("coordinating_words", self.tr("Phối hợp"), item.coordinating_words or empty, ""),
+            ("time_words", self.tr("Thời hạn"), time, self._reading(tree, item)),
+            ("product", self.tr("Sản phẩm"), item.product or empty, ""),
+            ("funding", self.tr("Kinh phí"), item.funding or "", ""),
+            ("note", self.tr("Ghi chú"), item.note or "", ""),
+            ("person_in_charge", self.tr("Người phụ trách"), item.person_in_charge or "", ""),
+            ("leader", self.tr("Lãnh đạo"), item.leader or "", ""),
         )
-        return rows + [(name, words, "") for name, words in further if words]
+        shown = []
+        for field, name, words, below in rows:
+            if field in unsaved:
+                shown.append((name, unsaved[field] or empty, self.tr("Chưa lưu được")))
+            elif words:
+                shown.append((name, words, below))
+        return shown
 
     def _reading(self, tree: PlanTree, item: WorkItem) -> str:
         reading = describe(tree.schedule(item))

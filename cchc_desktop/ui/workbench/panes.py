@@ -22,6 +22,7 @@ from cchc_desktop.ui.workbench.table_model import PlanTableModel
 from cchc_desktop.ui.workbench.table_view import PlanTableView
 from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 from cchc_desktop.ui.workbench.tree_view import PlanTreeView
+from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 _WARM_AFTER_MS = 300
 _WARM_STEP = 100
@@ -48,8 +49,9 @@ class PlanPanes(QWidget):
         self._visible: frozenset[int] | None = None
         self._filter = PlanFilter()
         self._density = Density.NORMAL
-        self._tree_model = PlanTreeModel(self)
-        self._table_model = PlanTableModel(self)
+        self.unsaved = UnsavedWords(self)
+        self._tree_model = PlanTreeModel(self, self.unsaved)
+        self._table_model = PlanTableModel(self, self.unsaved)
         self.bar = FilterBar(self)
         self.tree_view = PlanTreeView(self.agency_names, self)
         self.table_view = PlanTableView(self.agency_names, self)
@@ -79,11 +81,11 @@ class PlanPanes(QWidget):
         self._table_model.edit_requested.connect(self.edit_requested)
         for view in (self.tree_view, self.table_view):
             view.selectionModel().currentRowChanged.connect(self._current_changed)
+            self.unsaved.changed.connect(view.viewport().update)
         self.bar.mode_chosen.connect(lambda mode: self._show_mode(Mode(mode)))
         self.bar.query_changed.connect(self._filter_changed)
         self.bar.left.connect(self._leave_search)
         self._nothing.activated.connect(self.clear_search)
-
         self._warming.timeout.connect(self._warm)
 
     # --- snapshots

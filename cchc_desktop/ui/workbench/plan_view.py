@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan import Section
@@ -15,6 +15,7 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn
 from cchc_desktop.ui.workbench.context_menu import EMPTY_MENU, ITEM_MENU, SECTION_MENU, build_menu
+from cchc_desktop.ui.workbench.editors import Editor
 from cchc_desktop.ui.workbench.keys import command_of
 from cchc_desktop.ui.workbench.panes import PlanPanes
 from cchc_desktop.ui.workbench.roles import Role
@@ -61,6 +62,12 @@ class PlanView(PlanPanes):
             view.setEditTriggers(triggers.DoubleClicked if is_editable else triggers.NoEditTriggers)
 
     # --- commands
+
+    def end_typing(self) -> None:
+        """Commit what is being typed into a cell: an editor does so when it loses the focus."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Editor) and self.view().isAncestorOf(focused):
+            self.view().setFocus()
 
     def edit_current(self) -> None:
         """Type into the current cell; where it cannot be typed into, into the content."""

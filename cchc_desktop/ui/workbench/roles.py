@@ -24,3 +24,5 @@ class Role(IntEnum):
     """How many tasks a section shows."""
     PARENT_ROW = _FIRST + 6
     """True where the row has rows below it."""
+    UNSAVED = _FIRST + 7
+    """True where the cell shows typed words that could not be stored."""

@@ -15,9 +15,10 @@ from cchc_desktop.domain.schedule.model import Schedule
 from cchc_desktop.domain.schedule.wording import describe
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import clean
-from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, cell_text, edit_text, field_of
+from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, cell_text, edit_text, field_of, words_in_cell
 from cchc_desktop.ui.workbench.nodes import key_of
 from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 _SORTED = 80
 """Characters by which long cells are sorted; the plan's order settles the rest."""
@@ -27,12 +28,19 @@ _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCente
 class PlanRows:
     """One snapshot of a plan with what is derived from it; replaced, never changed, when the plan changes.
 
-    `visible` are the ids of the items that a filter lets through with the items above them; None shows all.
+    `visible` are the ids of the items that a filter lets through with the items above them; None shows all. `unsaved`
+    are typed words that stand in their cells in place of what is stored.
     """
 
-    def __init__(self, tree: PlanTree | None = None, visible: Collection[int] | None = None) -> None:
+    def __init__(
+        self,
+        tree: PlanTree | None = None,
+        visible: Collection[int] | None = None,
+        unsaved: UnsavedWords | None = None,
+    ) -> None:
         self.tree = tree
         self.visible = visible
+        self._unsaved = unsaved
         self._schedules: dict[tuple[Any, ...], Schedule] = {}
         self._sections = {section.id: section for section in tree.sections} if tree else {}
         self._parents = {parent for _, parent in tree.siblings} if tree else set()
@@ -94,13 +102,16 @@ class PlanRows:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._display(entity, column)
         if role == Qt.ItemDataRole.EditRole:
-            return edit_text(entity, column)
+            unsaved = self.unsaved(entity, column)
+            return edit_text(entity, column) if unsaved is None else unsaved
         if role == Role.ROW:
             return entity
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tooltip(entity, column)
         if role == Role.SCHEDULE:
             return self.schedule(entity) if isinstance(entity, WorkItem) else None
+        if role == Role.UNSAVED:
+            return self.unsaved(entity, column) is not None
         if role == Role.COUNT:
             return self.count(entity) if isinstance(entity, Section) else None
         if role == Role.SORT:
@@ -110,6 +121,13 @@ class PlanRows:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(entity, column)
         return None
+
+    def unsaved(self, entity: Entity, column: int) -> str | None:
+        """Return typed words of a cell that could not be stored, None where there are none."""
+        if not self._unsaved:
+            return None
+        field, words = field_of(entity, column), self._unsaved.of(entity)
+        return words[field] or "" if field is not None and field in words else None
 
     def schedule(self, item: WorkItem) -> Schedule:
         """Return an item's schedule; equal words are read once."""
@@ -130,6 +148,8 @@ class PlanRows:
     def tooltip(self, entity: Entity, column: int) -> str:
         """Return the full words of a cell, with the reading of time words."""
         text = self._display(entity, column)
+        if self.unsaved(entity, column) is not None:
+            return "\n".join((text, QCoreApplication.translate("PlanRows", "Chưa lưu được")))
         if column == PlanColumn.TIME and isinstance(entity, WorkItem):
             schedule = self.schedule(entity)
             return "\n".join(filter(None, (text, describe(schedule), schedule.question)))
@@ -143,7 +163,8 @@ class PlanRows:
     def _display(self, entity: Entity, column: int) -> str:
         if column == PlanColumn.SECTION:
             return self.section_title(entity) if isinstance(entity, WorkItem) else ""
-        return cell_text(entity, column)
+        unsaved = self.unsaved(entity, column)
+        return cell_text(entity, column) if unsaved is None else words_in_cell(entity, column, unsaved)
 
     def _accessible(self, entity: Entity, column: int) -> str:
         text = self.tooltip(entity, column)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, PlanColumn, cell_flags, header_data
+from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, PlanColumn, cell_flags, field_of, header_data
 from cchc_desktop.ui.workbench.nodes import Node, Outline
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import PlanRows, edit_request
+from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -39,8 +40,9 @@ class PlanTableModel(QAbstractTableModel):
 
     edit_requested = Signal(int, dict)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, unsaved: UnsavedWords | None = None) -> None:
         super().__init__(parent)
+        self._unsaved = unsaved if unsaved is not None else UnsavedWords(self)
         self._rows = PlanRows()
         self._outline = Outline()
         self._sorting = (int(PlanColumn.NUMBER), False)
@@ -50,7 +52,7 @@ class PlanTableModel(QAbstractTableModel):
     def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
         """Show another plan, or the same one through another filter."""
         self.beginResetModel()
-        self._rows = PlanRows(tree, visible)
+        self._rows = PlanRows(tree, visible, self._unsaved)
         self._outline.rebuild(self._wanted())
         self.endResetModel()
 
@@ -60,7 +62,7 @@ class PlanTableModel(QAbstractTableModel):
         if old is None or old.plan.id != tree.plan.id:
             self.set_tree(tree, visible)
             return
-        self._rows = PlanRows(tree, visible)
+        self._rows = PlanRows(tree, visible, self._unsaved)
         self._outline.become(self._wanted(), self)
         if old.plan.period != tree.plan.period or old.sections != tree.sections:
             self._span_changed(0, self.rowCount() - 1)
@@ -118,7 +120,8 @@ class PlanTableModel(QAbstractTableModel):
         if entity is None or role != Qt.ItemDataRole.EditRole:
             return False
         values = edit_request(entity, index.column(), value)
-        if values is None:
+        if values is None:  # typed as it is stored: words that could not be stored are given up
+            self._unsaved.forget(entity.uid, (field_of(entity, index.column()) or "",))
             return False
         self.edit_requested.emit(entity.id, values)
         return True

@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, header_data
+from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, field_of, header_data
 from cchc_desktop.ui.workbench.nodes import Node, Outline
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import PlanRows, edit_request
+from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -24,8 +25,9 @@ class PlanTreeModel(QAbstractItemModel):
     edit_requested = Signal(int, dict)
     section_edit_requested = Signal(int, dict)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, unsaved: UnsavedWords | None = None) -> None:
         super().__init__(parent)
+        self._unsaved = unsaved if unsaved is not None else UnsavedWords(self)
         self._rows = PlanRows()
         self._outline = Outline()
 
@@ -34,7 +36,7 @@ class PlanTreeModel(QAbstractItemModel):
     def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
         """Show another plan, or the same one through another filter: everything is laid out anew."""
         self.beginResetModel()
-        self._rows = PlanRows(tree, visible)
+        self._rows = PlanRows(tree, visible, self._unsaved)
         self._outline.rebuild(self._rows)
         self.endResetModel()
 
@@ -44,7 +46,7 @@ class PlanTreeModel(QAbstractItemModel):
         if before.tree is None or before.tree.plan.id != tree.plan.id:
             self.set_tree(tree, visible)
             return
-        self._rows = PlanRows(tree, visible)
+        self._rows = PlanRows(tree, visible, self._unsaved)
         self._outline.become(self._rows, self)
         if before.tree.plan.period != tree.plan.period:
             self._all_changed(self._outline.root)
@@ -101,7 +103,8 @@ class PlanTreeModel(QAbstractItemModel):
         if entity is None or role != Qt.ItemDataRole.EditRole:
             return False
         values = edit_request(entity, index.column(), value)
-        if values is None:
+        if values is None:  # typed as it is stored: words that could not be stored are given up
+            self._unsaved.forget(entity.uid, (field_of(entity, index.column()) or "",))
             return False
         signal = self.section_edit_requested if isinstance(entity, Section) else self.edit_requested
         signal.emit(entity.id, values)

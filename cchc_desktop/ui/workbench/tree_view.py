@@ -104,36 +104,50 @@ class PlanTreeView(QTreeView):
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entity = index.data(Role.ROW)
         if isinstance(entity, Section):
-            self._draw_group(painter, option.rect, index, entity)
+            self._draw_group(painter, option.rect, index)
         else:
             super().drawRow(painter, option, index)
 
-    def _draw_group(self, painter: QPainter, rect: QRect, index: Index, section: Section) -> None:
+    def _draw_group(self, painter: QPainter, rect: QRect, index: Index) -> None:
         cells, tokens = self.cells, self.cells.tokens
-        current = self.currentIndex()
-        chosen = current.isValid() and current.internalId() == index.internalId()
-        chosen = chosen or self.selectionModel().isSelected(self.model().index(index.row(), 0, index.parent()))
+        row, parent = index.row(), index.parent()
+        number, title = (self.model().index(row, column, parent) for column in (PlanColumn.NUMBER, PlanColumn.CONTENT))
+        unsaved = bool(number.data(Role.UNSAVED) or title.data(Role.UNSAVED))
+        chosen = self._is_group_chosen(index)
         painter.save()
-        painter.fillRect(rect, QColor(tokens.tint if chosen else tokens.group))
-        number, title = self._column_rect(PlanColumn.NUMBER, rect), self._column_rect(PlanColumn.CONTENT, rect)
+        painter.fillRect(rect, QColor(tokens.soon.fill if unsaved else tokens.tint if chosen else tokens.group))
+        box = self._column_rect(PlanColumn.NUMBER, rect)
         if index.data(Role.PARENT_ROW):
-            cells.paint_arrow(painter, number, index)
+            cells.paint_arrow(painter, box, index)
         painter.setPen(QColor(tokens.text))
         painter.setFont(cells.metrics.bold.font)
-        painter.drawText(number.adjusted(ARROW_WIDTH - 4, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, section.number or "")
-        self._draw_title(painter, rect, title.left() + MARGIN, section.title, int(index.data(Role.COUNT) or 0))
+        words = number.data() or ""
+        painter.drawText(box.adjusted(ARROW_WIDTH - 4, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, words)
+        self._draw_title(painter, rect, title.data() or "", self._count_words(index, unsaved=unsaved))
         painter.setPen(QColor(tokens.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if chosen:
             cells.paint_bar(painter, rect)
-        if current.internalId() == index.internalId() and current.isValid() and self.hasFocus():
+        if self.hasFocus() and self._is_current_row(index):
             cells.paint_focus(painter, rect)
         painter.restore()
 
-    def _draw_title(self, painter: QPainter, rect: QRect, left: int, title: str, count: int) -> None:
+    def _is_group_chosen(self, index: Index) -> bool:
+        first = self.model().index(index.row(), 0, index.parent())
+        return self._is_current_row(index) or self.selectionModel().isSelected(first)
+
+    def _is_current_row(self, index: Index) -> bool:
+        current = self.currentIndex()
+        return current.isValid() and current.internalId() == index.internalId()
+
+    def _count_words(self, index: Index, *, unsaved: bool) -> str:
+        count = self.tr("%n nhiệm vụ", "", int(index.data(Role.COUNT) or 0))
+        return self.tr("{}, chưa lưu được").format(count) if unsaved else count
+
+    def _draw_title(self, painter: QPainter, rect: QRect, title: str, words: str) -> None:
         """Draw title and count; the title may run across the columns, the count always stands behind it."""
         metrics = self.cells.metrics
-        words = self.tr("%n nhiệm vụ", "", count)
+        left = self._column_rect(PlanColumn.CONTENT, rect).left() + MARGIN
         room = min(rect.right(), self.viewport().width()) - left - int(metrics.small.width(words)) - 2 * MARGIN
         line = metrics.bold.fit(title, room, 1).lines[0]
         box = QRect(left, rect.top(), rect.right() - left, rect.height() - 1)

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal
+
 from cchc_desktop.domain.backups import (
     Backup,
     BackupLine,
@@ -77,6 +79,9 @@ class FakeKeeper:
         self.listed = (BackupLine(made, True, 0), *self.listed)
         return made
 
+    def make_if_changed(self, reason: BackupReason, progress: Any = None, is_cancelled: Any = None) -> Backup | None:
+        return self.make(reason)
+
     def copy_outside(self, folder: Path, progress: Any = None, is_cancelled: Any = None) -> Backup:
         self._do("copy", folder)
         self.shown = replace(self.shown, outside_days=0, days_at_risk=0)
@@ -96,18 +101,29 @@ class FakeKeeper:
             raise self.error
 
 
-class FakeSession:
+class FakeSession(QObject):
     """Carries out work at once; with `hold` it waits until `go`."""
 
+    saved = Signal()
+    worked = Signal()
+
     def __init__(self, keeper: FakeKeeper) -> None:
+        super().__init__()
         self.workspace: Any = SimpleNamespace(backups=keeper)
         self.hold = False
         self._waiting: list[Callable[[], None]] = []
 
-    def read(self, use_case: Callable[[Any], Any], then: Callable[[Any], object]) -> None:
-        then(use_case(self.workspace))
+    def read(self, use_case: Callable[[Any], Any], then: Callable[[Any], object], on_error: Any = None) -> None:
+        try:
+            result = use_case(self.workspace)
+        except Exception as error:
+            if on_error is None:
+                raise
+            on_error(error)
+        else:
+            then(result)
 
-    def run(self, work: Any, then: Any, on_error: Any, on_progress: Any) -> str:
+    def run(self, work: Any, then: Any, on_error: Any, on_progress: Any, *, only_reads: bool = False) -> str:
         def do() -> None:
             try:
                 result = work(self.workspace, on_progress, lambda: False)
@@ -115,6 +131,8 @@ class FakeSession:
                 on_error(error)
             else:
                 then(result)
+            if not only_reads:
+                self.worked.emit()
 
         self._waiting.append(do)
         return "job"

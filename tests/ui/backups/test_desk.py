@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
 
 from cchc_desktop.domain.backups import BackupReason, BackupState, OutsidePlace
-from cchc_desktop.domain.errors import Cancelled, CannotWrite
+from cchc_desktop.domain.errors import Cancelled, CannotWrite, NotFound
 from cchc_desktop.settings import Settings, load_settings
 from cchc_desktop.ui.backups.desk import BackupDesk
 from cchc_desktop.ui.backups.table import BackupTable
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.widgets.strip import Strip
-from tests.ui.backups.fakes import HOME, LINES, NOW, STATE, FakeDisplay, FakeKeeper, FakeSession
+from tests.ui.backups.fakes import HOME, LINES, NOW, PREVIEW, STATE, FakeDisplay, FakeKeeper, FakeSession
 
 STICK = OutsidePlace(Path("/media/usb"), "KINGSTON (E:)", 8_000_000_000)
 OTHER = OutsidePlace(Path("/media/đen"), "USB đen (F:)", 4_000_000)
@@ -28,6 +28,7 @@ class Stage:
         self.keeper = keeper
         self.session = FakeSession(keeper)
         self.display = FakeDisplay(self.session)
+        self.shared = set()
         self.shown_folders, self.told = [], {"done": [], "failed": [], "restored": [], "state": [], "left": []}
         parent = QLabel()
         qtbot.addWidget(parent)
@@ -35,6 +36,7 @@ class Stage:
         self.preferences = Preferences(Settings())
         self.desk = BackupDesk(
             self.session, self.preferences, HOME, self.display, parent, show_folder=self.shown_folders.append,
+            shares_disk=lambda folder: folder in self.shared,
             now=lambda: NOW,
         )  # fmt: skip
         for name, signal in (
@@ -61,6 +63,9 @@ class Stage:
     def words(self):
         labels = [label for label in self.page.findChildren(QLabel) if label.isVisible()]
         return " ".join((label.accessibleName() or label.text()) for label in labels)
+
+    def strips(self):
+        return [strip.sentence() for strip in self.page.findChildren(Strip) if strip.isVisible()]
 
     def table(self):
         return next(table for table in self.page.findChildren(QTableView) if table.isVisible())
@@ -168,6 +173,30 @@ def test_a_second_place_is_remembered_and_used_at_once(stage, monkeypatch, tmp_p
     assert load_settings().second_backup_dir == ""
 
 
+def test_a_second_place_on_the_same_disk_is_warned_of_and_taken_if_wanted(stage, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    stage.shared.add(tmp_path)
+    stage.press("Chọn nơi lưu thứ hai…")
+    assert load_settings().second_backup_dir == ""
+    assert "nằm trên cùng ổ đĩa với dữ liệu" in stage.strips()[0]
+    stage.desk.reload()
+    assert len(stage.strips()) == 1
+    stage.press("Vẫn dùng thư mục này")
+    assert load_settings().second_backup_dir == str(tmp_path)
+    assert stage.keeper.deeds == [("make", BackupReason.MANUAL)]
+    assert stage.strips() == []
+
+
+def test_another_place_than_one_on_the_same_disk_is_chosen(stage, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    stage.shared.add(tmp_path)
+    stage.press("Chọn nơi lưu thứ hai…")
+    stage.shared.clear()
+    stage.press("Chọn nơi khác…")
+    assert load_settings().second_backup_dir == str(tmp_path)
+    assert stage.strips() == []
+
+
 def test_the_folder_is_opened_on_a_click_only_where_there_is_one(stage, tmp_path):
     stage.press("Mở thư mục")
     assert stage.shown_folders == []
@@ -232,6 +261,57 @@ def test_a_refused_restore_keeps_the_preview_with_its_ways(stage):
     stage.press("Khôi phục")
     assert stage.told["restored"] == []
     assert stage.button("Khôi phục").isEnabled()
+
+
+def test_what_a_person_should_read_before_a_restore_is_a_strip(stage):
+    stage.keeper.seen = replace(PREVIEW, problems=("Bản sao lưu này là của dữ liệu khác.",))
+    stage.press("Xem và khôi phục…")
+    assert "Bản sao lưu này là của dữ liệu khác." in stage.strips()
+
+
+# ---------------------------------------------------------------- what others do meanwhile
+
+
+@pytest.mark.parametrize("ended", ["saved", "worked"])
+def test_the_list_follows_what_others_write(stage, ended):
+    stage.keeper.listed = LINES[1:]
+    getattr(stage.session, ended).emit()
+    assert len(stage.rows()) == len(LINES) - 1
+
+
+@pytest.mark.parametrize("ended", ["saved", "worked"])
+def test_an_open_preview_follows_what_others_write(stage, ended):
+    stage.press("Xem và khôi phục…")
+    stage.keeper.seen = replace(PREVIEW, operations_lost=13)
+    getattr(stage.session, ended).emit()
+    assert "13 thay đổi thực hiện sau bản sao lưu này" in stage.words()
+
+
+def test_a_preview_whose_backup_went_gives_way_to_the_list(stage):
+    stage.press("Xem và khôi phục…")
+    stage.keeper.error = NotFound("Không còn bản sao lưu này.")
+    stage.session.saved.emit()
+    assert isinstance(stage.table(), BackupTable)
+    assert "Không còn bản sao lưu này." in stage.words()
+
+
+def test_a_page_that_is_not_seen_reads_when_it_is_shown(stage):
+    stage.page.hide()
+    stage.keeper.listed = LINES[1:]
+    stage.session.saved.emit()
+    stage.page.show()
+    assert len(stage.rows()) == len(LINES)
+    stage.page.refresh()
+    assert len(stage.rows()) == len(LINES) - 1
+
+
+def test_a_name_given_elsewhere_is_shown_and_one_being_typed_stays(stage):
+    field = stage.page.findChild(QLineEdit)
+    field.setText("Tuy")
+    stage.session.saved.emit()
+    assert field.text() == "Tuy"
+    stage.preferences.change(person="Tuyết")
+    assert field.text() == "Tuyết"
 
 
 # ---------------------------------------------------------------- what refreshes keep

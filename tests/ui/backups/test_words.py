@@ -35,11 +35,15 @@ def test_every_reason_has_words():
 
 @pytest.mark.parametrize(
     ("sound", "changes", "shown"),
-    [(True, 0, "Không có thay đổi"), (True, 12, "12 thay đổi sau bản này"), (True, None, "Dữ liệu khác"),
+    [(True, 0, "Không có thay đổi"), (True, 12, "12 thay đổi sau bản này"), (True, None, "Khác dữ liệu hiện nay"),
      (False, 3, "–")],
 )  # fmt: skip
 def test_what_changed_since(sound, changes, shown):
     assert words.changes_words(BackupLine(backup(1), sound, changes)) == shown
+
+
+def test_a_backup_of_other_data_says_so():
+    assert words.changes_words(BackupLine(backup(1), True, None, is_own=False)) == "Của dữ liệu khác"
 
 
 @pytest.mark.parametrize(("days", "warns"), [(0, False), (6, False), (7, True), (9, True)])
@@ -58,7 +62,7 @@ def test_what_a_restore_takes_away(lost, said):
 
 def test_the_state_in_words():
     nothing = BackupState(None, None)
-    assert words.newest_words(STATE, NOW) == "21/11/2026 06:30 (cách đây 2 giờ), tự động khi mở chương trình"
+    assert words.newest_words(STATE, NOW) == "21/11/2026 06:30 (cách đây 2 giờ), tự động"
     assert (words.newest_words(nothing, NOW), words.outside_words(nothing)) == ("chưa có bản nào", "chưa có bản nào")
     assert words.status_words(STATE) == "Sao lưu gần nhất: 21/11/2026 06:30"
     assert words.status_words(nothing) == "Chưa có bản sao lưu"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from cchc_desktop.domain.errors import (
     DatabaseInUse,
     ForeignDatabase,
     NewerDatabase,
+    NotFound,
 )
 from cchc_desktop.domain.opening import Holder, PlaceKind, PlaceWarning, Salvaged
 from cchc_desktop.ui.backups.table import BackupTable
@@ -67,6 +69,10 @@ class Stage:
     def press(self, words):
         self.bot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
 
+    def ways(self):
+        buttons = self.window.findChildren(QPushButton)
+        return [button.text() for button in buttons if button.isVisible() and button.property("way")]
+
     def words(self):
         labels = self.window.findChildren(QLabel)
         return " ".join(label.text().replace("\u200b", "") for label in labels if label.isVisible())
@@ -95,7 +101,7 @@ def test_damage_offers_the_newest_sound_backup_by_date(damaged):
 
 
 def test_another_backup_is_chosen_in_the_list(damaged):
-    damaged.press("Chọn bản khác…")
+    damaged.press("Chọn bản sao lưu khác…")
     table = next(table for table in damaged.window.findChildren(BackupTable) if table.isVisible())
     damaged.bot.keyClick(table, Qt.Key.Key_Down)
     damaged.press("Khôi phục bản sao lưu này")
@@ -104,7 +110,7 @@ def test_another_backup_is_chosen_in_the_list(damaged):
 
 
 def test_an_unsound_backup_is_not_restored(damaged):
-    damaged.press("Chọn bản khác…")
+    damaged.press("Chọn bản sao lưu khác…")
     table = next(table for table in damaged.window.findChildren(BackupTable) if table.isVisible())
     table.selectRow(4)
     damaged.press("Khôi phục bản sao lưu này")
@@ -149,7 +155,7 @@ def test_menus_and_toolbar_rest_while_a_trouble_stands(damaged):
 
 def test_the_way_on_has_the_focus_and_tab_leads_from_way_to_way(damaged):
     damaged.window.activateWindow()
-    first, second = damaged.button("Khôi phục bản sao lưu này"), damaged.button("Chọn bản khác…")
+    first, second = damaged.button("Khôi phục bản sao lưu này"), damaged.button("Chọn bản sao lưu khác…")
     damaged.bot.waitUntil(first.hasFocus)
     damaged.bot.keyClick(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
@@ -158,10 +164,27 @@ def test_the_way_on_has_the_focus_and_tab_leads_from_way_to_way(damaged):
 def test_a_newer_file_offers_no_restore(qtbot):
     stage = Stage(qtbot, FakeDoors(LINES))
     stage.refuse(NewerDatabase("mới", 9))
-    texts = [button.text() for button in stage.window.findChildren(QPushButton) if button.isVisible()]
-    assert texts == ["Thử lại", "Chọn tệp dữ liệu khác…", "Đóng chương trình"]
+    assert stage.ways() == ["Thử lại", "Chọn tệp dữ liệu khác…", "Đóng chương trình"]
     stage.press("Thử lại")
     assert opened_as(stage.thread) == ("write", PATH)
+
+
+def test_a_missing_file_offers_the_disk_first_and_the_backups_last(qtbot):
+    stage = Stage(qtbot, FakeDoors(LINES))
+    stage.refuse(NotFound("Không thấy."))
+    assert stage.ways()[:3] == ["Thử lại", "Chọn tệp dữ liệu khác…", "Khôi phục bản sao lưu này"]
+    stage.press("Khôi phục bản sao lưu này")
+    stage.bot.waitUntil(lambda: bool(stage.thread.ways))
+    assert stage.doors.deeds == [("restore", LINES[0].backup.file)]
+
+
+def test_a_backup_of_other_data_is_not_offered(qtbot):
+    foreign = replace(LINES[0], is_own=False)
+    stage = Stage(qtbot, FakeDoors((foreign, *LINES[1:])))
+    stage.refuse(DamagedDatabase("hỏng"))
+    stage.press("Khôi phục bản sao lưu này")
+    stage.bot.waitUntil(lambda: bool(stage.thread.ways))
+    assert stage.doors.deeds == [("restore", LINES[1].backup.file)]
 
 
 def test_another_file_is_chosen_for_a_foreign_one(qtbot, monkeypatch):
@@ -219,6 +242,12 @@ def test_an_upgrade_shows_progress_and_where_the_backup_is(qtbot):
     assert "Bản sao lưu trước khi nâng cấp: /sao lưu/trước khi nâng cấp.db" in stage.words()
     stage.desk.opened()
     assert "kế hoạch" in stage.words()
+    assert stage.done == [
+        "Đã nâng cấp dữ liệu cho phiên bản mới của chương trình. "
+        "Bản trước khi nâng cấp được giữ tại /sao lưu/trước khi nâng cấp.db."
+    ]
+    stage.desk.opened()
+    assert len(stage.done) == 1
 
 
 def test_closing_is_offered_and_asked_of_the_window(qtbot):

@@ -54,6 +54,8 @@ class ThreadSession(QObject):
     """As much of a session as a start needs."""
 
     failed = Signal(object)
+    saved = Signal()
+    worked = Signal()
 
     def __init__(self, database):
         super().__init__()
@@ -157,12 +159,27 @@ def test_what_is_open_for_looking_only_has_no_ear_and_makes_no_backup(qtbot, pat
     stage.database.stop()
 
 
+def test_the_name_can_wait_and_is_taken_in_the_settings_then(qtbot, path):
+    stage = Stage(qtbot, path, Opener(FakeKeeper()))
+    told = []
+    stage.start.done.connect(told.append)
+    qtbot.waitUntil(lambda: bool(stage.strips(PersonStrip)))
+    stage.press("Để sau")
+    assert stage.strips() == []
+    assert told == ["Có thể nhập tên sau trong mục Thiết lập."]
+    assert (load_settings().person, load_settings().person_asked) == ("", True)
+    stage.database.stop()
+
+
+def test_a_name_given_in_the_settings_ends_the_question(qtbot, path):
+    stage = Stage(qtbot, path, Opener(FakeKeeper()))
+    qtbot.waitUntil(lambda: bool(stage.strips(PersonStrip)))
+    stage.start.preferences.change(person="Tuyết")
+    assert stage.strips() == []
+    stage.database.stop()
+
+
 # ---------------------------------------------------------------- the backup of a start
-
-
-class Keeper(FakeKeeper):
-    def make_if_changed(self, reason, progress=None, is_cancelled=None):
-        return self.make(reason)
 
 
 @pytest.fixture
@@ -184,16 +201,16 @@ def watched(qtbot):
 
 
 def test_a_start_makes_a_backup_when_one_is_due(watched):
-    old = Keeper(shown=replace(STATE, newest=backup(30)))
+    old = FakeKeeper(shown=replace(STATE, newest=backup(30)))
     assert watched(old)[1] == []
     assert old.deeds == [("make", BackupReason.START)]
-    fresh = Keeper()
+    fresh = FakeKeeper()
     watched(fresh)
     assert fresh.deeds == []
 
 
 def test_a_backup_that_failed_is_a_strip_and_leads_to_the_page(qtbot, watched):
-    keeper = Keeper(shown=replace(STATE, newest=None, troubles=("Ổ đĩa chứa bản sao lưu đã đầy.",)))
+    keeper = FakeKeeper(shown=replace(STATE, newest=None, troubles=("Ổ đĩa chứa bản sao lưu đã đầy.",)))
     keeper.error = CannotWrite("Ổ đĩa chứa bản sao lưu đã đầy.")
     watch, strips = watched(keeper)
     assert [strip.sentence() for strip in strips] == ["Ổ đĩa chứa bản sao lưu đã đầy."]
@@ -203,7 +220,7 @@ def test_a_backup_that_failed_is_a_strip_and_leads_to_the_page(qtbot, watched):
 
 
 def test_even_an_unforeseen_failure_is_a_strip(watched):
-    keeper = Keeper(shown=STATE)
+    keeper = FakeKeeper(shown=STATE)
     keeper.state = lambda: 1 / 0
     _, strips = watched(keeper)
-    assert [strip.sentence()[:31] for strip in strips] == ["Chưa sao lưu được khi mở chương"]
+    assert [strip.sentence()[:31] for strip in strips] == ["Chưa tự sao lưu được. Dữ liệu k"]

@@ -32,7 +32,7 @@ R, O, S, V, T, F, C = (  # noqa: E741
     [
         (DamagedDatabase("hỏng", ("page 7",)), True, (R, O, S, C), "giữ lại bên cạnh"),
         (DamagedDatabase("hỏng"), False, (S, O, C), "Không tìm thấy bản sao lưu nào"),
-        (NewerDatabase("mới", 9), True, (T, F, C), "lược đồ 9"),
+        (NewerDatabase("mới", 9), True, (T, F, C), "cài phiên bản mới"),
         (ForeignDatabase("thiếu cột uid"), False, (F, C), "thiếu cột uid"),
         (ForeignDatabase("thiếu cột uid"), True, (F, R, O, C), "khôi phục bản sao lưu"),
         (DatabaseInUse("bận", HOLDER), False, (V, T, C), "tuyet trên máy VP-01, từ 07:12 ngày 21/11/2026"),
@@ -40,7 +40,8 @@ R, O, S, V, T, F, C = (  # noqa: E741
         (OlderDatabase("cũ", 1), False, (T, F, C), "nâng cấp"),
         (CannotWrite("Ổ đĩa đã đầy."), False, (T, V, F, C), "Ổ đĩa đã đầy."),
         (RefusedDatabase("Bị từ chối."), False, (T, F, C), "Bị từ chối."),
-        (NotFound("Không thấy."), False, (T, F, C), "Không thấy."),
+        (NotFound("Không thấy."), False, (T, F, O, C), "hãy cắm hoặc kết nối lại rồi thử lại"),
+        (NotFound("Không thấy."), True, (T, F, R, O, C), "Chỉ khi không tìm lại được tệp"),
         (ZeroDivisionError("division by zero"), False, (T, F, C), "ngoài dự kiến"),
     ],
 )
@@ -51,7 +52,7 @@ def test_each_trouble_says_what_is_safe_and_has_ways_on(error, has_backups, ways
     assert said in text
     assert trouble.safe
     assert "!" not in text
-    assert not re.search(r"\b(database|error|file|backup|schema)\b", text)
+    assert not re.search(r"\b(database|error|file|backup|schema|lược đồ)\b", text)
 
 
 def test_details_of_an_unforeseen_error_are_kept_for_whoever_helps():

@@ -1,0 +1,36 @@
+"""A picture before words, in the colours of the theme also after those have changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cchc_desktop.ui import icons
+
+SMALL = 16
+
+
+class IconLabel(QLabel):
+    """Shows one of the program's icons; it says nothing by itself."""
+
+    def __init__(self, name: str, token: str = "text2", size: int = SMALL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._token = token
+        self._size = size
+        self._draw()
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._name:
+            size = QSize(self._size, self._size)
+            self.setPixmap(icons.icon(self._name, self._token).pixmap(size, self.devicePixelRatioF()))
