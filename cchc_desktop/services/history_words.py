@@ -107,12 +107,18 @@ _CODES: Mapping[str, str] = {
 _CODED = frozenset({"kind", "state", "origin", "numbering"})
 _MOVED = "(đã chuyển)"
 _CHANGED = "(đã thay đổi)"
+_PURGED = "(đã xóa hẳn)"
+TAKEN_AWAY = "Bỏ khi hoàn tác"
+"""What happened to a row whose creation was undone: nobody removed it for good, and a redo brings it back."""
 
 Names = Callable[[EntityKind, int], str]
 
 
 def change_lines(history: HistoryQueries, changes: Sequence[LoggedChange]) -> list[ChangeLine]:
-    """Return a line for each changed field; one line for a row that came or went."""
+    """Return a line for each changed field; one line for a row that came or went.
+
+    `field` is empty in such a line, or TAKEN_AWAY.
+    """
     names = _names(history, changes)
     return [line for change in changes for line in _lines(change, names)]
 
@@ -123,7 +129,8 @@ def _lines(change: LoggedChange, names: Names) -> Iterator[ChangeLine]:
 
     name = _name(change, names)
     if change.action is not ChangeAction.UPDATE:
-        yield line()
+        is_taken_away = change.action is ChangeAction.PURGE and change.before is not None
+        yield line(TAKEN_AWAY if is_taken_away else "")
         return
     before, after = change.before or {}, change.after or {}
     for field in sorted(before.keys() & _FIELDS.keys(), key=list(_FIELDS).index):
@@ -139,7 +146,8 @@ def _name(change: LoggedChange, names: Names) -> str:
     for image in (change.before, change.after):
         if image and image.get(field):
             return str(image[field])
-    return names(change.kind, change.entity_id)
+    is_gone = change.action is ChangeAction.PURGE and change.before is None
+    return _PURGED if is_gone else names(change.kind, change.entity_id)
 
 
 def _names(history: HistoryQueries, changes: Sequence[LoggedChange]) -> Names:
@@ -149,7 +157,7 @@ def _names(history: HistoryQueries, changes: Sequence[LoggedChange]) -> Names:
         wanted.setdefault(change.kind, set()).add(change.entity_id)
         for image in (change.before or {}, change.after or {}):
             for field in image.keys() & _REFERENCES.keys():
-                values = image[field] if isinstance(image[field], list) else [image[field]]
+                values = image[field] if isinstance(image[field], list | tuple) else [image[field]]
                 wanted.setdefault(_REFERENCES[field], set()).update(value for value in values if value is not None)
     found = {kind: history.names(kind, sorted(ids)) for kind, ids in wanted.items()}
     return lambda kind, id_: found.get(kind, {}).get(id_, f"số {id_}")
@@ -157,10 +165,10 @@ def _names(history: HistoryQueries, changes: Sequence[LoggedChange]) -> Names:
 
 def _words(field: str, value: Any, names: Names) -> str:
     """Return a field's value as a person reads it; empty for what is empty."""
-    if value is None or value == "" or value == []:
+    if value is None or value in ("", [], ()):
         return ""
     if field in _REFERENCES:
-        ids = value if isinstance(value, list) else [value]
+        ids = value if isinstance(value, list | tuple) else [value]
         return "; ".join(names(_REFERENCES[field], id_) for id_ in ids)
     if field in _DAYS:
         return show_day(read_day(value))

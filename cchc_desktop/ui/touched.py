@@ -1,20 +1,30 @@
-"""What an undo touched, found on the screen: the rows that a person wants to see afterwards."""
+"""What an undo touched, found on the screen: the rows and cells that a person wants to see afterwards."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, field_of
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
 _SELECT = QItemSelectionModel.SelectionFlag
 
 
-def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class TouchedItem:
+    """An item to look at; `columns` show what changed in it, none where the whole row came or moved."""
+
+    id: int
+    columns: tuple[PlanColumn, ...] = ()
+
+
+def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) -> list[TouchedItem]:
     """Return the items to look at, in the order of the plan: those that came, else that moved, else that changed.
 
     Numbers that moved along with a deleted or added row are no reason to look at a row; `before` is another plan's
@@ -23,34 +33,55 @@ def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) ->
     old = before.items if before is not None and before.plan.id == after.plan.id else None
     touched = [item for item in _in_order(after) if item.id in changes.ids(EntityKind.ITEM)]
     if old is None:
-        return [item.id for item in touched]
-    came = [item.id for item in touched if item.id not in old]
+        return [TouchedItem(item.id) for item in touched]
+    came = [TouchedItem(item.id) for item in touched if item.id not in old]
     if came or changes.ids(EntityKind.ITEM) - after.items.keys():
         return came
-    moved = [item.id for item in touched if _place(item) != _place(old[item.id])]
-    return moved or [item.id for item in touched if item != old[item.id]]
+    moved = [TouchedItem(item.id) for item in touched if _place(item) != _place(old[item.id])]
+    return moved or [TouchedItem(item.id, _columns(old[item.id], item)) for item in touched if item != old[item.id]]
 
 
 _MOST = 20
 """Rows selected at once: one key must not delete a whole plan that an undo has just brought back."""
 
 
-def select_items(view: PlanView, item_ids: Iterable[int]) -> None:
-    """Select the rows of items and scroll to the first; what a filter hides is shown by clearing it."""
-    ids = list(item_ids)
-    if not ids:
+def select_items(view: PlanView, touched: Iterable[TouchedItem]) -> None:
+    """Select the rows of items and scroll to the first; what a filter hides is shown by clearing it.
+
+    The cell that the keys act on stays in its column, unless another column shows what changed.
+    """
+    items = list(touched)
+    if not items:
         return
-    if len(ids) > _MOST:
-        ids = ids[:1]
-    if not view.select_item(ids[0]):
+    if len(items) > _MOST:
+        items = items[:1]
+    column = _column(view, items[0])
+    if not view.select_item(items[0].id, column):
         view.clear_search()
-        view.select_item(ids[0])
+        view.select_item(items[0].id, column)
+    if len(items) > 1:
+        _select_rows(view, [view.model().index_of_item(item.id) for item in items])
+
+
+def _select_rows(view: PlanView, rows: Sequence[QModelIndex]) -> None:
     selection = QItemSelection()
-    for item_id in ids:
-        index = view.model().index_of_item(item_id)
+    for index in rows:
         selection.select(index, index)
-    if len(ids) > 1:
-        view.view().selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
+    view.view().selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
+
+
+def _column(view: PlanView, item: TouchedItem) -> int:
+    """Return the column in which the current cell has to be."""
+    current = view.view().currentIndex()
+    column = current.column() if current.isValid() else PlanColumn.CONTENT
+    shown = [changed for changed in item.columns if not view.view().isColumnHidden(changed)]
+    return column if column in shown or not shown else shown[0]
+
+
+def _columns(old: WorkItem, new: WorkItem) -> tuple[PlanColumn, ...]:
+    """Return the columns whose field differs."""
+    fields = [(spec.column, field_of(new, spec.column)) for spec in COLUMNS]
+    return tuple(column for column, field in fields if field and getattr(old, field) != getattr(new, field))
 
 
 def _in_order(tree: PlanTree) -> Iterable[WorkItem]:

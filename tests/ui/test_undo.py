@@ -13,6 +13,7 @@ from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.items import Place
 from cchc_desktop.services import editing, plans
 from cchc_desktop.ui.status import DeedLine
+from cchc_desktop.ui.workbench.columns import PlanColumn
 from tests.services.fakes import FakeStore
 from tests.ui.stage import SAMPLE, Stage, bare, import_sample
 
@@ -74,6 +75,7 @@ def test_keys_undo_and_redo(stage):
     stage.contents.view.setFocus()
     QTest.keyClick(stage.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     stage.wait_contents(SAMPLE)
+    stage.settle()  # the rows are stored before the window hears what can be done again
     QTest.keyClick(stage.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     stage.wait_contents([*SAMPLE[:4], "Công khai ngân sách"])
 
@@ -134,6 +136,66 @@ def test_an_undone_move_selects_what_moved_not_what_was_renumbered(stage):
     stage.wait_contents(SAMPLE)
     stage.settle()
     assert stage.contents.view.current_item_id() == found["Rà soát văn bản"]
+
+
+def current_cell(stage: Stage) -> tuple[int | None, int]:
+    return stage.contents.view.current_item_id(), stage.contents.view.view().currentIndex().column()
+
+
+@pytest.mark.parametrize(
+    ("stood", "expected"),
+    [(PlanColumn.CONTENT, PlanColumn.TIME), (PlanColumn.TIME, PlanColumn.TIME), (PlanColumn.LEAD, PlanColumn.TIME)],
+)
+def test_the_current_cell_goes_to_what_was_undone(stage, stood, expected):
+    import_sample(stage)
+    found = ids(stage)
+    stage.contents.commands.edit_item(found["Công khai"], {"time_words": "Quý IV"})
+    stage.settle()
+    stage.contents.view.select_item(found["Rà soát văn bản"], stood)
+    stage.trigger("undo")
+    stage.settle()
+    assert current_cell(stage) == (found["Công khai"], expected)
+
+
+def test_the_current_cell_stays_where_a_row_comes_back(stage):
+    import_sample(stage)
+    found = ids(stage)
+    stage.contents.view.select_item(found["Công khai"], PlanColumn.LEAD)
+    stage.contents.commands.delete_items([found["Lập danh mục"]])
+    stage.settle()
+    stage.contents.view.select_item(found["Công khai"], PlanColumn.LEAD)
+    stage.trigger("undo")
+    stage.settle()
+    assert current_cell(stage) == (found["Lập danh mục"], PlanColumn.LEAD)
+
+
+def test_a_changed_field_without_a_column_leaves_the_column_alone(stage):
+    import_sample(stage)
+    found = ids(stage)
+    stage.contents.commands.edit_item(found["Công khai"], {"note": "mới"})  # its column goes with the undo
+    stage.settle()
+    stage.contents.view.select_item(found["Rà soát văn bản"], PlanColumn.PRODUCT)
+    stage.trigger("undo")
+    stage.settle()
+    view = stage.contents.view.view()
+    item_id, column = current_cell(stage)
+    assert item_id == found["Công khai"]
+    assert not view.isColumnHidden(column)
+
+
+def test_an_old_operation_taken_back_can_be_done_again_by_the_link_and_by_undo(stage):
+    import_sample(stage)
+    found = ids(stage)
+    editing.edit_item(stage.workspace, found["Công khai"], {"note": "mới"})
+    editing.edit_item(stage.workspace, found["Lập danh mục"], {"note": "khác"})
+    old = next(entry.id for entry in stage.store.log if "Công khai" in entry.operation.title)
+    stage.contents._steps.take_back(old)
+    wait_deed(stage, "Đã hoàn tác: Sửa nhiệm vụ")
+    assert bare(stage.action("undo").text()) == "Hoàn tác: lần hoàn tác Sửa nhiệm vụ"
+    press_link(stage, "Làm lại")
+    wait_deed(stage, "Đã làm lại: Sửa nhiệm vụ")
+    press_link(stage, "Hoàn tác")
+    wait_deed(stage, "Đã hoàn tác: Sửa nhiệm vụ")
 
 
 def test_the_link_of_a_deed_takes_just_that_deed_back(stage):

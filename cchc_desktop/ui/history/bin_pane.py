@@ -12,6 +12,7 @@ from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.bin_model import BIN_COLUMNS, BinModel
+from cchc_desktop.ui.history.reading import ReadingLine
 from cchc_desktop.ui.history.rows import RowTable
 from cchc_desktop.ui.widgets.strip import Strip
 from cchc_desktop.ui.workbench.empty import EmptyState
@@ -31,15 +32,17 @@ class BinPane(QWidget):
         self._model = BinModel(self)
         self._table = RowTable(self._model, BIN_COLUMNS, self)
         self._table.setAccessibleName(self.tr("Nội dung đã xóa"))
-        self._empty = EmptyState("trash-2", self.tr("Chưa có gì bị xóa."), parent=self)
+        self._empty = EmptyState("trash-2", self.tr("Không có nội dung nào đã xóa."), parent=self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._table)
+        for page in (ReadingLine(self), self._empty, self._table):
+            self._stack.addWidget(page)
+        self._is_editable = True
         self._told = Strip(actions=((_CLOSE, self.tr("Đóng")),), parent=self, icon="info")
         self._told.chosen.connect(self._told.hide)
         self._refusal = Strip(parent=self)
         self._held = Strip(actions=((_RESTORE_HOLDER, self.tr("Khôi phục phần đó")),), parent=self)
         self._held.chosen.connect(self._restore_holder)
+        self._held_button = next(iter(self._held.findChildren(QPushButton, _RESTORE_HOLDER)))
         self._count = QLabel(self)
         self._count.setObjectName("secondary")
         self._purge = QPushButton(self.tr("Xóa hẳn…"), self)
@@ -53,7 +56,7 @@ class BinPane(QWidget):
         self._lay_out()
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._chosen_changed())
         self.setFocusProxy(self._table)
-        self.show_entries(())
+        self._chosen_changed()
 
     def show_entries(self, entries: Sequence[BinEntry]) -> None:
         """Show what lies in the bin; the chosen thing stays chosen while it is there."""
@@ -67,6 +70,11 @@ class BinPane(QWidget):
             self._table.selectRow(row if row is not None else 0)
         self._count.setText(self.tr("{} mục đã xóa").format(words.count_words(len(entries))) if entries else "")
         self._chosen_changed()
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let things be brought back and removed, or only be looked at."""
+        self._is_editable = is_editable
+        self._enable()
 
     def chosen(self) -> BinEntry | None:
         """Return the chosen thing."""
@@ -89,11 +97,18 @@ class BinPane(QWidget):
     def _chosen_changed(self) -> None:
         entry = self.chosen()
         self._refusal.hide()
-        self._purge.setEnabled(entry is not None)
-        self._restore.setEnabled(entry is not None and entry.held_by is None)
+        self._enable()
         self._held.setVisible(entry is not None and entry.held_by is not None)
         if entry is not None and entry.held_by is not None:
             self._show_held(entry)
+
+    def _enable(self) -> None:
+        entry = self.chosen()
+        self._purge.setEnabled(self._is_editable and entry is not None)
+        self._restore.setEnabled(self._is_editable and entry is not None and entry.held_by is None)
+        for button in (self._purge, self._restore, self._held_button):
+            button.setToolTip("" if self._is_editable else words.READ_ONLY)
+        self._held_button.setEnabled(self._is_editable)
 
     def _show_held(self, entry: BinEntry) -> None:
         holder = self._model.holder_of(entry)
@@ -106,11 +121,9 @@ class BinPane(QWidget):
                 words.entry_words(holder)
             )
         self._held.set_sentence(sentence)
-        button = self._held.findChild(QPushButton, _RESTORE_HOLDER)
-        if button is not None:
-            button.setVisible(holder is not None)
-            if holder is not None:
-                button.setText(self.tr("Khôi phục {}").format(words.KIND_WORDS[holder.kind].lower()))
+        self._held_button.setVisible(holder is not None)
+        if holder is not None:
+            self._held_button.setText(self.tr("Khôi phục {}").format(words.KIND_WORDS[holder.kind].lower()))
 
     def _restore_holder(self) -> None:
         entry = self.chosen()

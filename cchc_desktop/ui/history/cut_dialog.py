@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,11 +22,16 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import LogSize
+from cchc_desktop.ui import theme
 from cchc_desktop.ui.history import words
-from cchc_desktop.ui.widgets.fields import typed_day
+from cchc_desktop.ui.history.day_field import read_short_day
+from cchc_desktop.ui.history.destructive import DestructiveButton
+from cchc_desktop.ui.history.wordy_dialog import WordyDialog
 
 _MONTHS = (6, 12, 24)
 _BY_DATE = 0
+_DARKER = 140
+"""Per cent by which Qt's Fusion style darkens the window's colour for an edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class CutChoice:
     months: int | None
 
 
-class CutDialog(QDialog):
+class CutDialog(WordyDialog):
     """Takes the size of the log and today's date; `chosen` carries a `CutChoice`."""
 
     chosen = Signal(object)
@@ -56,10 +62,10 @@ class CutDialog(QDialog):
         self._warning = QLabel(self)
         self._warning.setObjectName("doubt")
         self._warning.setWordWrap(True)
-        self._cut = QPushButton(self.tr("Dọn nhật ký"), self)
-        self._cut.setObjectName("primary")
+        self._cut = DestructiveButton(self.tr("Dọn nhật ký"), "brush-cleaning", self)
         self._cut.clicked.connect(self._accept)
         self._lay_out()
+        self._draw_edges()
         self._choices.button(self._first_choice()).setChecked(True)
         self._choices.idToggled.connect(lambda *_: self._check())
         self._day.textChanged.connect(lambda _: self._check())
@@ -69,9 +75,15 @@ class CutDialog(QDialog):
         """Return what is chosen, None while no day is."""
         number = self._choices.checkedId()
         if number == _BY_DATE:
-            day = typed_day(self._day)
+            day = self._typed_day()
             return CutChoice(day, None) if day is not None and day <= self._today else None
         return CutChoice(_months_ago(self._today, number), number if self._from_now_on.isChecked() else None)
+
+    def _typed_day(self) -> date | None:
+        try:
+            return read_short_day(self._day.text(), self._today)
+        except ValueError:
+            return None
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -97,6 +109,20 @@ class CutDialog(QDialog):
         button = QRadioButton(text, self)
         self._choices.addButton(button, number)
         return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._draw_edges()
+
+    def _draw_edges(self) -> None:
+        """Let the marks to tick be seen: the style makes their edges darker than the window, on a dark one too."""
+        edge = QColor(theme.current().control).lighter(_DARKER)
+        for button in self.findChildren(QAbstractButton):
+            if isinstance(button, QRadioButton | QCheckBox):
+                palette = button.palette()
+                palette.setColor(QPalette.ColorRole.Window, edge)
+                button.setPalette(palette)
 
     def _button_row(self) -> QHBoxLayout:
         cancel = QPushButton(self.tr("Hủy"), self)

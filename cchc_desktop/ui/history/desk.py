@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.bin import BinEntry
-from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.domain.history import HistoryFilter, LoggedOperation, LogSize
+from cchc_desktop.domain.history import HistoryFilter, LogSize
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import history
 from cchc_desktop.services.workspace import Workspace
@@ -25,32 +22,10 @@ from cchc_desktop.ui.history.page import HistoryPage
 from cchc_desktop.ui.history.paper import PrintedOperation
 from cchc_desktop.ui.history.printing import Draw, HistoryPrinter, save_pdf
 from cchc_desktop.ui.history.purge_dialog import PurgeDialog
+from cchc_desktop.ui.history.reads import PAGE, Part, Seen, read_part, read_printed, read_seen
 from cchc_desktop.ui.jobs import run_job
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
-
-PAGE = 100
-"""Operations read at a time."""
-MOST_PRINTED = 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One part of the list, with the titles of the plans that it names."""
-
-    operations: Sequence[LoggedOperation]
-    plans: dict[int, str]
-    is_last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """All that the screen shows at once."""
-
-    part: _Part
-    people: Sequence[str]
-    size: LogSize
-    bin: Sequence[BinEntry]
 
 
 class HistoryDesk(QObject):
@@ -66,7 +41,8 @@ class HistoryDesk(QObject):
         self._window = window
         self._size = LogSize(0, 0, None)
         self._asked = 0
-        self.page = HistoryPage(window)
+        self.page = HistoryPage(today, window)
+        self.page.set_editable(steps.is_writable)
         self.printer = HistoryPrinter(window)
         self._connect()
         self.refresh()
@@ -74,18 +50,11 @@ class HistoryDesk(QObject):
     def refresh(self) -> None:
         """Read everything that the screen shows; as many operations as are shown now."""
         self._asked += 1
-        asked, wanted = self._asked, self._wanted()
         limit = max(PAGE, self.page.changes.model.rowCount())
-
-        def work(workspace: Workspace) -> _Seen:
-            return _Seen(
-                _read_part(workspace, wanted, limit),
-                history.people(workspace),
-                history.size(workspace),
-                bin_service.entries(workspace),
-            )
-
-        self._session.read(work, partial(self._show, asked))
+        was_away = not self.page.isVisible()
+        self._session.read(
+            partial(read_seen, wanted=self._wanted(), limit=limit), partial(self._show, self._asked, was_away)
+        )
 
     # --- reading
 
@@ -103,6 +72,7 @@ class HistoryDesk(QObject):
         page.pdf_wanted.connect(self._save_pdf)
         session.saved.connect(self._refresh_if_seen)
         session.plan_opened.connect(lambda _: self._refresh_if_seen())
+        self._steps.writable_changed.connect(page.set_editable)
 
     def _refresh_if_seen(self) -> None:
         if self.page.isVisible():  # when it is shown again it reads anyway
@@ -114,16 +84,15 @@ class HistoryDesk(QObject):
 
     def _read_first(self) -> None:
         self._asked += 1
-        asked, wanted = self._asked, self._wanted()
+        self.page.changes.show_reading()
         self._session.read(
-            lambda workspace: _read_part(workspace, wanted, PAGE), lambda part: self._show_first(asked, part)
+            partial(read_part, wanted=self._wanted(), limit=PAGE), partial(self._show_first, self._asked, False)
         )
 
     def _read_more(self, before_id: int) -> None:
-        asked, wanted = self._asked, self._wanted()
         self._session.read(
-            lambda workspace: _read_part(workspace, wanted, PAGE, before_id),
-            lambda part: self._show_more(asked, part),
+            partial(read_part, wanted=self._wanted(), limit=PAGE, before_id=before_id),
+            partial(self._show_more, self._asked),
         )
 
     def _read_details(self, operation_id: int) -> None:
@@ -132,19 +101,20 @@ class HistoryDesk(QObject):
             lambda lines: self.page.changes.details.show_lines(operation_id, lines),
         )
 
-    def _show(self, asked: int, seen: _Seen) -> None:
+    def _show(self, asked: int, was_away: bool, seen: Seen) -> None:
         self._size = seen.size
         self.page.show_size(seen.size)
         self.page.changes.bar.show_people(seen.people)
+        self.page.changes.bar.show_plans(seen.plans)
         self.page.show_bin_count(len(seen.bin))
         self.page.bin.show_entries(seen.bin)
-        self._show_first(asked, seen.part)
+        self._show_first(asked, was_away, seen.part)
 
-    def _show_first(self, asked: int, part: _Part) -> None:
+    def _show_first(self, asked: int, was_away: bool, part: Part) -> None:
         if asked == self._asked:  # else another filter has been asked for since
-            self.page.changes.show_first(part.operations, part.plans, complete=part.is_last)
+            self.page.changes.show_first(part.operations, part.plans, complete=part.is_last, was_away=was_away)
 
-    def _show_more(self, asked: int, part: _Part) -> None:
+    def _show_more(self, asked: int, part: Part) -> None:
         if asked == self._asked:
             self.page.changes.model.add_more(part.operations, part.plans, complete=part.is_last)
 
@@ -230,28 +200,8 @@ class HistoryDesk(QObject):
         )
 
     def _read_printed(self, draw: Draw) -> None:
-        wanted, tree = self._wanted(), self._session.tree
+        tree = self._session.tree
         filter_words = self.page.changes.bar.words(tree.plan.title if tree else "")
-
-        def work(workspace: Workspace) -> tuple[list[PrintedOperation], str]:
-            part = _read_part(workspace, wanted, MOST_PRINTED)
-            rows = [
-                PrintedOperation(
-                    operation, part.plans.get(operation.plan_id or 0, ""), history.details(workspace, operation.id)
-                )
-                for operation in part.operations
-            ]
-            return rows, "" if part.is_last else _cut_words(len(rows))
-
-        self._session.read(work, lambda answer: draw(answer[0], filter_words, answer[1]))
-
-
-def _cut_words(count: int) -> str:
-    return f"Chỉ in {words.count_words(count)} thao tác mới nhất. Muốn in các thao tác cũ hơn, hãy lọc theo ngày."
-
-
-def _read_part(workspace: Workspace, wanted: HistoryFilter, limit: int, before_id: int | None = None) -> _Part:
-    operations = history.operations(workspace, wanted, limit, before_id)
-    ids = sorted({operation.plan_id for operation in operations if operation.plan_id is not None})
-    plans: dict[int, Any] = workspace.history.names(EntityKind.PLAN, ids)
-    return _Part(operations, plans, len(operations) < limit)
+        self._session.read(
+            partial(read_printed, wanted=self._wanted()), lambda answer: draw(answer[0], filter_words, answer[1])
+        )

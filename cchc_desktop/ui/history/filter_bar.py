@@ -1,73 +1,82 @@
-"""The bar above the history: which words, plan, person and days; it says what is wanted and looks nothing up."""
+"""The bar above the history: which words, plan, kind, person and days; it says what is wanted and looks nothing up."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.widgets.fields import typed_day
+from cchc_desktop.ui.history import words
+from cchc_desktop.ui.history.day_field import DayField
+from cchc_desktop.ui.history.elided_combo import ElidedCombo
+from cchc_desktop.ui.history.reads import PlanChoice
 
 _CONTROL_HEIGHT = 28
 _TYPING_MS = 250
-_DAY_WIDTH = 104
+_DAY_WIDTH = 96
+_OPEN_PLAN = 0
+"""Stands among the plans' ids for the plan that is open at the time."""
 
 
 class HistoryFilterBar(QWidget):
-    """Emits `changed` when something else is wanted; a day that is no day changes nothing and says so."""
+    """Emits `changed` when something else is wanted; a day that is no day is left out of the filter, and that told."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._search = self._field(self.tr("Tìm trong nhật ký (Ctrl+F)"), self.tr("Tìm trong nhật ký"))
+        self._search = QLineEdit(self)
+        self._search.setObjectName("search")
+        self._search.setPlaceholderText(self.tr("Tìm (Ctrl+F)"))
+        self._search.setAccessibleName(self.tr("Tìm trong nhật ký"))
         self._search.addAction(icons.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.setMinimumWidth(180)
-        self._plans = self._choice(self.tr("Kế hoạch"), [self.tr("Mọi kế hoạch"), self.tr("Kế hoạch đang mở")])
-        self._people = self._choice(self.tr("Người thực hiện"), [self.tr("Mọi người")])
-        self._first = self._day_field(self.tr("Từ ngày"))
-        self._last = self._day_field(self.tr("Đến ngày"))
+        self._search.setMinimumWidth(120)
+        self._plans = ElidedCombo(self.tr("Kế hoạch"), 14, self)
+        self._kinds = ElidedCombo(self.tr("Loại nội dung"), 11, self)
+        self._people = ElidedCombo(self.tr("Người thực hiện"), 9, self)
+        self._first = DayField(self.tr("Từ ngày"), today, self)
+        self._last = DayField(self.tr("Đến ngày"), today, self)
         self._doubt = QLabel(self)
         self._doubt.setObjectName("doubt")
-        self._doubt.hide()
+        self._doubt.setWordWrap(True)
         self._clear = QPushButton(self.tr("Xóa lọc"), self)
         self._clear.clicked.connect(self.clear)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self._tell)
-        self._search.textChanged.connect(lambda _: self._typing.start())
+        self._fill_choices()
         self._lay_out()
+        self._connect()
         self._show_state()
 
     def wanted(self, plan_id: int | None) -> HistoryFilter:
         """Return what to list; `plan_id` is the open plan."""
+        chosen = self._plans.currentData()
         return HistoryFilter(
-            plan_id=plan_id if self._plans.currentIndex() == 1 else None,
+            plan_id=plan_id if chosen == _OPEN_PLAN else chosen,
             words=self._search.text().strip(),
             who=self._people.currentData(),
-            first_day=typed_day(self._first),
-            last_day=typed_day(self._last),
+            first_day=self._first.day(),
+            last_day=self._last.day(),
+            kind=self._kinds.currentData(),
         )
 
     def is_active(self) -> bool:
         """Tell whether anything is left out."""
-        return self._plans.currentIndex() == 1 or self.wanted(None) != HistoryFilter()
-
-    def follows_plan(self) -> bool:
-        """Tell whether only the open plan's operations are wanted."""
-        return self._plans.currentIndex() == 1
+        return self._plans.currentIndex() > 0 or self.wanted(None) != HistoryFilter()
 
     def words(self, plan_title: str) -> str:
-        """Return the filter in words, for a printed list; '' where nothing is left out."""
+        """Return the filter in words, for a printed list, '' for none; `plan_title` is the open plan's."""
         wanted = self.wanted(None)
+        plan = plan_title if self._plans.currentData() == _OPEN_PLAN else self._plans.currentText()
         parts = [
-            f"Kế hoạch: {plan_title}" if self.follows_plan() else "",
+            f"Kế hoạch: {plan}" if self._plans.currentIndex() > 0 else "",
+            f"Loại nội dung: {self._kinds.currentText().lower()}" if wanted.kind else "",
             f"Người thực hiện: {wanted.who}" if wanted.who else "",
             f"Từ ngày {show_day(wanted.first_day)}" if wanted.first_day else "",
             f"Đến ngày {show_day(wanted.last_day)}" if wanted.last_day else "",
@@ -75,89 +84,119 @@ class HistoryFilterBar(QWidget):
         ]
         return "; ".join(filter(None, parts))
 
+    def doubt(self) -> str:
+        """Return what is said about the days, '' for nothing."""
+        return self._doubt.text()
+
     def show_people(self, people: Sequence[str]) -> None:
         """Offer these people; the chosen one stays chosen."""
-        chosen = self._people.currentData()
-        self._people.blockSignals(True)
-        while self._people.count() > 1:
-            self._people.removeItem(1)
-        for name in people if chosen is None or chosen in people else [*people, chosen]:
-            self._people.addItem(name, name)
-        self._people.setCurrentIndex(max(0, self._people.findData(chosen)))
-        self._people.blockSignals(False)
+        _offer(self._people, 1, [(name, name) for name in people])
+
+    def show_plans(self, plans: Sequence[PlanChoice]) -> None:
+        """Offer these plans; the chosen one stays chosen."""
+        _offer(self._plans, 2, [(plan.words, plan.id) for plan in plans])
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def has_search_focus(self) -> bool:
+        """Tell whether the cursor is in an empty search field: nobody is typing there."""
+        return self._search.hasFocus() and not self._search.text()
+
     def clear(self) -> None:
         """Want everything again."""
-        for field in (self._search, self._first, self._last):
+        for widget in (self._search, *self._choices()):
+            widget.blockSignals(True)
+        self._search.clear()
+        for field in (self._first, self._last):
             field.clear()
-        for choice in (self._plans, self._people):
+        for choice in self._choices():
             choice.setCurrentIndex(0)
+        for widget in (self._search, *self._choices()):
+            widget.blockSignals(False)
         self._typing.stop()
         self._tell()
 
+    # --- building
+
+    def _choices(self) -> tuple[QComboBox, ...]:
+        return self._plans, self._kinds, self._people
+
+    def _fill_choices(self) -> None:
+        self._plans.addItem(self.tr("Mọi kế hoạch"), None)
+        self._plans.addItem(self.tr("Kế hoạch đang mở"), _OPEN_PLAN)
+        self._kinds.addItem(self.tr("Mọi nội dung"), None)
+        for kind, name in words.KIND_WORDS.items():
+            self._kinds.addItem(name, kind)
+        self._people.addItem(self.tr("Mọi người"), None)
+
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._search, 3)
+        for choice, share in zip(self._choices(), (3, 1, 2), strict=True):
+            row.addWidget(choice, share)
+        for name, field in ((self.tr("Từ"), self._first), (self.tr("đến"), self._last)):
+            row.addWidget(QLabel(name, self))
+            row.addWidget(field)
+        row.addWidget(self._clear)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self._search, 2)
-        layout.addWidget(self._plans)
-        layout.addWidget(self._people)
-        for words, field in ((self.tr("Từ"), self._first), (self.tr("đến"), self._last)):
-            layout.addWidget(QLabel(words, self))
-            layout.addWidget(field)
+        layout.setSpacing(4)
+        layout.addLayout(row)
         layout.addWidget(self._doubt)
-        layout.addStretch(1)
-        layout.addWidget(self._clear)
         height = max(_CONTROL_HEIGHT, self.fontMetrics().height() + 10)
-        for widget in (self._search, self._plans, self._people, self._first, self._last, self._clear, self._doubt):
+        for widget in (self._search, *self._choices(), self._first, self._last, self._clear):
             widget.setFixedHeight(height)
+        for field in (self._first, self._last):
+            hint = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            field.setFixedWidth(max(_DAY_WIDTH, hint + 22))
 
-    def _field(self, hint: str, name: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setObjectName("search")
-        field.setPlaceholderText(hint)
-        field.setAccessibleName(name)
-        return field
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self._tell)
+        self._search.textChanged.connect(lambda _: self._typing.start())
+        for choice in self._choices():
+            choice.currentIndexChanged.connect(lambda _: self._tell())
+        for field in (self._first, self._last):
+            field.settled.connect(self._tell)
 
-    def _day_field(self, name: str) -> QLineEdit:
-        field = self._field(self.tr("ngày/tháng/năm"), name)
-        field.setFixedWidth(max(_DAY_WIDTH, self.fontMetrics().horizontalAdvance(field.placeholderText()) + 22))
-        field.textChanged.connect(lambda _: self._day_typed(field))
-        field.editingFinished.connect(self._show_state)
-        return field
-
-    def _choice(self, name: str, entries: Sequence[str]) -> QComboBox:
-        choice = QComboBox(self)
-        choice.setAccessibleName(name)
-        choice.setMaximumWidth(220)
-        for entry in entries:
-            choice.addItem(entry)
-        choice.currentIndexChanged.connect(lambda _: self._tell())
-        return choice
-
-    def _day_typed(self, field: QLineEdit) -> None:
-        if not field.text().strip() or typed_day(field) is not None:
-            self._tell()
+    # --- telling
 
     def _tell(self) -> None:
         self._show_state()
         self.changed.emit()
 
     def _show_state(self) -> None:
-        wrong = [field for field in (self._first, self._last) if field.text().strip() and typed_day(field) is None]
-        days = [day for day in (typed_day(self._first), typed_day(self._last)) if day is not None]
-        self._doubt.setText(self._doubt_words(bool(wrong), days))
+        self._doubt.setText(self._doubt_words())
         self._doubt.setVisible(bool(self._doubt.text()))
-        self._clear.setEnabled(self.is_active() or bool(wrong))
+        self._clear.setEnabled(self.is_active() or bool(self._doubt.text()))
 
-    def _doubt_words(self, is_wrong: bool, days: list[date]) -> str:
-        if is_wrong:
-            return self.tr("Nhập ngày như 01/07/2025")
-        if len(days) == 2 and days[0] > days[1]:
-            return self.tr("Ngày đầu đứng sau ngày cuối")
+    def _doubt_words(self) -> str:
+        wrong = [field.wrong_words() for field in (self._first, self._last) if field.wrong_words()]
+        if wrong:
+            typed = self.tr(" và ").join(f"“{text}”" for text in wrong)
+            return self.tr("{} không phải là ngày nên chưa được lọc. Nhập như 1/7 hoặc 01/07/2025.").format(typed)
+        first, last = self._first.day(), self._last.day()
+        if first is not None and last is not None and first > last:
+            return self.tr("Ngày đầu đứng sau ngày cuối nên không có thao tác nào.")
         return ""
+
+
+def _offer(choice: QComboBox, kept: int, entries: Sequence[tuple[str, object]]) -> None:
+    """Put entries behind the first ones, which are kept; what is chosen stays chosen, if need be as the last entry."""
+    chosen, text = choice.currentData(), choice.currentText()
+    offered = list(entries)
+    if choice.currentIndex() >= kept and chosen not in [data for _, data in entries]:
+        offered.append((text, chosen))
+    choice.blockSignals(True)
+    before = choice.currentIndex()
+    while choice.count() > kept:
+        choice.removeItem(kept)
+    for words_of_entry, data in offered:
+        choice.addItem(words_of_entry, data)
+        choice.setItemData(choice.count() - 1, words_of_entry, Qt.ItemDataRole.ToolTipRole)
+    choice.setCurrentIndex(before if before < kept else choice.findData(chosen))
+    choice.view().setMinimumWidth(min(480, choice.view().sizeHintForColumn(0) + 32))
+    choice.blockSignals(False)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.domain.history import ChangeLine
 from cchc_desktop.ui.history import words
+from cchc_desktop.ui.history.differences import MarkedText, marked_pair
 from cchc_desktop.ui.history.rows import Index, ListColumn, RowRole, header_data
 
 _NO_INDEX = QModelIndex()
 
+_OLD = 2
 LINE_COLUMNS = (
     ListColumn("Đối tượng", 260, 3),
     ListColumn("Mục", 140, 1),
@@ -29,10 +31,11 @@ class ChangeLinesModel(QAbstractTableModel):
         self._lines: Sequence[ChangeLine] = ()
 
     def show_lines(self, lines: Sequence[ChangeLine]) -> None:
-        """Show other changes."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
+        """Show other changes; the same ones leave place and choice as they are."""
+        if tuple(lines) != self._lines:
+            self.beginResetModel()
+            self._lines = tuple(lines)
+            self.endResetModel()
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -55,9 +58,19 @@ class ChangeLinesModel(QAbstractTableModel):
             return words.KIND_ICONS[line.kind]
         if role == RowRole.MUTED:
             return cell_words(line)[column] == words.EMPTY
+        if role == RowRole.MARKED and column >= _OLD:
+            return marked_words(line)[column - _OLD]
         return line if role == RowRole.ROW else None
 
 
 def cell_words(line: ChangeLine) -> tuple[str, str, str, str]:
     """Return the words of a line's four cells."""
     return words.object_words(line), words.field_words(line), *words.value_words(line)
+
+
+def marked_words(line: ChangeLine) -> tuple[MarkedText, MarkedText]:
+    """Return before and after with the differing words marked; what stands for a value has nothing to mark."""
+    if line.old and line.new and not words.is_whole_row(line):
+        return marked_pair(line.old, line.new)
+    old, new = words.value_words(line)
+    return MarkedText(old), MarkedText(new)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from cchc_desktop.domain.history import LoggedOperation
+from cchc_desktop.services.history import is_taking_back
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.rows import Index, ListColumn, RowRole, header_data
 
@@ -95,7 +96,7 @@ class OperationsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column == OperationColumn.CHANGES:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == RowRole.ICON and column == OperationColumn.STATE and operation.undone:
-            return "undo-2"
+            return "redo-2" if is_taking_back(operation) else "undo-2"
         if role == RowRole.MUTED:
             return operation.undone or column == OperationColumn.STATE
         return operation if role == RowRole.ROW else None
@@ -111,7 +112,9 @@ class OperationsModel(QAbstractTableModel):
 
     def plan_words(self, operation: LoggedOperation) -> str:
         """Return the title of an operation's plan, a dash where it concerns none."""
-        return self._plans.get(operation.plan_id or 0, _NO_PLAN)
+        if operation.plan_id is None:
+            return _NO_PLAN
+        return self._plans.get(operation.plan_id) or words.PURGED
 
     def _words(self, operation: LoggedOperation, column: int) -> str:
         match OperationColumn(column):
@@ -126,4 +129,4 @@ class OperationsModel(QAbstractTableModel):
             case OperationColumn.CHANGES:
                 return words.count_words(operation.changes)
             case OperationColumn.STATE:
-                return words.UNDONE if operation.undone else ""
+                return words.state_words(operation)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,9 +26,11 @@ class HistoryPage(QWidget):
     pdf_wanted = Signal()
     cut_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.changes = ChangesPane(self)
+        self._is_empty = True
+        self._is_editable = True
+        self.changes = ChangesPane(today, self)
         self.bin = BinPane(self)
         self._tabs = Segments((self.tr("Thay đổi"), self.tr("Đã xóa")), self)
         self._tabs.chosen.connect(self.show_tab)
@@ -43,6 +48,7 @@ class HistoryPage(QWidget):
         layout.addWidget(self._head())
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self.changes.table)
+        self._enable()
 
     def refresh(self) -> None:
         """Ask for everything that is shown, anew."""
@@ -69,8 +75,15 @@ class HistoryPage(QWidget):
     def show_size(self, size: LogSize) -> None:
         """Say how much the log holds."""
         self._size.setText(words.log_words(size))
-        for button in (self._cut, self._print, self._pdf):
-            button.setEnabled(size.operations > 0)
+        self._is_empty = not size.operations
+        self._enable()
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let the data be changed, or only be looked at."""
+        self._is_editable = is_editable
+        self.changes.details.set_editable(is_editable)
+        self.bin.set_editable(is_editable)
+        self._enable()
 
     def size_words(self) -> str:
         """Return what is said about the size of the log."""
@@ -79,6 +92,12 @@ class HistoryPage(QWidget):
     def show_bin_count(self, count: int) -> None:
         """Say on the tab how many things lie in the bin."""
         self._tabs.rename(_BIN, self.tr("Đã xóa ({})").format(count) if count else self.tr("Đã xóa"))
+
+    def _enable(self) -> None:
+        for button in (self._print, self._pdf):
+            button.setEnabled(not self._is_empty)
+        self._cut.setEnabled(self._is_editable and not self._is_empty)
+        self._cut.setToolTip("" if self._is_editable else words.READ_ONLY)
 
     def _button(self, text: str, icon: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.bin import BinEntry
-from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
+from cchc_desktop.ui.history.destructive import DestructiveButton
+from cchc_desktop.ui.history.wordy_dialog import WordyDialog
 
 _LONGEST = 160
 
 
-class PurgeDialog(QDialog):
+class PurgeDialog(WordyDialog):
     """Says what will be gone; accepted by 'Xóa hẳn' alone, 'Hủy' has the focus."""
 
     def __init__(self, entry: BinEntry, parent: QWidget | None = None) -> None:
@@ -39,10 +40,12 @@ class PurgeDialog(QDialog):
         what = f"{words.KIND_WORDS[entry.kind].lower()} “{title or words.EMPTY}”" + (f", {along}" if along else "")
         return (
             self.tr("Xóa hẳn {}?").format(what),
-            self.tr("Sẽ mất và không hoàn tác được:"),
-            self.tr("•  nội dung trên, mọi phần nằm trong đó và tài liệu kèm theo;"),
-            self.tr("•  nội dung của các phần này trong nhật ký, trước và sau mỗi lần sửa;"),
-            self.tr("•  các phần này trong kết quả tìm kiếm."),
+            self.tr(
+                "Sẽ mất và không hoàn tác được:\n"
+                "•  nội dung trên, mọi phần nằm trong đó và tài liệu kèm theo;\n"
+                "•  nội dung của các phần này trong nhật ký, trước và sau mỗi lần sửa;\n"
+                "•  các phần này trong kết quả tìm kiếm."
+            ),
             self.tr(
                 "Bản sao lưu làm trước đây có thể còn giữ nội dung này. "
                 "Xóa xong, chương trình cho biết đó là những bản nào."
@@ -54,11 +57,8 @@ class PurgeDialog(QDialog):
         cancel.setDefault(True)
         cancel.setFocus()
         cancel.clicked.connect(self.reject)
-        purge = QPushButton(self.tr("Xóa hẳn"), self)
-        purge.setObjectName("primary")
+        purge = DestructiveButton(self.tr("Xóa hẳn"), "trash-2", self)
         purge.setAutoDefault(False)
-        purge.setIcon(icons.icon("trash-2", "on_accent"))
-        purge.setIconSize(QSize(16, 16))
         purge.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(8)

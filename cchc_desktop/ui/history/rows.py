@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +39,8 @@ _BAR = 3
 _ICON = 16
 _GAP = 6
 _HEADER_HEIGHT = 28
+_NARROWEST = 0.6
+"""Share of its least width that a column keeps before the list scrolls sideways (large letters, small window)."""
 
 
 class RowRole(IntEnum):
@@ -40,6 +52,8 @@ class RowRole(IntEnum):
     """True where the words are secondary."""
     ROW = Qt.ItemDataRole.UserRole + 3
     """The row itself, as the service gave it."""
+    MARKED = Qt.ItemDataRole.UserRole + 4
+    """The words with those marked that another version does not have (`differences.MarkedText`), None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +133,22 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
         inner = self._words_rect(rect, index)
         body = self.metrics.body
-        lines = body.fit(_words(index), inner.width(), self.metrics.density.lines).lines
+        lines = body.fit(self._shown_words(index, inner.width()), inner.width(), self.metrics.density.lines).lines
         painter.setFont(body.font)
         painter.setPen(QColor(self._tokens.text2 if index.data(RowRole.MUTED) else self._tokens.text))
-        top = inner.top() + (inner.height() - len(lines) * self.metrics.pitch) / 2 + self.metrics.ascent
+        top = inner.top() + (inner.height() - len(lines) * self.metrics.pitch) / 2
         right = (index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag(0)) & Qt.AlignmentFlag.AlignRight
+        self._paint_marks(painter, QPointF(inner.left(), top), lines, index, inner.width())
         for number, line in enumerate(lines):
             left = inner.left() + (inner.width() - body.width(line) if right else 0)
-            painter.drawText(QPointF(left, top + number * self.metrics.pitch), line)
+            painter.drawText(QPointF(left, top + number * self.metrics.pitch + self.metrics.ascent), line)
+
+    def _shown_words(self, index: Index, width: int) -> str:
+        """Return the words to fit into a cell of this width."""
+        return _words(index)
+
+    def _paint_marks(self, painter: QPainter, corner: QPointF, lines: Sequence[str], index: Index, width: int) -> None:
+        """Mark some of the words, behind them."""
 
     def _words_rect(self, rect: QRect, index: Index) -> QRect:
         left = _MARGIN + (_ICON + _GAP if index.data(RowRole.ICON) else 0)
@@ -137,11 +159,18 @@ class RowTable(QTableView):
     """A list of rows of which one is chosen; its columns share the room by their weights."""
 
     def __init__(
-        self, model: QAbstractTableModel, columns: Sequence[ListColumn], parent: QWidget | None = None
+        self,
+        model: QAbstractTableModel,
+        columns: Sequence[ListColumn],
+        parent: QWidget | None = None,
+        delegate: type[RowDelegate] = RowDelegate,
     ) -> None:
         super().__init__(parent)
         self._columns = columns
-        self._rows = RowDelegate(self)
+        self._is_sharing = False
+        self._rows = delegate(self)
+        self._settling = QTimer(self, singleShot=True, interval=0)  # scroll bars come and go while a place is found
+        self._settling.timeout.connect(self._keep_in_sight)
         self.setObjectName("plan")  # without a frame, as the plan's own table
         self.setModel(model)
         self.setItemDelegate(self._rows)
@@ -172,8 +201,18 @@ class RowTable(QTableView):
             self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width; a chosen row that could be seen stays in sight when the list gets lower."""
+        row = self.chosen_row()
+        if row is not None and 0 <= self.rowViewportPosition(row) < event.oldSize().height():
+            self._settling.start()
         super().resizeEvent(event)
-        self._share_width()
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
+
+    def _keep_in_sight(self) -> None:
+        row = self.chosen_row()
+        if row is not None:
+            self.scrollTo(self.model().index(row, 0))
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters go to the search field, not to a hidden one."""
@@ -187,14 +226,32 @@ class RowTable(QTableView):
             self.viewport().update()
 
     def _share_width(self) -> None:
+        """Share what the least widths leave over; where they leave nothing, columns of sentences get narrower."""
+        if not self._is_sharing:  # a scroll bar that comes while widths are set asks again
+            self._is_sharing = True
+            self._set_widths(self._shared_widths())
+            self._is_sharing = False
+
+    def _set_widths(self, widths: Sequence[int]) -> None:
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, width)
+
+    def _shared_widths(self) -> list[int]:
         scale = max(1.0, self.fontMetrics().averageCharWidth() / 7)
         widths = [round(column.width * scale) for column in self._columns]
-        spare = max(0, self.viewport().width() - sum(widths))
+        missing = sum(widths) - self.viewport().width()
+        flexible = sum(width for width, column in zip(widths, self._columns, strict=True) if column.share)
+        if missing > 0 and flexible:
+            kept = max(_NARROWEST, 1 - missing / flexible)
+            pairs = zip(widths, self._columns, strict=True)
+            widths = [int(width * kept) if column.share else width for width, column in pairs]
+        spare = max(0, -missing)
         weights = sum(column.share for column in self._columns)
         for number, column in enumerate(self._columns):
             extra = spare * column.share // max(1, weights)
-            self.setColumnWidth(number, widths[number] + extra)
+            widths[number] += extra
             spare, weights = spare - extra, weights - column.share
+        return widths
 
 
 def _words(index: Index) -> str:

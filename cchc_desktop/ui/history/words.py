@@ -11,6 +11,7 @@ from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import NOT_STACKED, UNDO, ChangeLine, LoggedOperation, LogSize
+from cchc_desktop.services.history import is_taking_back
 
 KIND_WORDS: Mapping[EntityKind, str] = {
     EntityKind.PLAN: "Kế hoạch",
@@ -35,8 +36,12 @@ _ACTION_WORDS: Mapping[ChangeAction, str] = {
     ChangeAction.RESTORE: "Khôi phục",
     ChangeAction.PURGE: "Xóa hẳn",
 }
-UNDONE = "Đã hoàn tác"
 EMPTY = "(để trống)"
+PURGED = "(đã xóa hẳn)"
+READ_ONLY = "Dữ liệu đang mở chỉ để xem nên không thay đổi được."
+READING = "Đang đọc…"
+_TASKS = "nhiệm vụ"
+_PARTS = "nội dung thành phần"
 _KILO = 1024
 
 
@@ -77,15 +82,33 @@ def field_words(line: ChangeLine) -> str:
 
 def value_words(line: ChangeLine) -> tuple[str, str]:
     """Return what stood there and what stands there now; an emptied or empty field says so."""
-    if not line.field or line.new.startswith("(đã "):
+    if is_whole_row(line) or line.new.startswith("(đã "):
         return line.old, line.new
     return line.old or EMPTY, line.new or EMPTY
+
+
+def is_whole_row(line: ChangeLine) -> bool:
+    """Tell whether a row came or went, which has no before and after."""
+    return line.action is not ChangeAction.UPDATE
+
+
+def state_words(operation: LoggedOperation) -> str:
+    """Return what became of an operation: 'Đã hoàn tác'; of an undo whose operation was done again 'Đã làm lại'."""
+    if not operation.undone:
+        return ""
+    return "Đã làm lại" if is_taking_back(operation) else "Đã hoàn tác"
+
+
+def take_back_words(operation: LoggedOperation | None) -> str:
+    """Return what the button says: to take an undo back is to do the operation again."""
+    again = operation is not None and is_taking_back(operation)
+    return "Làm lại thao tác này" if again else "Hoàn tác thao tác này"
 
 
 def refusal_words(operation: LoggedOperation) -> str:
     """Return why an operation cannot be taken back whatever was done later, '' where that has to be tried."""
     if operation.undone:
-        return "Thao tác này đã được hoàn tác."
+        return f"Thao tác này {state_words(operation).lower().replace('đã ', 'đã được ')}."
     if operation.kind in NOT_STACKED - {UNDO}:
         return "Thao tác này không hoàn tác được."
     return ""
@@ -113,4 +136,5 @@ def backups_words(entry: BinEntry, backups: tuple[Backup, ...]) -> str:
 
 
 def _items_noun(entry: BinEntry) -> str:
-    return "nội dung thành phần" if entry.kind is EntityKind.ITEM else "nhiệm vụ"
+    """Return what the counted items are called: below a plan or a section both kinds are counted together."""
+    return _PARTS if entry.kind is EntityKind.ITEM else f"{_TASKS} và {_PARTS}"

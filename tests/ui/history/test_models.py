@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.ui import theme
 from cchc_desktop.ui.history.bin_model import BinModel
-from cchc_desktop.ui.history.lines_model import ChangeLinesModel
-from cchc_desktop.ui.history.operations_model import OperationColumn, OperationsModel
+from cchc_desktop.ui.history.destructive import DestructiveButton
+from cchc_desktop.ui.history.difference_delegate import DifferenceDelegate, marks
+from cchc_desktop.ui.history.differences import MarkedText
+from cchc_desktop.ui.history.elided_combo import ElidedCombo
+from cchc_desktop.ui.history.lines_model import LINE_COLUMNS, ChangeLinesModel
+from cchc_desktop.ui.history.operations_model import OPERATION_COLUMNS, OperationColumn, OperationsModel
+from cchc_desktop.ui.history.purge_dialog import PurgeDialog
 from cchc_desktop.ui.history.rows import RowRole, RowTable
+from cchc_desktop.ui.tokens import DARK, LIGHT
 from tests.ui.history.samples import LONG, entry, line, operation
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -42,6 +51,18 @@ def test_an_undone_operation_is_marked_in_words_and_by_an_icon(operations):
 def test_an_operation_without_a_plan_shows_a_dash(operations):
     operations.show_first([operation(1, plan_id=None)], {1: "Kế hoạch"}, complete=True)
     assert row(operations, 0)[OperationColumn.PLAN] == "–"
+
+
+def test_an_undo_that_was_done_again_says_so(operations):
+    operations.show_first([operation(1, "Hoàn tác: Sửa nhiệm vụ", undone=True)], {}, complete=True)
+    cell = operations.index(0, OperationColumn.STATE)
+    assert (cell.data(), cell.data(RowRole.ICON)) == ("Đã làm lại", "redo-2")
+
+
+@pytest.mark.parametrize("plans", [{}, {1: ""}])
+def test_the_plan_of_an_operation_may_be_purged(operations, plans):
+    operations.show_first([operation(1)], plans, complete=True)
+    assert row(operations, 0)[OperationColumn.PLAN] == "(đã xóa hẳn)"
 
 
 def test_older_operations_are_asked_for_once_and_added_below(operations):
@@ -108,8 +129,6 @@ def test_what_has_to_come_back_first(qapp, held_by, others, expected):
 
 def test_words_that_do_not_fit_are_cut_and_known_as_cut(qtbot):
     model = ChangeLinesModel()
-    from cchc_desktop.ui.history.lines_model import LINE_COLUMNS
-
     table = RowTable(model, LINE_COLUMNS)
     qtbot.addWidget(table)
     table.resize(900, 300)
@@ -120,3 +139,110 @@ def test_words_that_do_not_fit_are_cut_and_known_as_cut(qtbot):
     ]
     assert cut == [False, False, False, True]
     assert not table.grab().isNull()
+
+
+def test_before_and_after_are_shown_from_where_they_differ(qtbot):
+    model = ChangeLinesModel()
+    table = RowTable(model, LINE_COLUMNS, delegate=DifferenceDelegate)
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    model.show_lines([line("Nội dung", f"{LONG} quý III", f"{LONG} quý IV"), line("Thời gian", "Quý III", "Quý IV")])
+    shown = [[table.itemDelegate()._marked(model.index(row, column), 220) for column in (2, 3)] for row in (0, 1)]
+    assert [[text.text for text in texts] for texts in shown] == [
+        ["…nhân dân phường quý III", "…nhân dân phường quý IV"], ["Quý III", "Quý IV"]
+    ]  # fmt: skip
+    assert [text.text[slice(*text.spans[0])] for texts in shown for text in texts] == ["III", "IV"] * 2
+    assert model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == f"{LONG} quý III"
+    assert table.itemDelegate().is_cut(model.index(0, 2), table.visualRect(model.index(0, 2)))
+    assert not table.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("lập danh mục", "thủ tục"), [(0, "danh mục"), (1, "thủ")]),
+        (("lập danh", "mục thủ tục"), [(0, "danh"), (1, "mục thủ")]),
+        (("lập danh mục\u00a0thủ tục",), [(0, "danh mục\u00a0thủ")]),
+        (("lập", "danh mục…"), [(1, "danh mục")]),
+        (("lập", "da…"), [(1, "da")]),
+    ],
+)
+def test_marks_follow_the_lines_into_which_a_text_is_broken(lines, expected):
+    text = MarkedText("lập danh mục thủ tục", ((4, 16),))
+    assert [(number, line[slice(*span)]) for number, line, span in marks(text, lines)] == expected
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_button_of_what_is_final_is_legible_and_follows_the_theme(qapp, choice):
+    tokens = {"light": LIGHT, "dark": DARK}[choice]
+    assert contrast(tokens.surface, tokens.late.text) >= 4.5
+    chosen = theme.apply(qapp, choice)
+    try:
+        button = DestructiveButton("Xóa hẳn")
+        assert tokens.late.text in button.styleSheet()
+        chosen.choose("dark" if choice == "light" else "light")
+        qapp.processEvents()
+        assert tokens.late.text not in button.styleSheet()
+    finally:
+        chosen.setParent(None)
+        qapp.setStyleSheet("")
+
+
+def contrast(first, second):
+    """Return the ratio of two colours (WCAG 2, relative luminance)."""
+    lights = []
+    for colour in (first, second):
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        lights.append(sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True)))
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+def test_a_long_entry_ends_in_dots_and_is_whole_in_the_tooltip(qtbot):
+    combo = ElidedCombo("Kế hoạch", 10)
+    qtbot.addWidget(combo)
+    combo.addItems(["Ngắn", LONG])
+    combo.resize(160, 28)
+    assert combo.shown_words() == "Ngắn"
+    combo.setCurrentIndex(1)
+    assert combo.shown_words().endswith("…")
+    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, combo.rect().center(), combo.rect().center()))
+    assert combo.toolTip() == LONG
+
+
+@pytest.mark.parametrize("points", [10, 15])
+def test_the_announcement_of_a_purge_is_high_enough_for_its_sentences(qtbot, points):
+    dialog = PurgeDialog(entry(EntityKind.PLAN, 1, LONG, sections=7, items=1200))
+    font = dialog.font()
+    font.setPointSize(points)
+    dialog.setFont(font)
+    dialog.show()
+    labels = dialog.findChildren(QLabel)
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+    dialog.reject()
+
+
+def test_a_chosen_row_stays_in_sight_when_the_list_gets_lower(qtbot, operations):
+    table = RowTable(operations, OPERATION_COLUMNS)
+    qtbot.addWidget(table)
+    table.resize(900, 400)
+    table.show()
+    operations.show_first([operation(number) for number in range(40, 0, -1)], {}, complete=True)
+    table.selectRow(8)
+    table.resize(900, 200)
+    qtbot.waitUntil(lambda: 0 < table.rowViewportPosition(9) <= table.viewport().height())
+
+
+@pytest.mark.parametrize("width", [700, 830, 900])
+def test_large_letters_in_a_small_window_make_columns_narrower(qtbot, operations, width):
+    table = RowTable(operations, OPERATION_COLUMNS)
+    qtbot.addWidget(table)
+    table.show()
+    operations.show_first([operation(number) for number in range(40, 0, -1)], {}, complete=True)
+    for high in (200, 120, 300):  # the scroll bar below comes and goes with the height
+        table.resize(width, high)
+        QApplication.processEvents()
+    least = sum(column.width * (0.6 if column.share else 1) for column in OPERATION_COLUMNS)
+    scale = max(1.0, table.fontMetrics().averageCharWidth() / 7)
+    fits = least * scale < table.viewport().width()
+    assert (table.horizontalScrollBar().maximum() == 0) == fits

@@ -2,95 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSplitter,
+)
 
-from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.services import editing, plans
 from cchc_desktop.ui.history.cut_dialog import CutDialog
 from cchc_desktop.ui.history.desk import PAGE
-from cchc_desktop.ui.history.page import HistoryPage
-from cchc_desktop.ui.history.purge_dialog import PurgeDialog
-from tests.services.fakes import FakeStore, FixedClock
-from tests.ui.history.samples import backup
-from tests.ui.stage import SAMPLE, Stage, bare, import_sample
-
-
-class RunningClock(FixedClock):
-    """Each look at it is a day later."""
-
-    def __init__(self) -> None:
-        self._days = 0
-
-    def now(self) -> datetime:
-        self._days += 1
-        return datetime(2025, 1, 1, 1, 0, tzinfo=UTC) + timedelta(days=self._days)
-
-
-class HistoryStage:
-    """The window with the sample, its history on the screen."""
-
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
-        import_sample(stage)
-        self.ids = {item.content: item.id for item in stage.session.tree.items.values()}
-
-    def show(self) -> HistoryPage:
-        self.stage.trigger("show_history")
-        self.settle()
-        return self.page
-
-    def settle(self) -> None:
-        for _ in range(3):  # an answer may ask for the next
-            self.stage.settle()
-
-    @property
-    def page(self) -> HistoryPage:
-        page = self.stage.window.findChild(HistoryPage)
-        assert isinstance(page, HistoryPage)
-        return page
-
-    def titles(self) -> list[str]:
-        model = self.page.changes.model
-        return [bare(model.operation(row).title) for row in range(model.rowCount())]
-
-    def choose(self, title: str) -> None:
-        self.page.changes.table.selectRow(self.titles().index(title))
-        self.settle()
-
-    def bin_titles(self) -> list[str]:
-        model = self.page.bin._model
-        return [model.entry(row).title for row in range(model.rowCount())]
-
-    def choose_deleted(self, title: str) -> None:
-        self.page.bin._table.selectRow(self.bin_titles().index(title))
-
-    def click(self, words: str) -> None:
-        self.stage.press(words)
-        self.settle()
-
-    def tab(self, words: str) -> None:
-        button = next(b for b in self.page.findChildren(QToolButton) if b.text().startswith(words))
-        self.stage.bot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def field(self, name: str) -> QLineEdit | QComboBox:
-        fields = [*self.page.findChildren(QLineEdit), *self.page.findChildren(QComboBox)]
-        return next(field for field in fields if field.accessibleName() == name)
-
-
-@pytest.fixture
-def history(qtbot):
-    stage = Stage(qtbot, FakeStore(), clock=RunningClock())
-    yield HistoryStage(stage)
-    stage.database.stop()
-
-
-def edit(history: HistoryStage, content: str, note: str) -> None:
-    editing.edit_item(history.stage.workspace, history.ids[content], {"note": note})
+from tests.ui.history.history_stage import edit
+from tests.ui.stage import bare
 
 
 def test_operations_stand_newest_first_with_their_changes_below(history):
@@ -137,6 +64,25 @@ def test_an_operation_of_long_ago_is_taken_back(history):
     assert any(label.text() == "Thao tác này đã được hoàn tác." for label in history.page.findChildren(QLabel))
 
 
+def test_an_undo_is_taken_back_by_doing_again(history):
+    edit(history, "Công khai", "gấp")
+    edit(history, "Lập danh mục", "khác")
+    history.show()
+    history.page.changes.table.selectRow(1)
+    history.settle()
+    history.click("Hoàn tác thao tác này")
+    history.choose("Hoàn tác: Sửa nhiệm vụ")
+    history.click("Làm lại thao tác này")
+    assert history.titles()[0] == "Làm lại: Sửa nhiệm vụ"
+    assert bare(history.stage.deed()) == "Đã làm lại: Sửa nhiệm vụ"
+    tree = plans.open_plan(history.stage.workspace, 1)
+    assert {item.content: item.note for item in tree.items.values()}["Công khai"] == "gấp"
+    history.choose("Hoàn tác: Sửa nhiệm vụ")
+    assert any(label.text() == "Thao tác này đã được làm lại." for label in history.page.findChildren(QLabel))
+    history.choose("Làm lại: Sửa nhiệm vụ")
+    assert history.stage.button("thao tác này").text() == "Hoàn tác thao tác này"
+
+
 def test_a_refusal_is_told_in_place(history):
     edit(history, "Công khai", "gấp")
     edit(history, "Công khai", "rất gấp")
@@ -149,6 +95,39 @@ def test_a_refusal_is_told_in_place(history):
     history.page.changes.table.selectRow(0)
     assert history.page.changes.details.refusal() == ""
     assert history.page.changes.details._undo.isEnabled()
+    history.page.changes.table.selectRow(1)
+    assert "đã được sửa sau đó" in history.page.changes.details.refusal()  # said of that operation, and stays so
+    history.stage.trigger("undo")
+    history.settle()
+    assert history.page.changes.details.refusal() == ""  # what stood in the way is gone
+
+
+def test_a_long_refusal_is_never_clipped(history):
+    edit(history, "Công khai", "gấp")
+    details = history.show().changes.details
+    sentence = "Nội dung này đã được sửa sau đó bởi “Sửa nhiệm vụ” ngày 02/03/2026. " * 5
+    details.show_refusal(details._operation.id, sentence)
+    history.stage.window.resize(1180, 680)
+    history.page.findChild(QSplitter).setSizes([600, 1])
+    QApplication.processEvents()
+    strip = details._strip
+    label = next(label for label in strip.findChildren(QLabel) if label.text())
+    assert label.height() >= label.heightForWidth(label.width())
+    assert strip.geometry().bottom() <= details.height()
+
+
+def test_data_open_only_to_be_looked_at_cannot_be_changed_here(history):
+    edit(history, "Công khai", "gấp")
+    editing.delete_items(history.stage.workspace, [history.ids["Lập danh mục"]])
+    history.look_only()
+    page = history.show()
+    buttons = (page.changes.details._undo, page._cut, page.bin._purge, page.bin._restore)
+    assert [button.isEnabled() for button in buttons] == [False] * 4
+    assert {button.toolTip() for button in buttons} == {"Dữ liệu đang mở chỉ để xem nên không thay đổi được."}
+    assert page._print.isEnabled()
+    history.look_only(is_writable=True)
+    assert [button.isEnabled() for button in buttons] == [True] * 4
+    assert {button.toolTip() for button in buttons} == {""}
 
 
 def test_filters_narrow_the_list_and_are_cleared(history):
@@ -179,16 +158,60 @@ def test_words_and_days(history):
     QTest.keyClicks(history.field("Tìm trong nhật ký"), "nhap ke hoach")
     history.stage.bot.waitUntil(lambda: history.titles() == ["Nhập kế hoạch từ tệp"])
     history.click("Xóa lọc")
-    QTest.keyClicks(history.field("Từ ngày"), "03/01/2025")
-    history.settle()
+    history.type_day("Từ ngày", "3/1/2025")
     assert history.titles() == ["Sửa nhiệm vụ"]
+    assert history.field("Từ ngày").text() == "03/01/2025"
     history.click("Xóa lọc")
-    QTest.keyClicks(history.field("Đến ngày"), "31/2/2025")
-    history.field("Đến ngày").editingFinished.emit()
-    history.settle()
     assert len(history.titles()) == 2
-    assert any(label.text() == "Nhập ngày như 01/07/2025" and label.isVisible()
-               for label in history.page.findChildren(QLabel))  # fmt: skip
+    history.type_day("Đến ngày", "2-1-2025")
+    assert history.titles() == ["Nhập kế hoạch từ tệp"]
+
+
+def test_a_wrong_day_is_told_in_place(history):
+    edit(history, "Công khai", "gấp")
+    bar = history.show().changes.bar
+    history.type_day("Đến ngày", "31/2/2025")
+    assert bar.doubt() == "“31/2/2025” không phải là ngày nên chưa được lọc. Nhập như 1/7 hoặc 01/07/2025."
+    assert any(label.text() == bar.doubt() and label.isVisible() for label in history.page.findChildren(QLabel))
+    assert len(history.titles()) == 2
+    history.field("Đến ngày").clear()
+    history.type_day("Đến ngày", "1/1/2025")
+    history.type_day("Từ ngày", "2/1/2025")
+    assert bar.doubt() == "Ngày đầu đứng sau ngày cuối nên không có thao tác nào."
+    history.click("Xóa lọc")
+    assert (bar.doubt(), len(history.titles())) == ("", 2)
+
+
+def test_every_plan_of_the_log_can_be_chosen(history):
+    workspace, plan = history.stage.workspace, history.stage.session.tree.plan
+    ids = [plans.create_plan(workspace, type(plan)(title, plan.kind, plan.period))[0] for title in ("Cũ", "Bỏ", "Mới")]
+    for id_ in ids[:2]:
+        plans.delete_plan(workspace, id_)
+    history.show()
+    choice = history.field("Kế hoạch")
+    assert [choice.itemText(row) for row in range(choice.count())] == [
+        "Mọi kế hoạch", "Kế hoạch đang mở", plan.title, "Mới", "Bỏ (đã xóa)", "Cũ (đã xóa)"
+    ]  # fmt: skip
+    choice.setCurrentIndex(choice.findText("Bỏ (đã xóa)"))
+    history.settle()
+    assert history.titles() == ["Xóa kế hoạch", "Lập kế hoạch"]
+    assert history.page.changes.bar.words("") == "Kế hoạch: Bỏ (đã xóa)"
+    history.stage.trigger("undo")
+    history.settle()
+    assert choice.currentData() == ids[1]  # the list was offered anew
+
+
+def test_operations_on_one_kind_of_content(history):
+    edit(history, "Công khai", "gấp")
+    workspace = history.stage.workspace
+    editing.edit_section(workspace, history.stage.session.tree.sections[0].id, {"title": "Thể chế"})
+    history.show()
+    kinds = history.field("Loại nội dung")
+    kinds.setCurrentIndex(kinds.findText("Lĩnh vực"))
+    history.settle()
+    assert "Sửa nhiệm vụ" not in history.titles()
+    assert "Nhập kế hoạch từ tệp" in history.titles()
+    assert history.page.changes.bar.words("") == "Loại nội dung: lĩnh vực"
 
 
 def test_nothing_found_offers_to_clear_the_filter(history):
@@ -229,102 +252,3 @@ def test_old_operations_are_forgotten_after_a_warning(history):
     history.stage.bot.waitUntil(lambda: history.stage.deed() == "Đã dọn 2 thao tác khỏi nhật ký.")
     history.settle()
     assert "Nhập kế hoạch từ tệp" not in history.titles()
-
-
-# ---------------------------------------------------------------- bin
-
-
-def test_an_empty_bin_says_so(history):
-    history.show()
-    history.tab("Đã xóa")
-    assert any(label.text() == "Chưa có gì bị xóa." and label.isVisible()
-               for label in history.page.findChildren(QLabel))  # fmt: skip
-    assert not history.stage.button("Khôi phục").isEnabled()
-
-
-def test_a_deleted_task_comes_back_with_its_parts(history):
-    history.stage.contents.commands.delete_items([history.ids["Rà soát thủ tục"]])
-    history.settle()
-    history.show()
-    history.tab("Đã xóa (1)")
-    assert history.bin_titles() == ["Rà soát thủ tục"]
-    history.click("Khôi phục")
-    assert history.stage.words() == SAMPLE
-    assert history.stage.deed() == "Đã khôi phục nhiệm vụ “Rà soát thủ tục”."
-    assert history.bin_titles() == []
-
-
-def test_what_lies_in_something_deleted_says_what_comes_first(history):
-    workspace, tree = history.stage.workspace, history.stage.session.tree
-    editing.delete_items(workspace, [history.ids["Công khai"]])
-    section = next(section for section in tree.sections if section.title == "Cải cách tài chính công")
-    editing.delete_section(workspace, section.id)
-    history.show()
-    history.tab("Đã xóa")
-    history.choose_deleted("Công khai")
-    told = history.page.bin.notices()
-    assert told == [
-        "Nội dung này nằm trong lĩnh vực “Cải cách tài chính công”, cũng đã bị xóa. "
-        "Hãy khôi phục lĩnh vực “Cải cách tài chính công” trước."
-    ]
-    assert not history.page.bin._restore.isEnabled()
-    history.click("Khôi phục lĩnh vực")
-    assert history.bin_titles() == ["Công khai"]
-    history.choose_deleted("Công khai")
-    assert history.page.bin.notices() == []
-    history.page.bin._restore.click()
-    history.settle()
-    assert history.stage.words() == SAMPLE
-
-
-def test_removing_for_good_is_announced_and_says_which_backups_hold_it(history):
-    history.stage.store.backups = [backup()]
-    editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
-    history.show()
-    history.tab("Đã xóa")
-    history.click("Xóa hẳn…")
-    dialog = history.stage.window.findChild(PurgeDialog)
-    texts = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "Xóa hẳn nhiệm vụ “Công khai”?" in texts
-    assert "không hoàn tác được" in texts
-    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Xóa hẳn")
-    history.stage.bot.mouseClick(button, Qt.MouseButton.LeftButton)
-    history.settle()
-    assert history.bin_titles() == []
-    assert history.page.bin.notices() == [
-        "Đã xóa hẳn nhiệm vụ “Công khai”. 1 bản sao lưu còn giữ nội dung này: 02/03/2026 08:00."
-    ]
-    history.click("Đóng")
-    assert history.page.bin.notices() == []
-
-
-def test_leaving_the_announcement_removes_nothing(history):
-    editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
-    history.show()
-    history.tab("Đã xóa")
-    history.click("Xóa hẳn…")
-    dialog = history.stage.window.findChild(PurgeDialog)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    history.settle()
-    assert history.bin_titles() == ["Công khai"]
-    assert history.stage.store.purged == set()
-
-
-def test_a_deleted_plan_is_restored_and_opened(history):
-    history.stage.trigger("delete_plan")
-    history.stage.bot.waitUntil(lambda: history.stage.session.tree is None)
-    history.show()
-    history.tab("Đã xóa")
-    history.click("Khôi phục")
-    history.stage.bot.waitUntil(lambda: history.stage.session.tree is not None)
-    assert history.stage.store.all(EntityKind.PLAN)
-    assert history.stage.on_screen("HistoryPage")
-
-
-def test_every_control_has_a_name(history):
-    page = history.show()
-    for widget in (*page.findChildren(QLineEdit), *page.findChildren(QComboBox)):
-        assert widget.accessibleName()
-    for table in (page.changes.table, page.changes.details._table, page.bin._table):
-        assert table.accessibleName()
-    assert all(button.text() or button.accessibleName() for button in page.findChildren(QPushButton))

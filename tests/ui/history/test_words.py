@@ -34,6 +34,8 @@ def test_size_of_the_log(size, expected):
         (line("Vị trí", "", "(đã chuyển)"), ("Vị trí", "", "(đã chuyển)")),
         (line("", action=ChangeAction.CREATE), ("Thêm mới", "", "")),
         (line("", action=ChangeAction.DELETE), ("Xóa", "", "")),
+        (line("", action=ChangeAction.PURGE), ("Xóa hẳn", "", "")),
+        (line("Bỏ khi hoàn tác", action=ChangeAction.PURGE), ("Bỏ khi hoàn tác", "", "")),
     ],
 )
 def test_a_change_in_words(change, expected):
@@ -46,6 +48,7 @@ def test_a_change_in_words(change, expected):
         (operation(1), ""),
         (operation(1, kind="undo", undoes=0), ""),
         (operation(1, undone=True), "Thao tác này đã được hoàn tác."),
+        (operation(1, "Hoàn tác: Sửa nhiệm vụ", kind="undo", undone=True), "Thao tác này đã được làm lại."),
         (operation(1, kind="bin.purge"), "Thao tác này không hoàn tác được."),
         (operation(1, kind="log.cut"), "Thao tác này không hoàn tác được."),
     ],
@@ -55,12 +58,29 @@ def test_why_an_operation_cannot_be_taken_back(done, expected):
 
 
 @pytest.mark.parametrize(
+    ("title", "button", "state"),
+    [
+        ("Sửa nhiệm vụ", "Hoàn tác thao tác này", "Đã hoàn tác"),
+        ("Hoàn tác: Sửa nhiệm vụ", "Làm lại thao tác này", "Đã làm lại"),
+        ("Làm lại: Sửa nhiệm vụ", "Hoàn tác thao tác này", "Đã hoàn tác"),
+    ],
+)
+def test_taking_an_undo_back_is_doing_again(title, button, state):
+    assert words.take_back_words(operation(1, title)) == button
+    assert words.state_words(operation(1, title, undone=True)) == state
+    assert words.state_words(operation(1, title)) == ""
+
+
+@pytest.mark.parametrize(
     ("deleted", "expected"),
     [
         (entry(), ""),
         (entry(items=2), "kèm 2 nội dung thành phần"),
-        (entry(EntityKind.SECTION, items=1200), "kèm 1.200 nhiệm vụ"),
-        (entry(EntityKind.PLAN, sections=7, items=41, indicators=12), "kèm 7 lĩnh vực, 41 nhiệm vụ, 12 chỉ tiêu"),
+        (entry(EntityKind.SECTION, items=1200), "kèm 1.200 nhiệm vụ và nội dung thành phần"),
+        (
+            entry(EntityKind.PLAN, sections=7, items=41, indicators=12),
+            "kèm 7 lĩnh vực, 41 nhiệm vụ và nội dung thành phần, 12 chỉ tiêu",
+        ),
     ],
 )
 def test_what_comes_back_along(deleted, expected):

@@ -1,0 +1,77 @@
+"""A field for one day, as an office types it: '1/1', '1-1-2026', '01/01/2026'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cchc_desktop.domain.days import read_day, show_day
+
+_SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})$")
+_RIGHT_MS = 400
+_WRONG_MS = 1200
+"""A day that is half typed is no mistake yet."""
+
+
+def read_short_day(text: str, today: date) -> date:
+    """Return the day of '1/1' (of this year), '1-1-2026' or '01/01/2026'; ValueError for anything else."""
+    match = _SHORT.match(text.strip())
+    if match is None:
+        return read_day(text)
+    day, month = map(int, match.groups())
+    return date(today.year, month, day)
+
+
+class DayField(QLineEdit):
+    """`settled` comes after a pause in typing and when the field is left, if another text stands there since."""
+
+    settled = Signal()
+
+    def __init__(self, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._told = ""
+        self.setObjectName("search")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("ngày/tháng/năm"))
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(lambda _: self._pause.start(_RIGHT_MS if not self._is_unread() else _WRONG_MS))
+        self.editingFinished.connect(self._finish)
+
+    def day(self) -> date | None:
+        """Return the day, None where there is none or a wrong one."""
+        try:
+            return read_short_day(self.text(), self._today())
+        except ValueError:
+            return None
+
+    def wrong_words(self) -> str:
+        """Return what was typed and is no day, '' while it is being typed and for none."""
+        return self._told if self._told and self._is_unread() else ""
+
+    def clear(self) -> None:
+        """Empty the field without telling anyone."""
+        super().clear()
+        self._pause.stop()
+        self._told = ""
+
+    def _is_unread(self) -> bool:
+        return bool(self.text().strip()) and self.day() is None
+
+    def _finish(self) -> None:
+        day = self.day()
+        if day is not None:
+            self.setText(show_day(day))
+        self._tell()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        text = self.text().strip()
+        if text != self._told:
+            self._told = text
+            self.settled.emit()
