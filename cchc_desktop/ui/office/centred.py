@@ -1,0 +1,29 @@
+"""A page's content in the middle of a wide window, scrolled in a small one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+MOST_WIDTH = 1120
+_MARGIN = 24
+
+
+class CentredArea(QScrollArea):
+    """Its `column` takes the content, at most 1120 pixels wide."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field; the area scrolls after it
+        ground, middle = QWidget(self), QWidget(self)
+        middle.setMaximumWidth(MOST_WIDTH)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN // 2)
+        row.addStretch(1)
+        row.addWidget(middle, MOST_WIDTH)
+        row.addStretch(1)
+        self.setWidget(ground)
