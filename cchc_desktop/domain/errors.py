@@ -54,6 +54,10 @@ class DamagedDatabase(RefusedDatabase):
         self.problems = tuple(problems)
 
 
+class AmendmentNeeded(CchcError):
+    """Words of an issued plan are to be changed: the document that amends it must be named first."""
+
+
 class DatabaseInUse(CchcError):
     """Another window or program holds the database; `holder` says who, None where that is not known."""
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cchc_desktop.domain.areas import DEFAULT_RULES
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.numbering import to_roman
+from cchc_desktop.domain.numbering import NumberingScheme, to_roman
 from cchc_desktop.domain.ordering import keys_between
-from cchc_desktop.domain.plan import Plan, PlanSummary, Section
-from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState, PlanSummary, Section
+from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.services.amending import PlanLock
+from cchc_desktop.services.renumbering import renumbered
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
+
+_DEEDS = {
+    PlanState.DRAFT: "Chuyển kế hoạch về dự thảo",
+    PlanState.ISSUED: "Ban hành kế hoạch",
+    PlanState.CLOSED: "Kết thúc kế hoạch",
+    PlanState.REPLACED: "Thay thế kế hoạch",
+}
 
 
 def list_plans(workspace: Workspace) -> Sequence[PlanSummary]:
@@ -42,6 +52,33 @@ def save_plan(workspace: Workspace, plan: Plan) -> Changes:
     _require_title(plan)
     with workspace.units(Operation("plan.edit", about("Sửa thông tin kế hoạch", plan.title), plan.id)) as unit:
         unit.plans.update(plan)
+        return unit.commit()
+
+
+def set_numbering(
+    workspace: Workspace, plan_id: int, scheme: NumberingScheme, amendment: str | None = None
+) -> Changes:
+    """Number a plan's items by another scheme; 'as printed' leaves the numbers as they stand."""
+    with workspace.units(Operation("plan.number", "Đổi cách đánh số", plan_id)) as unit:
+        lock = PlanLock(unit, amendment)
+        plan = unit.plans.get(plan_id)
+        unit.plans.update(replace(plan, numbering=scheme))
+        tree = build_tree(plan, unit.sections.of_plan(plan_id), unit.items.of_plan(plan_id), ())
+        if changed := renumbered(tree, scheme):
+            lock.require(plan_id)
+            unit.items.update_all([lock.amended(item) for item in changed])
+        unit.describe(lock.title(about("Đổi cách đánh số", plan.title)))
+        return unit.commit()
+
+
+def change_state(workspace: Workspace, plan_id: int, state: PlanState, document: DocumentRef | None = None) -> Changes:
+    """Issue a plan (with its document where given), end it, open it again; InvalidInput for one without tasks."""
+    with workspace.units(Operation("plan.state", _DEEDS[state], plan_id)) as unit:
+        plan = unit.plans.get(plan_id)
+        if state is PlanState.ISSUED and not unit.items.of_plan(plan_id):
+            raise InvalidInput("Kế hoạch chưa có nhiệm vụ nào nên chưa ban hành được. Hãy nhập nhiệm vụ trước.")
+        unit.plans.update(replace(plan, state=state, document=document or plan.document))
+        unit.describe(about(_DEEDS[state], plan.title))
         return unit.commit()
 
 

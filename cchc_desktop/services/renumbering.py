@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc_desktop.domain.items import WorkItem, bare_number
-from cchc_desktop.domain.numbering import NumberedItem, NumberedSection, NumberingScheme, detect_scheme, numbers
+from cchc_desktop.domain.items import ItemOrigin, WorkItem, bare_number
+from cchc_desktop.domain.numbering import (
+    NumberedItem,
+    NumberedSection,
+    NumberingScheme,
+    detect_scheme,
+    numbers,
+    to_roman,
+)
+from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import UnitOfWork
 
 
@@ -14,7 +22,8 @@ class NumberKeeper:
     """Looks at a plan's numbers before a change and sets them after it.
 
     Made at the start of an operation. Where the numbers follow no scheme they are the plan's own words and stay.
-    Only tasks directly under a section are counted; what stands below them keeps its printed number.
+    Only tasks directly under a section are counted; what stands below them keeps its printed number, and what arose
+    later (phát sinh) has none.
     """
 
     def __init__(self, unit: UnitOfWork, plan_id: int) -> None:
@@ -44,9 +53,42 @@ class NumberKeeper:
 
     def _sections(self, plan_id: int) -> Iterator[tuple[NumberedSection, list[WorkItem]]]:
         for section in self._unit.sections.of_plan(plan_id):
-            items = sorted(self._unit.items.siblings(section.id, None), key=lambda item: (item.sort_key, item.id))
+            present = [item for item in self._unit.items.siblings(section.id, None) if item.origin is ItemOrigin.ISSUED]
+            items = sorted(present, key=lambda item: (item.sort_key, item.id))
             numbered = tuple(NumberedItem(printed=bare_number(item.number) or "") for item in items)
             yield NumberedSection(bare_number(section.number) or "", numbered), items
+
+
+def renumbered(tree: PlanTree, scheme: NumberingScheme) -> list[WorkItem]:
+    """Return the items whose number another scheme changes; below tasks only rows that have a number keep one."""
+    walks = [[(item, depth) for item, depth in tree.walk(section.id) if _counts(item)] for section in tree.sections]
+    stop = _stop_of([item for walk in walks for item, _ in walk])
+    sections = [
+        NumberedSection(
+            bare_number(section.number) or to_roman(place),
+            tuple(NumberedItem(depth, _is_lettered(item), bare_number(item.number) or "") for item, depth in walk),
+        )
+        for place, (section, walk) in enumerate(zip(tree.sections, walks, strict=True), start=1)
+    ]
+    return [
+        replace(item, number=label + _closing(item, stop))
+        for walk, labels in zip(walks, numbers(scheme, sections), strict=True)
+        for (item, _), label in zip(walk, labels, strict=True)
+        if bare_number(item.number) != label
+    ]
+
+
+def _closing(item: WorkItem, usual: str) -> str:
+    """Return what closes an item's own number, the plan's usual sign where it has none."""
+    return item.number.strip()[len(bare_number(item.number) or "") :] if item.number else usual
+
+
+def _counts(item: WorkItem) -> bool:
+    return item.origin is ItemOrigin.ISSUED and (item.parent_id is None or bool(bare_number(item.number)))
+
+
+def _is_lettered(item: WorkItem) -> bool:
+    return item.parent_id is not None and (bare_number(item.number) or "").isalpha()
 
 
 def _stop_of(items: list[WorkItem]) -> str:
