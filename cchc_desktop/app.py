@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = load_settings()
     if is_shown_elsewhere(database_path(options, settings), options):
         return 0
-    theme.apply(application, settings.theme)
+    theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(settings)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
     window.show()
@@ -84,10 +84,12 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     from cchc_desktop.ui.opening.news import UpgradeNews
     from cchc_desktop.ui.preferences import Preferences
     from cchc_desktop.ui.session import PlanSession
+    from cchc_desktop.ui.translation import install
 
     application = QApplication.instance()
     assert application is not None, "the window is built inside a running application"
     start_log()
+    install(application)
     ExceptionHook(window).install()
     path = database_path(options, settings)
     news = UpgradeNews(application)
@@ -199,6 +201,7 @@ def _connect(contents: WindowContents, session: PlanSession, start: WindowStart,
             QTimer.singleShot(_SETTLE_MS, lambda: _give_up(contents.window, options))
 
     def settled(is_writable: bool) -> None:
+        contents.show_data_folder(start.path.parent)
         contents.set_writable(is_writable)
         if is_writable and options.db is None and not options.sample:
             _remember_place(start)
@@ -212,13 +215,14 @@ def _connect(contents: WindowContents, session: PlanSession, start: WindowStart,
     start.settled.connect(settled)
     start.settled.connect(first_settled, Qt.ConnectionType.SingleShotConnection)
     start.backup_state_changed.connect(contents.show_backups)
-    start.backups_wanted.connect(lambda: contents.show_screen("backups"))
+    start.backups_wanted.connect(lambda: contents.show_settings("backups"))
     start.file_wanted.connect(contents.read_file)
     start.done.connect(contents.tell_deed)
     start.ended.connect(lambda: QApplication.exit(0))
     contents.reopen_wanted.connect(lambda: start.desk.try_again())
     contents.filled.connect(filled)
     contents.window.closing.connect(lambda: start.preferences.keep_window(contents.settings()))
+    contents.state.follow()
 
 
 def _remember_place(start: WindowStart) -> None:
@@ -256,6 +260,8 @@ def _doors(path: Path) -> Doors:
         today=SystemClock().today,
         backup_folder=lambda: wiring.backup_folder(path),
         shares_disk=lambda folder: _shares_disk(path, folder),
+        templates=wiring.plan_templates,
+        slips=wiring.slips,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,18 @@ class Settings:
     """QMainWindow.saveState(): toolbars and docks, base64."""
     inspector_width: int = 0
     """Width of the inspector in pixels; 0 for the usual one."""
-    columns: str = ""
-    """QHeaderView.saveState() of the table, base64."""
+    inspector_shown: bool = True
+    """The inspector stands beside the plan."""
+    columns: dict[str, Any] = field(default_factory=dict)
+    """Columns of tree and table: order, widths, which are shown; the plan's view knows what is in it."""
+    views: dict[str, Any] = field(default_factory=dict)
+    """How each plan was looked at, by the plan's uid, the latest one last; see `with_view`."""
     theme: str = "system"
     """system, light or dark."""
+    text_size: int = 10
+    """Points of the window's text; everything else in proportion."""
+    density: str = "normal"
+    """Lines of words per task: compact, normal or roomy."""
     last_plan: int = 0
     """Id of the plan shown last; 0 for none."""
     last_folder: str = ""
@@ -38,6 +47,16 @@ class Settings:
     """Database that the window opens, where it is not the program's own."""
     ignored_places: str = ""
     """Databases in risky places of which the user wants no warning any more, a path a line."""
+
+
+PLANS_REMEMBERED = 20
+
+
+def with_view(views: Mapping[str, Any], uid: str, view: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the views with one plan's put last; only the last twenty plans are remembered."""
+    kept = {known: value for known, value in views.items() if known != uid}
+    kept[uid] = dict(view)
+    return dict(list(kept.items())[-PLANS_REMEMBERED:])
 
 
 def settings_file() -> Path:
@@ -67,7 +86,7 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
 
     file.parent.mkdir(parents=True, exist_ok=True)
     with write_atomically(file) as stream:
-        stream.write(json.dumps(asdict(settings), indent=2).encode())
+        stream.write(json.dumps(asdict(settings), indent=2, ensure_ascii=False).encode())
 
 
 def _parse(content: bytes) -> Settings:

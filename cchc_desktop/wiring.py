@@ -17,6 +17,7 @@ from cchc_desktop import paths
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.plan_tree import PlanTree
@@ -189,7 +190,7 @@ def read_file(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck)
     from cchc_desktop.documents.child import read_in_child
     from cchc_desktop.documents.recognise.plan import recognise
 
-    return recognise(read_in_child(path, progress, is_cancelled))
+    return recognise(read_in_child(path, progress, is_cancelled), slips())
 
 
 def write_file(
@@ -207,6 +208,13 @@ def agency_presets() -> tuple[AgencyPreset, ...]:
 
     entries = json.loads(paths.seed("agencies.json").read_bytes())
     return tuple(AgencyPreset.from_json(entry) for entry in entries)
+
+
+def slips() -> tuple[Slip, ...]:
+    """Return the slips of the seed, which plans are known to copy from each other."""
+    from cchc_desktop.domain.doubts import Slip
+
+    return tuple(Slip.from_json(entry) for entry in json.loads(paths.seed("slips.json").read_bytes()))
 
 
 def abbreviations() -> Abbreviations:

@@ -12,7 +12,7 @@ from cchc_desktop.domain.numbering import NumberingScheme, to_roman
 from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState, PlanSummary, Section
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
-from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.domain.ports import CheckReport, UnitOfWork
 from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.renumbering import renumbered
 from cchc_desktop.services.titles import about
@@ -48,9 +48,14 @@ def create_plan(workspace: Workspace, plan: Plan) -> tuple[int, Changes]:
 
 
 def save_plan(workspace: Workspace, plan: Plan) -> Changes:
-    """Store a plan whose facts (title, period, document …) were changed; StaleRow where it changed meanwhile."""
+    """Store a plan whose facts (title, period, document …) were changed; StaleRow where it changed meanwhile.
+
+    Another way of numbering numbers the items anew; in an issued plan that needs `set_numbering` and its document.
+    """
     _require_title(plan)
     with workspace.units(Operation("plan.edit", about("Sửa thông tin kế hoạch", plan.title), plan.id)) as unit:
+        if plan.numbering is not unit.plans.get(plan.id).numbering:
+            _renumber(unit, plan, PlanLock(unit, None))
         unit.plans.update(plan)
         return unit.commit()
 
@@ -62,13 +67,18 @@ def set_numbering(
     with workspace.units(Operation("plan.number", "Đổi cách đánh số", plan_id)) as unit:
         lock = PlanLock(unit, amendment)
         plan = unit.plans.get(plan_id)
-        unit.plans.update(replace(plan, numbering=scheme))
-        tree = build_tree(plan, unit.sections.of_plan(plan_id), unit.items.of_plan(plan_id), ())
-        if changed := renumbered(tree, scheme):
-            lock.require(plan_id)
-            unit.items.update_all([lock.amended(item) for item in changed])
+        numbered = replace(plan, numbering=scheme)
+        _renumber(unit, numbered, lock)
+        unit.plans.update(numbered)
         unit.describe(lock.title(about("Đổi cách đánh số", plan.title)))
         return unit.commit()
+
+
+def _renumber(unit: UnitOfWork, plan: Plan, lock: PlanLock) -> None:
+    tree = build_tree(plan, unit.sections.of_plan(plan.id), unit.items.of_plan(plan.id), ())
+    if changed := renumbered(tree, plan.numbering):
+        lock.require(plan.id)
+        unit.items.update_all([lock.amended(item) for item in changed])
 
 
 def change_state(workspace: Workspace, plan_id: int, state: PlanState, document: DocumentRef | None = None) -> Changes:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QSizePolicy,
     QTextEdit,
     QToolBar,
     QToolButton,
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.history import LoggedOperation, NextSteps
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.actions import TOOLBAR, ActionSpec, Menu, Need, make_action, translated, words_of
+from cchc_desktop.ui.actions import SPRING, TOOLBAR, ActionSpec, Menu, Need, make_action, translated, words_of
 from cchc_desktop.ui.steps import step_title
+from cchc_desktop.ui.theme import icon_size
 
 Handler = Callable[..., object]
 _STEPS = {"undo": Need.UNDO, "redo": Need.REDO}
 _LONGEST_TITLE = 60
+_GAP = 2
+_ICON = 16
 
 
 class ActionBoard(QObject):
@@ -36,6 +40,7 @@ class ActionBoard(QObject):
         self._actions = {spec.name: self._made(spec, handlers[spec.name], window) for spec in specs}
         self._there = Need.NOTHING
         self._steps = Need.NOTHING
+        self._group(window)
         self._fill_menus(window)
         self._guard = _TextFieldKeys([self._actions[name] for name in _STEPS], window)
         self.show_steps(NextSteps())
@@ -46,24 +51,33 @@ class ActionBoard(QObject):
 
     def add_toolbar(self, window: QMainWindow, first: QWidget) -> None:
         """Put the toolbar into the window, with a widget at its left end."""
-        bar = QToolBar(self.tr("Thanh công cụ"), window)
+        bar = _Bar(self.tr("Thanh công cụ"), window)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setIconSize(QSize(16, 16))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addWidget(_gap(bar))
         bar.addWidget(first)
         bar.addSeparator()
         for name, words in TOOLBAR:
             if not name:
                 bar.addSeparator()
-                continue
-            action = self._actions[name]
-            action.setIconText(translated(words) if words else words_of(self._specs[name]))
-            bar.addAction(action)
-            button = bar.widgetForAction(action)
-            if not words and isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            elif name == SPRING:
+                bar.addWidget(_spring(bar))
+            else:
+                self._add_button(bar, name, words)
+        bar.addWidget(_gap(bar))
         window.addToolBar(bar)
+
+    def _add_button(self, bar: QToolBar, name: str, words: str) -> None:
+        action = self._actions[name]
+        action.setIconText(translated(words) if words else words_of(self._specs[name]))
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        if not isinstance(button, QToolButton):
+            return
+        if not words:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(action.iconText())
 
     def show_state(self, there: Need) -> None:
         """Enable what can be done with what is there; undo and redo follow `show_steps`."""
@@ -101,12 +115,32 @@ class ActionBoard(QObject):
         action.triggered.connect(_slot(handler, spec.checkable))
         return action
 
+    def _group(self, window: QMainWindow) -> None:
+        """Let one command of each choice be checked."""
+        groups: dict[str, QActionGroup] = {}
+        for name, spec in self._specs.items():
+            if spec.one_of:
+                groups.setdefault(spec.one_of, QActionGroup(window)).addAction(self._actions[name])
+
     def _fill_menus(self, window: QMainWindow) -> None:
         menus = {menu: window.menuBar().addMenu(self.tr(menu)) for menu in Menu}
         for spec in self._specs.values():
             if spec.starts_group:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.name])
+
+
+class _Bar(QToolBar):
+    """A toolbar whose icons grow with its text."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.setIconSize(icon_size(self.font(), _ICON))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setIconSize(icon_size(self.font(), _ICON))
 
 
 class _TextFieldKeys(QObject):
@@ -132,6 +166,19 @@ class _TextFieldKeys(QObject):
 
 def _is_typed_into(widget: QWidget | None) -> bool:
     return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit) and not widget.isReadOnly()
+
+
+def _gap(parent: QWidget) -> QWidget:
+    """Return the room at an end of the toolbar: a stylesheet can give it on all four sides alone."""
+    gap = QWidget(parent)
+    gap.setFixedWidth(_GAP)
+    return gap
+
+
+def _spring(parent: QWidget) -> QWidget:
+    spring = QWidget(parent)
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
 
 
 def _slot(handler: Handler, checkable: bool) -> Callable[[bool], object]:

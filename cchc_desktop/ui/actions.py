@@ -49,10 +49,13 @@ class ActionSpec:
     needs: Need = Need.PLAN
     checkable: bool = False
     starts_group: bool = False
+    one_of: str = ""
+    """The choice that a checkable command belongs to: exactly one command of it is checked."""
 
 
 _NO, _SHOWN = Need.NOTHING, Need.PLAN_SHOWN
 _WRITE, _WRITE_SHOWN, _WRITE_ITEM = Need.WRITABLE, Need.WRITABLE | Need.PLAN_SHOWN, Need.WRITABLE | Need.ITEM
+_WRITE_PLAN = Need.WRITABLE | Need.PLAN
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_plan", Menu.FILE, "Lập kế hoạch mới…", "file-plus", ("Ctrl+N",), needs=_WRITE),
@@ -68,25 +71,43 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", Menu.EDIT, "Làm lại", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), needs=_WRITE | Need.REDO),
     ActionSpec("edit_cell", Menu.EDIT, "Sửa ô", "pencil", ("F2",), needs=_WRITE_ITEM, starts_group=True),
     ActionSpec("find", Menu.EDIT, "Tìm trong màn hình này", "search", ("Ctrl+F",), needs=Need.SEARCH),
+    ActionSpec("next_hit", Menu.EDIT, "Kết quả tiếp theo", keys=("F3",), needs=_SHOWN),
+    ActionSpec("previous_hit", Menu.EDIT, "Kết quả trước", keys=("Shift+F3",), needs=_SHOWN),
     ActionSpec("tree", Menu.VIEW, "Cây theo lĩnh vực", "list-tree", needs=_SHOWN, starts_group=True),
     ActionSpec("table", Menu.VIEW, "Bảng", "table", needs=_SHOWN),
     ActionSpec("expand_all", Menu.VIEW, "Mở tất cả lĩnh vực", needs=_SHOWN, starts_group=True),
     ActionSpec("collapse_all", Menu.VIEW, "Thu gọn tất cả lĩnh vực", needs=_SHOWN),
     ActionSpec("inspector", Menu.VIEW, "Khung chi tiết", "panel-right", ("F4",), needs=_SHOWN, checkable=True,
                starts_group=True),
-    ActionSpec("reload", Menu.VIEW, "Làm mới số liệu", "refresh-cw", ("F5",), needs=_NO),
-    ActionSpec("plan_properties", Menu.PLAN, "Thông tin kế hoạch…", "info", needs=_WRITE | Need.PLAN),
+    ActionSpec("density_compact", Menu.VIEW, "Dòng gọn (1 dòng chữ)", needs=_NO, checkable=True, starts_group=True,
+               one_of="density"),
+    ActionSpec("density_normal", Menu.VIEW, "Dòng vừa (2 dòng chữ)", needs=_NO, checkable=True, one_of="density"),
+    ActionSpec("density_roomy", Menu.VIEW, "Dòng thoáng (3 dòng chữ)", needs=_NO, checkable=True, one_of="density"),
+    ActionSpec("reload", Menu.VIEW, "Làm mới số liệu", "refresh-cw", ("F5",), needs=_NO, starts_group=True),
+    ActionSpec("plan_properties", Menu.PLAN, "Thông tin kế hoạch…", "info", needs=_WRITE_PLAN),
     ActionSpec("add_section", Menu.PLAN, "Thêm lĩnh vực", "folder-plus", needs=_WRITE_SHOWN),
-    ActionSpec("delete_plan", Menu.PLAN, "Xóa kế hoạch", "trash-2", starts_group=True, needs=_WRITE | Need.PLAN),
+    ActionSpec("take_over", Menu.PLAN, "Lấy nhiệm vụ từ kế hoạch cấp trên…", "file-down", needs=_WRITE_PLAN),
+    ActionSpec("issue_plan", Menu.PLAN, "Ban hành kế hoạch…", "circle-check", needs=_WRITE_PLAN, starts_group=True),
+    ActionSpec("close_plan", Menu.PLAN, "Kết thúc hoặc mở lại kế hoạch…", "lock", needs=_WRITE_PLAN),
+    ActionSpec("copy_plan", Menu.PLAN, "Lập kế hoạch kỳ sau từ kế hoạch này…", "repeat", needs=_WRITE_PLAN,
+               starts_group=True),
+    ActionSpec("save_template", Menu.PLAN, "Lưu làm mẫu kế hoạch…", "file-plus", needs=_WRITE_PLAN),
+    ActionSpec("delete_plan", Menu.PLAN, "Xóa kế hoạch", "trash-2", starts_group=True, needs=_WRITE_PLAN),
     ActionSpec("add_item", Menu.ITEM, "Thêm nhiệm vụ", "plus", ("Ins", "Ctrl+Shift+N"), needs=_WRITE_SHOWN),
     ActionSpec("add_sub_item", Menu.ITEM, "Thêm nội dung thành phần", "corner-down-right", ("Ctrl+Shift+Ins",),
                needs=_WRITE_ITEM),
+    ActionSpec("add_arisen", Menu.ITEM, "Thêm nhiệm vụ phát sinh…", needs=_WRITE_SHOWN),
+    ActionSpec("fill_down", Menu.ITEM, "Điền xuống dưới", needs=_WRITE_ITEM, starts_group=True),
+    ActionSpec("bulk_edit", Menu.ITEM, "Sửa hàng loạt…", needs=_WRITE_ITEM),
     ActionSpec("delete_items", Menu.ITEM, "Xóa nhiệm vụ", "trash-2", needs=_WRITE_ITEM),
     ActionSpec("move_up", Menu.ITEM, "Chuyển lên", "arrow-up", ("Alt+Up",), needs=_WRITE_ITEM, starts_group=True),
     ActionSpec("move_down", Menu.ITEM, "Chuyển xuống", "arrow-down", ("Alt+Down",), needs=_WRITE_ITEM),
     ActionSpec("indent", Menu.ITEM, "Hạ một cấp", keys=("Alt+Right",), needs=_WRITE_ITEM),
     ActionSpec("outdent", Menu.ITEM, "Nâng một cấp", keys=("Alt+Left",), needs=_WRITE_ITEM),
 )  # fmt: skip
+
+SPRING = "spring"
+"""What pushes the rest of the toolbar to its right end."""
 
 TOOLBAR: tuple[tuple[str, str], ...] = (
     ("undo", "Hoàn tác"),
@@ -95,6 +116,8 @@ TOOLBAR: tuple[tuple[str, str], ...] = (
     ("add_item", "Thêm nhiệm vụ"),
     ("import_plan", "Nhập kế hoạch"),
     ("export_appendix", "Xuất phụ lục"),
+    (SPRING, ""),
+    ("inspector", ""),
 )
 """The toolbar behind the plan selector: name and words of an action, no words for its icon alone, '' for a line."""
 

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.action_board import ActionBoard
-from cchc_desktop.ui.actions import ACTIONS, Need
+from cchc_desktop.ui.actions import ACTIONS
 from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.error_door import ErrorDoor
 from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.needs import needs_met
 from cchc_desktop.ui.opening.slow import SlowOpening
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.rail import entry_words
-from cchc_desktop.ui.screens import PLAN, Refreshable, Screens, Searchable
+from cchc_desktop.ui.screens import PLAN, SETTINGS, Refreshable, Screens, Searchable, below
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.start_page import StartPage
+from cchc_desktop.ui.state import DENSITIES, WindowState
 from cchc_desktop.ui.status import StatusBar, WayBack
 from cchc_desktop.ui.steps import Steps
+from cchc_desktop.ui.title import window_title
 from cchc_desktop.ui.touched import select_items, touched_items
 from cchc_desktop.ui.unsaved_desk import UnsavedDesk
+from cchc_desktop.ui.view_wiring import InspectorLinks, connect_view, view_answers
 from cchc_desktop.ui.widgets.strip import StripColumn
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 from cchc_desktop.ui.workbench.plan_view import PlanView
@@ -73,34 +76,25 @@ class WindowContents(QObject):
         self.screens = Screens({PLAN: lambda: self.view, **self._desks.makers()}, window)
         self.screens.take(self.view, self._start_page)
         self._strips = StripColumn(window)
-        window.setCentralWidget(self._below_strips(window))
-        self.unsaved = UnsavedDesk(self.view.unsaved, session, self._strips, window, self.view.end_typing)
+        window.setCentralWidget(below(self._strips, self.screens, window))
+        self.unsaved = UnsavedDesk(self.view.unsaved, session, self._strips, window, self._end_typing)
         self._dock = InspectorDock(window, settings.inspector_width)
+        self.state = WindowState(window, self.view, self._dock, preferences, self._desks.folder)
         self._chooser = PlanChooser(window)
         self._board = ActionBoard(window, (*self.screens.show_actions(), *ACTIONS), self._handlers())
         self._board.add_toolbar(window, self._chooser)
-        self._board.action("inspector").setChecked(True)
         self._connect()
         self._allow_writing()
-        if settings.layout:
-            window.restoreState(QByteArray.fromBase64(settings.layout.encode()))
+        self.state.restore()
+        self._want_inspector(settings.inspector_shown)
+        self._show_density()
         self._show_tree(None)
         self._dock.hide()
 
     # --- building
 
-    def _below_strips(self, window: MainWindow) -> QWidget:
-        around = QWidget(window)
-        column = QVBoxLayout(around)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strips)
-        column.addWidget(self.screens, 1)
-        return around
-
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """Return what answers the actions; those that no one else answers are commands on the plan."""
-        view = self.view
         answers: dict[str, Callable[..., object]] = {
             "import_plan": lambda: self.exchange.flow.choose_and_read(),
             "export_appendix": lambda: self.exchange.flow.choose_and_export("appendix"),
@@ -109,25 +103,14 @@ class WindowContents(QObject):
             "quit": self.window.close,
             "undo": self._steps.undo,
             "redo": self._steps.redo,
-            "edit_cell": view.edit_current,
             "find": self._find,
-            "tree": lambda: view.show_tree(),
-            "table": lambda: view.show_table(),
-            "expand_all": view.expand_all,
-            "collapse_all": view.collapse_all,
             "inspector": self._want_inspector,
+            **{f"density_{name}": partial(self._choose_density, name) for name in DENSITIES},
             "reload": self._reload,
-            "add_item": view.add_item,
-            "add_sub_item": view.add_sub_item,
-            "delete_items": view.delete_selected,
-            "move_up": view.move_up,
-            "move_down": view.move_down,
-            "indent": view.indent,
-            "outdent": view.outdent,
         }
-        shows = {f"show_{entry.name}": self._shower(entry.name) for entry in self.screens.entries}
+        shows = {f"show_{entry.name}": partial(self.show_screen, entry.name) for entry in self.screens.entries}
         commands = {spec.name: self._desks.command(spec.name) for spec in ACTIONS}
-        return commands | answers | shows
+        return commands | answers | view_answers(self.view) | self._desks.plan_answers() | shows
 
     def _connect(self) -> None:
         session, view = self._session, self.view
@@ -138,33 +121,33 @@ class WindowContents(QObject):
         session.saved.connect(self._status.show_saved)
         session.failed.connect(self._failed)
         self._chooser.plan_chosen.connect(session.open_plan)
-        view.edit_requested.connect(self._desks.command("edit_item"))
-        view.edits_requested.connect(self._desks.command("edit_items"))
-        view.section_edit_requested.connect(self._desks.command("edit_section"))
-        view.add_requested.connect(self._desks.command("add_item"))
-        view.delete_requested.connect(self._desks.command("delete_items"))
-        view.delete_section_requested.connect(self._desks.command("delete_section"))
-        view.move_requested.connect(self._desks.command("move_item"))
+        connect_view(view, self._desks)
+        links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
+        links.done.connect(self.tell_deed)
+        links.one_chosen.connect(self._show_inspected)
+        links.history_wanted.connect(lambda _: self.show_screen("history"))
+        view.told.connect(self._status.show_deed)
         view.selection_changed.connect(self._selection_changed)
         self._start_page.import_wanted.connect(self._board.action("import_plan").trigger)
         self._start_page.new_wanted.connect(self._board.action("new_plan").trigger)
         self._start_page.sample_wanted.connect(self.import_sample)
+        self._start_page.restore_wanted.connect(self._choose_backup)
+        self._start_page.form_made.connect(self._desks.fill_office_form)
+        self._preferences.changed.connect(self._show_density)
         self._desks.stored.connect(self.unsaved.stored)
         self._desks.not_stored.connect(self.unsaved.not_stored)
         self._desks.not_stored.connect(lambda _, error: self._errors.told(error))
-        self._desks.form_refused.connect(self._failed)
         self.unsaved.retry_wanted.connect(self._desks.command("store"))
         self.unsaved.deed.connect(self._status.show_deed)
         view.unsaved.changed.connect(self._show_inspected)
         self._steps.done.connect(self._status.show_deed)
         self._steps.touched.connect(self._show_touched)
         self._desks.done.connect(self.tell_deed)
-        self._desks.item_added.connect(view.edit_new)
         self._desks.page_wanted.connect(self.screens.show_page)
         self._desks.left.connect(self.show_screen)
         self._desks.failed.connect(self._failed)
         self._desks.restored.connect(self._restored)
-        self._status.backups_wanted.connect(lambda: self.show_screen("backups"))
+        self._status.backups_wanted.connect(lambda: self.show_settings("backups"))
         self.screens.wanted.connect(self.show_screen)
         self.screens.shown.connect(self._screen_shown)
         self._dock.closed.connect(lambda: self._want_inspector(False))
@@ -189,8 +172,15 @@ class WindowContents(QObject):
             self.screens.show_screen(name)
             self.screens.current().setFocus()
 
-    def _shower(self, name: str) -> Callable[[], None]:
-        return lambda: self.show_screen(name)
+    def show_settings(self, part: str) -> None:
+        """Show a part of Thiết lập: 'office', 'look', 'backups' or 'person'."""
+        self._desks.settings_page().open_part(part)
+        self.show_screen(SETTINGS)
+
+    def _choose_backup(self) -> None:
+        """Ask for a backup in the place where all of them are listed."""
+        self.show_settings("backups")
+        self._desks.backups.choose_file()
 
     def _show_plan(self) -> None:
         """Show the plan, or the three ways in where there is none."""
@@ -213,6 +203,12 @@ class WindowContents(QObject):
         self._board.action("inspector").setChecked(wanted)
         self._dock.place(beside_plan=self._is_plan_shown())
 
+    def _choose_density(self, name: str, _checked: bool) -> None:
+        self.state.choose_density(name)
+
+    def _show_density(self) -> None:
+        self._board.action(f"density_{self.state.density()}").setChecked(True)
+
     def _find(self) -> None:
         screen = self.screens.current()
         if isinstance(screen, Searchable):
@@ -229,10 +225,12 @@ class WindowContents(QObject):
 
     def _plan_opened(self, tree: PlanTree | None) -> None:
         self._show_tree(tree)
+        self.state.leave_plan()
         if tree is not None:
             self.view.set_abbreviations(self._doors.abbreviations())
             self.view.set_tree(tree)
             self._chooser.set_current(tree.plan.id)
+        self.state.enter_plan(tree.plan if tree is not None else None)
         if self.screens.is_empty() or self.screens.current() in (self._start_page, self.view):
             self._show_plan()  # any other screen stays: it was not left
         self.filled.emit()
@@ -248,11 +246,9 @@ class WindowContents(QObject):
         self._selection_changed(self.view.current_item_id() if tree else None)
 
     def _show_title(self) -> None:
-        entry, tree = self.screens.current_entry(), self._session.tree
-        screen = entry_words(entry) if entry else self.tr("Kế hoạch")
-        issuer = tree.plan.issuer if tree else None
-        program = self.tr("Theo dõi CCHC")
-        self.window.setWindowTitle(f"{screen} – {issuer} – {program}" if issuer else program)
+        entry = self.screens.current_entry()
+        page = self.tr("Bắt đầu") if self.screens.current() is self._start_page else self.tr("Kế hoạch")
+        self.window.setWindowTitle(window_title(entry_words(entry) if entry else page, self._session.tree))
 
     def _selection_changed(self, item_id: int | None) -> None:
         shown = item_id if self._is_known(item_id) else None
@@ -267,16 +263,8 @@ class WindowContents(QObject):
         return tree is not None and item_id in tree.items
 
     def _enable_actions(self) -> None:
-        there = Need.WRITABLE if self._is_writable else Need.NOTHING
-        if self._session.tree is not None:
-            there |= Need.PLAN
-            if self._is_plan_shown():
-                there |= Need.PLAN_SHOWN
-                if self._is_known(self.view.current_item_id()):
-                    there |= Need.ITEM
-        if isinstance(self.screens.current(), Searchable):
-            there |= Need.SEARCH
-        self._board.show_state(there)
+        shown = self.screens.current()
+        self._board.show_state(needs_met(self._session.tree, shown, self.view, is_writable=self._is_writable))
 
     def _show_touched(self, before: PlanTree | None, changes: Changes) -> None:
         tree = self._session.tree
@@ -290,9 +278,13 @@ class WindowContents(QObject):
 
     def _make_save_point(self) -> None:
         """Write what is being typed and what could not be written before, then back all of it up."""
-        self.view.end_typing()
+        self._end_typing()
         self.unsaved.retry_here()
         self._desks.save_point.make()
+
+    def _end_typing(self) -> None:
+        self.view.end_typing()
+        self._dock.inspector.end_typing()
 
     def _failed(self, error: Exception, then: Callable[[], object] | None = None) -> None:
         self._errors.tell(error, then)
@@ -314,7 +306,10 @@ class WindowContents(QObject):
 
     def _allow_writing(self) -> None:
         self.view.set_editable(self._is_writable)
+        self._dock.inspector.set_editable(self._is_writable)
+        self._steps.set_writable(self._is_writable)
         self._start_page.setEnabled(self._is_writable)
+        self._desks.set_writable(self._is_writable)
         self._enable_actions()
 
     def show_backups(self, state: BackupState) -> None:
@@ -329,14 +324,10 @@ class WindowContents(QObject):
         """Read a plan's file and show it on the import page."""
         self.exchange.flow.read(path)
 
+    def show_data_folder(self, folder: Path) -> None:
+        """Say on the start page where the data are kept."""
+        self._start_page.show_data_folder(str(folder))
+
     def settings(self) -> Settings:
         """Return how the window stands, for the next start."""
-        tree = self._session.tree
-        return replace(
-            self._preferences.value(),
-            geometry=self.window.saveGeometry().toBase64().toStdString(),
-            layout=self.window.saveState().toBase64().toStdString(),
-            inspector_width=self._dock.kept_width(),
-            last_plan=tree.plan.id if tree else 0,
-            last_folder=self._desks.folder(),
-        )
+        return self.state.settings()

@@ -16,15 +16,20 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.preferences import Preferences
-from cchc_desktop.ui.screens import PLAN, Maker
+from cchc_desktop.ui.screens import PLAN, SETTINGS, Maker
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.status import StatusBar
 from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.backups.desk import BackupDesk
     from cchc_desktop.ui.backups.save_point import SavePoint
     from cchc_desktop.ui.exchange.desk import ExchangeDesk
+    from cchc_desktop.ui.office.form import OfficeForm
     from cchc_desktop.ui.plan_commands import PlanCommands
+    from cchc_desktop.ui.plans.desk import PlansDesk
+    from cchc_desktop.ui.settings.desk import SettingsDesk
+    from cchc_desktop.ui.settings.page import SettingsPage
 
 
 class Desks(QObject):
@@ -35,7 +40,8 @@ class Desks(QObject):
     item_added = Signal(int)
     stored = Signal(object)
     not_stored = Signal(object, object)
-    form_refused = Signal(object, object)
+    given_up = Signal()
+    """A change of issued words was given up."""
     page_wanted = Signal(QWidget, str)
     """A page is to stand in the place of the screen of this name."""
     left = Signal(str)
@@ -60,10 +66,11 @@ class Desks(QObject):
         self._status = status
         self._preferences = preferences
         self._window = window
+        self._is_writable = False
 
     def makers(self) -> dict[str, Maker]:
         """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
-        return {"history": self._make_history, "backups": self._make_backups}
+        return {"history": self._make_history, SETTINGS: self._make_settings}
 
     @cached_property
     def commands(self) -> PlanCommands:
@@ -75,8 +82,37 @@ class Desks(QObject):
         commands.done.connect(self.done)
         commands.stored.connect(self.stored)
         commands.not_stored.connect(self.not_stored)
-        commands.form_refused.connect(self.form_refused)
+        commands.given_up.connect(self.given_up)
         return commands
+
+    @cached_property
+    def plans(self) -> PlansDesk:
+        """The desk of new plans, and of what concerns the open one as a whole."""
+        from cchc_desktop.ui.plans.desk import PlansDesk
+
+        desk = PlansDesk(self._session, self._doors.templates, self._doors.today, self._window)
+        desk.page_wanted.connect(self.page_wanted)
+        desk.left.connect(lambda: self.left.emit(PLAN))
+        desk.import_wanted.connect(lambda: self.exchange.flow.choose_and_read())
+        desk.done.connect(self.done)
+        desk.failed.connect(self.failed)
+        return desk
+
+    def plan_answers(self) -> dict[str, Callable[..., object]]:
+        """Return what answers the actions on whole plans."""
+        return {
+            "new_plan": lambda: self.plans.new_plan(),
+            "copy_plan": self._copy_plan,
+            "plan_properties": lambda: self.plans.edit_plan(),
+            "take_over": lambda: self.plans.take_over(),
+            "issue_plan": lambda: self.plans.issue_plan(),
+            "close_plan": lambda: self.plans.close_or_reopen(),
+            "save_template": lambda: self.plans.save_template(),
+        }
+
+    def _copy_plan(self) -> None:
+        if self._session.tree is not None:
+            self.plans.new_plan(self._session.tree.plan.id)
 
     def command(self, name: str) -> Callable[..., object]:
         """Return a slot that calls a command by its name."""
@@ -119,7 +155,9 @@ class Desks(QObject):
         desk.done.connect(self.done)
         return desk.page
 
-    def _make_backups(self) -> QWidget:
+    @cached_property
+    def backups(self) -> BackupDesk:
+        """The desk of backups, a part of Thiết lập."""
         from cchc_desktop.ui.backups.desk import BackupDesk
 
         home = self._doors.backup_folder()
@@ -131,5 +169,39 @@ class Desks(QObject):
         desk.restored.connect(self.restored)
         desk.failed.connect(self.failed)
         desk.state_changed.connect(self._status.show_backups)
-        desk.reload()
-        return desk.page
+        return desk
+
+    def _make_backups(self) -> QWidget:
+        self.backups.reload()
+        return self.backups.page
+
+    @cached_property
+    def _settings(self) -> SettingsDesk:
+        from cchc_desktop.ui.settings.desk import SettingsDesk
+
+        desk = SettingsDesk(self._session, self._preferences, self._make_backups, self._window)
+        desk.done.connect(self.done)
+        desk.set_editable(self._is_writable)
+        return desk
+
+    def settings_page(self) -> SettingsPage:
+        """Return the screen Thiết lập."""
+        return self._settings.page
+
+    def _make_settings(self) -> QWidget:
+        page = self.settings_page()
+        page.refresh()
+        return page
+
+    def set_writable(self, is_writable: bool) -> None:
+        """Let the office's profile be changed, or only be looked at."""
+        self._is_writable = is_writable
+        if "_settings" in self.__dict__:
+            self._settings.set_editable(is_writable)
+
+    def fill_office_form(self, form: OfficeForm) -> None:
+        """Let a form of the office's profile show what is stored, and store what is typed."""
+        from cchc_desktop.ui.office.desk import OfficeDesk
+
+        desk = OfficeDesk(self._session, form, self)
+        desk.done.connect(self.done)

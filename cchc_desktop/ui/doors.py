@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.ports import AppendixWriter, PlanReader
     from cchc_desktop.domain.text.abbreviations import Abbreviations
+    from cchc_desktop.services.templates import PlanTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,7 @@ class Doors:
     today: Callable[[], date]
     backup_folder: Callable[[], Path]
     shares_disk: Callable[[Path], bool]
+    templates: Callable[[], Sequence[PlanTemplate]] = tuple
+    """Shipped templates of plans."""
+    slips: Callable[[], Sequence[Slip]] = tuple
+    """Slips of the pen that plans are known to copy from each other."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -12,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.items import Place
-from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import Plan, Section, plan_kind
+from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.schedule.model import Rule
 from cchc_desktop.services import editing, exchange, plans
 from cchc_desktop.services.exchange import ImportChoices
-from cchc_desktop.ui.plan_dialog import PlanDialog
+from cchc_desktop.ui.amendable import AmendableWrites, Ask, dialog_asker
 from cchc_desktop.ui.session import PlanSession, changes_of
 from cchc_desktop.ui.workbench.unsaved import TypedRow, typed_row
 
@@ -34,35 +33,24 @@ class PlanCommands(QObject):
     """A `TypedRow`: words typed into cells of one row are stored."""
     not_stored = Signal(object, object)
     """A `TypedRow` and the error: what was typed must not be lost."""
-    form_refused = Signal(object, object)
-    """An error, and what asks again with what was typed into the form."""
+    given_up = Signal()
+    """A change of issued words was given up when the amending document was asked for."""
 
-    def __init__(self, session: PlanSession, today: Callable[[], date], window: QWidget) -> None:
+    def __init__(
+        self,
+        session: PlanSession,
+        today: Callable[[], date],
+        window: QWidget,
+        ask_amendment: Ask | None = None,
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._today = today
         self._window = window
+        self._amendable = AmendableWrites(session, window, ask_amendment or dialog_asker(today))
+        self._amendable.given_up.connect(self.given_up)
 
     # --- plans
-
-    def new_plan(self) -> None:
-        """Ask for the facts of a plan and store it."""
-        today = self._today()
-        year = today.year + (today.month > 10)
-        period = Period(date(year, 1, 1), date(year, 12, 31))
-        blank = Plan(self.tr("Kế hoạch cải cách hành chính năm {}").format(year), plan_kind(period), period)
-        self._ask_new_plan(blank)
-
-    def _ask_new_plan(self, blank: Plan) -> None:
-        plan = PlanDialog.ask(blank, self.tr("Lập kế hoạch mới"), self._window)
-        if plan is not None:
-            self._session.write(
-                lambda workspace: plans.create_plan(workspace, plan),
-                then=lambda result: self._created(
-                    result[0], self.tr("Đã lập kế hoạch “{}”.").format(plan.title), result
-                ),
-                on_error=lambda error: self.form_refused.emit(error, lambda: self._ask_new_plan(plan)),
-            )
 
     def import_sample(self, draft: DraftPlan) -> None:
         """Store the sample plan and show it."""
@@ -71,33 +59,13 @@ class PlanCommands(QObject):
             then=lambda result: self._created(result.plan_id, self.tr("Đã thêm kế hoạch mẫu."), result),
         )
 
-    def plan_properties(self) -> None:
-        """Ask for changed facts of the open plan and store them."""
-        tree = self._session.tree
-        if tree is not None:
-            self._ask_properties(tree.plan)
-
-    def _ask_properties(self, shown: Plan) -> None:
-        plan = PlanDialog.ask(shown, self.tr("Thông tin kế hoạch"), self._window)
-        if plan is not None:
-            self._session.write(
-                lambda workspace: plans.save_plan(workspace, plan),
-                on_error=lambda error: self.form_refused.emit(error, lambda: self._ask_properties_again(plan)),
-            )
-
-    def _ask_properties_again(self, typed: Plan) -> None:
-        """Ask with the words typed before, on top of the plan as it is stored now."""
-        tree = self._session.tree
-        if tree is not None and tree.plan.uid == typed.uid:
-            facts = {name: getattr(typed, name) for name in ("title", "period", "kind", "issuer", "document")}
-            self._ask_properties(replace(tree.plan, **facts))
-
     def delete_plan(self) -> None:
         """Move the open plan to the bin."""
         tree = self._session.tree
         if tree is not None:
-            self._write_and_tell(
-                self.tr("Đã xóa kế hoạch “{}”.").format(tree.plan.title), plans.delete_plan, tree.plan.id
+            words, plan_id = self.tr("Đã xóa kế hoạch “{}”.").format(tree.plan.title), tree.plan.id
+            self._session.write(
+                lambda workspace: plans.delete_plan(workspace, plan_id), then=lambda result: self._tell(words, result)
             )
 
     def reload(self) -> None:
@@ -146,8 +114,8 @@ class PlanCommands(QObject):
     def store(self, row: TypedRow) -> None:
         """Store words typed into cells of one row; `stored` or `not_stored` follows."""
         use_case = editing.edit_section if row.kind is EntityKind.SECTION else editing.edit_item
-        self._session.write(
-            lambda workspace: use_case(workspace, row.id, row.values),
+        self._amendable.write(
+            lambda workspace, amendment: use_case(workspace, row.id, row.values, amendment),
             then=lambda _: self.stored.emit(row),
             on_error=lambda error: self.not_stored.emit(row, error),
         )
@@ -156,14 +124,54 @@ class PlanCommands(QObject):
         """Store changed words of several items as one operation."""
         self._write_and_tell(self.tr("Đã sửa {} nhiệm vụ.").format(len(edits)), editing.edit_items, edits)
 
+    def paste(
+        self, edits: dict[int, dict[str, str | None]], new_rows: list[dict[str, str | None]], place: Place | None
+    ) -> None:
+        """Store a pasted block: changed cells, and new items from a place on."""
+        tree = self._session.tree
+        if tree is not None:
+            words = self._paste_words(len(edits), len(new_rows))
+            self._write_and_tell(words, editing.paste, tree.plan.id, edits, new_rows, place)
+
+    def _paste_words(self, edited: int, added: int) -> str:
+        if not added:
+            return self.tr("Đã dán vào {} nhiệm vụ.").format(edited)
+        if not edited:
+            return self.tr("Đã thêm {} nhiệm vụ.").format(added)
+        return self.tr("Đã dán vào {} nhiệm vụ, thêm {} nhiệm vụ.").format(edited, added)
+
+    def set_rules(self, item_id: int, rules: tuple[Rule, ...] | None) -> None:
+        """Keep a person's correction of a schedule, None to read the words again."""
+        self._session.write(lambda workspace: editing.set_rules(workspace, item_id, rules))
+
     def add_item(self, place: Place) -> None:
         """Add an empty item at a place; `item_added` follows."""
         tree = self._session.tree
         if tree is None:
             return
         plan_id = tree.plan.id
+        self._amendable.write(
+            lambda workspace, amendment: editing.add_item(workspace, plan_id, place, {}, amendment=amendment),
+            then=lambda result: self.item_added.emit(result[0]),
+        )
+
+    def ask_arisen(self, place: Place) -> None:
+        """Ask for the document by which a task arose after the plan was issued, and add the task."""
+        from cchc_desktop.ui.plans.arisen_dialog import ArisenDialog
+
+        dialog = ArisenDialog(self._window)
+        dialog.accepted.connect(lambda: self.add_arisen(place, dialog.words()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_arisen(self, place: Place, source_document: str) -> None:
+        """Add an item that arose after the plan was issued (phát sinh), with the document that asks for it."""
+        tree = self._session.tree
+        if tree is None:
+            return
+        plan_id = tree.plan.id
         self._session.write(
-            lambda workspace: editing.add_item(workspace, plan_id, place, {}),
+            lambda workspace: editing.add_item(workspace, plan_id, place, {}, source_document),
             then=lambda result: self.item_added.emit(result[0]),
         )
 
@@ -174,14 +182,19 @@ class PlanCommands(QObject):
 
     def move_item(self, item_id: int, place: Place) -> None:
         """Move an item to a place."""
-        self._write(editing.move_item, item_id, place)
+        self.move_items([item_id], place)
+
+    def move_items(self, item_ids: list[int], place: Place) -> None:
+        """Move items behind one another to a place."""
+        self._write(editing.move_items, item_ids, place)
 
     def _write(self, use_case: Callable[..., object], *values: object) -> None:
-        self._session.write(lambda workspace: use_case(workspace, *values))
+        self._amendable.write(lambda workspace, amendment: use_case(workspace, *values, amendment=amendment))
 
     def _write_and_tell(self, words: str, use_case: Callable[..., object], *values: object) -> None:
-        self._session.write(
-            lambda workspace: use_case(workspace, *values), then=lambda result: self._tell(words, result)
+        self._amendable.write(
+            lambda workspace, amendment: use_case(workspace, *values, amendment=amendment),
+            then=lambda result: self._tell(words, result),
         )
 
     def _created(self, plan_id: int, words: str, result: object) -> None:

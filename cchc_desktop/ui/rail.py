@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.theme import icon_size
 
 _WIDTH = 88
+_ICON = 20
+_EDGES = 20
+"""Pixels of a rail that its words cannot have."""
+_SMALL = 0.9
+"""Its words beside the window's."""
+_RESTYLED = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,6 @@ class Rail(QFrame):
     def __init__(self, entries: Sequence[RailEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(_WIDTH)
         self._buttons = {entry.name: self._button(entry) for entry in entries}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 8)
@@ -43,21 +50,38 @@ class Rail(QFrame):
         for entry in entries:
             if entry.at_foot:
                 layout.addWidget(self._buttons[entry.name])
+        self._fit()
 
     def mark(self, name: str) -> None:
         """Mark a screen as the present one."""
         self._buttons[name].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the drawings say, or as the widest words in bold need."""
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _SMALL)
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        words = max((metrics.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
+        width = max(_WIDTH, words + _EDGES)
+        self.setFixedWidth(width)
+        for button in self._buttons.values():
+            button.setFixedWidth(width - 8)
+            button.setIconSize(icon_size(self.font(), _ICON))
 
     def _button(self, entry: RailEntry) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(entry.name)
         button.setText(entry_words(entry))
         button.setIcon(icons.icon(entry.icon))
-        button.setIconSize(QSize(20, 20))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        button.setFixedWidth(_WIDTH - 8)
         button.setMinimumHeight(52)
         button.clicked.connect(lambda: self.chosen.emit(entry.name))
         return button

@@ -6,17 +6,25 @@ from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.actions import ActionSpec, Menu, Need
 from cchc_desktop.ui.rail import Rail, RailEntry
 
 PLAN = "plan"
+SETTINGS = "settings"
 
 SCREENS: tuple[RailEntry, ...] = (
+    RailEntry("overview", "Tổng quan", "layout-dashboard"),
     RailEntry(PLAN, "Kế hoạch", "list-tree"),
+    RailEntry("deadlines", "Việc đến hạn", "calendar-clock"),
+    RailEntry("indicators", "Chỉ tiêu", "target"),
+    RailEntry("agencies", "Cơ quan", "building-2"),
+    RailEntry("assignments", "Giao việc", "arrow-left-right"),
+    RailEntry("reports", "Báo cáo", "file-chart-column"),
+    RailEntry("evidence", "Tài liệu", "folder-open"),
     RailEntry("history", "Nhật ký", "history"),
-    RailEntry("backups", "Thiết lập", "settings", at_foot=True),
+    RailEntry(SETTINGS, "Thiết lập", "settings", at_foot=True),
 )
 """All screens in their order; one appears when the window is given a way to build it."""
 
@@ -117,3 +125,14 @@ class Screens(QWidget):
         self._stack.setCurrentWidget(widget)
         self._rail.mark(name)
         self.shown.emit()
+
+
+def below(strips: QWidget, screens: QWidget, parent: QWidget) -> QWidget:
+    """Return a widget in which the screens stand below the strips."""
+    around = QWidget(parent)
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(strips)
+    column.addWidget(screens, 1)
+    return around

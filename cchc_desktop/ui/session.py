@@ -221,7 +221,7 @@ def _look(workspace: Workspace, *wanted: int | None, or_first: bool = False, res
     known = [plan.id for plan in summaries]
     candidates = [id_ for id_ in wanted if id_ in known] + (known if or_first else [])
     tree = _tree_or_none(workspace, candidates[0]) if candidates else None
-    return _State(summaries, tree, workspace.history.next_steps(), result)
+    return _State(summaries, tree, _next_steps(workspace), result)
 
 
 def _tree_or_none(workspace: Workspace, plan_id: int) -> PlanTree | None:
@@ -229,3 +229,9 @@ def _tree_or_none(workspace: Workspace, plan_id: int) -> PlanTree | None:
         return plans.open_plan(workspace, plan_id)
     except NotFound:  # deleted by someone else between two reads
         return None
+
+
+def _next_steps(workspace: Workspace) -> NextSteps:
+    from cchc_desktop.services.history import next_steps  # on the database's thread, behind the first rows
+
+    return next_steps(workspace)

@@ -9,11 +9,18 @@ from typing import Any
 from cchc_desktop import paths
 from cchc_desktop.ui.tokens import Tokens
 
+BODY_POINTS = 10
+"""Size of the window's text where nobody chose another one."""
+_SIZES = {"small": 9, "item": 11, "card": 12, "page": 16}
+"""Points of other texts beside a body of ten."""
+_ICON = 16
+"""Pixels of a button's icon beside a body of ten."""
+
 # Only what a palette cannot say: edges, radii, spacing, states. Sizes of text are in points.
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
-QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 1px 4px; }
-QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 0 4px; }
+QMenuBar::item { padding: 3px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $tint; }
 QMenu { background: $surface; border: 1px solid $control; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
@@ -21,7 +28,7 @@ QMenu::item:selected { background: $tint; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
 QMenu::icon { padding-left: 6px; }
-QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 4px; padding: 2px 8px; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 4px; padding: 2px; }
 QToolBar::separator { width: 1px; background: $border; margin: 6px 4px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px;
   color: $text; }
@@ -32,7 +39,7 @@ QToolButton:disabled { color: $disabled; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
 QToolButton:focus { padding: 3px 7px; }
 QPushButton { background: $surface; border: 1px solid $control; border-radius: 4px; padding: 4px 12px;
-  min-height: 18px; color: $text; }
+  min-height: 18px; color: $text; icon-size: ${icon}px; }
 QPushButton:hover { background: $group; }
 QPushButton:pressed { background: $tint; }
 QPushButton:disabled { color: $disabled; border-color: $border; }
@@ -62,7 +69,7 @@ QTreeView, QTableView, QListView { border: 1px solid $border; selection-backgrou
 QTreeView#plan, QTableView#plan { border: none; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $text2; border: none; border-right: 1px solid $border;
-  border-bottom: 1px solid $border; padding: 4px 8px; font-weight: 600; font-size: 9pt; }
+  border-bottom: 1px solid $border; padding: 4px 8px; font-weight: 600; font-size: ${small}pt; }
 QHeaderView::section:hover { background: $group; }
 QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
 QScrollBar:vertical { background: $surface; width: 12px; margin: 0; }
@@ -77,7 +84,8 @@ QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom-color: $
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QStatusBar { background: $window; border-top: 1px solid $border; color: $text2; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $text2; font-size: 9pt; padding: 0 8px; }
+QStatusBar QLabel { color: $text2; font-size: ${small}pt; padding: 0 8px; }
+QStatusBar QPushButton { font-size: ${small}pt; margin-right: 8px; }
 QProgressBar { background: $grid; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QDockWidget { color: $text2; font-weight: 600; titlebar-close-icon: url($close); }
@@ -88,20 +96,20 @@ QMainWindow::separator { background: $border; width: 1px; height: 1px; }
 QSplitter::handle { background: $border; }
 QToolTip { background: $surface; color: $text; border: 1px solid $control; padding: 4px; }
 QFrame#rail { background: $window; border: none; border-right: 1px solid $border; }
-QFrame#rail QToolButton { padding: 4px 0; font-size: 9pt; color: $text2; }
+QFrame#rail QToolButton { padding: 4px 0; font-size: ${small}pt; color: $text2; }
 QFrame#rail QToolButton:checked { color: $accent; font-weight: 600; border-left: 3px solid $accent;
   border-radius: 0; background: $tint; }
 QWidget#bar, QFrame#bar { background: $window; }
-QLabel#pageTitle { font-size: 16pt; font-weight: 600; }
+QLabel#pageTitle { font-size: ${page}pt; font-weight: 600; }
 QLabel#paneTitle { font-weight: 600; padding: 8px 12px; }
-QLabel#itemTitle { font-size: 11pt; font-weight: 600; }
-QLabel#secondary { color: $text2; font-size: 9pt; }
+QLabel#itemTitle { font-size: ${item}pt; font-weight: 600; }
+QLabel#secondary { color: $text2; font-size: ${small}pt; }
 QLabel#fieldName { color: $text2; }
 QLabel#doubt { background: $amber; color: $amber_text; border-radius: 4px; padding: 6px 8px; }
 QLabel#doubt[text=""] { background: transparent; padding: 0; }
 QFrame#doubt { background: $amber; border-radius: 4px; }
 QFrame#doubt QLabel { color: $text; }
-QLabel#tag { color: $text2; border: 1px solid $control; border-radius: 3px; padding: 1px 6px; font-size: 9pt; }
+QLabel#tag { color: $text2; border: 1px solid $control; border-radius: 3px; padding: 1px 6px; font-size: ${small}pt; }
 QFrame#segments { border: 1px solid $control; border-radius: 4px; background: $surface; }
 QFrame#segments QToolButton { border: none; border-radius: 3px; padding: 3px 10px; margin: 0; min-height: 18px; }
 QFrame#segments QToolButton:checked { background: $tint; color: $accent; font-weight: 600; }
@@ -109,7 +117,7 @@ QFrame#segments QToolButton:focus { border: 2px solid $accent; padding: 1px 8px;
 QWidget#inspectorPage, QScrollArea#inspectorArea { background: $surface; border: none; }
 QTableView#listing::item { padding: 0 5px; }
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6px; }
-QLabel#cardTitle { font-size: 12pt; font-weight: 600; }
+QLabel#cardTitle { font-size: ${card}pt; font-weight: 600; }
 QFrame#leadCard { background: $surface; border: 2px solid $accent; border-radius: 6px; }
 QFrame#rule { background: $border; border: none; }
 QLabel#muted { color: $text2; }
@@ -117,12 +125,45 @@ QLabel#saved { color: $done; }
 QToolButton#small { padding: 4px; }
 QToolButton#small:focus { padding: 3px; }
 QWidget#emptyState { background: $surface; }
+QListWidget#parts { background: $window; border: none; border-right: 1px solid $border; }
+QListWidget#parts::item { padding: 0 8px; border-left: 3px solid transparent; color: $text; }
+QListWidget#parts::item:hover { background: $group; }
+QListWidget#parts::item:selected { background: $tint; color: $accent; border-left-color: $accent; }
+QListWidget#parts::item:selected:focus { border: 2px solid $accent; padding-left: 9px; }
 """)
 
 
-def stylesheet(tokens: Tokens) -> str:
-    """Return the stylesheet for a set of colours."""
+# High contrast: grounds and words are the system's own; Fusion shades its edges until they vanish on black.
+_SYSTEM_SHEET = Template("""
+QPushButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { border: 1px solid $text; padding: 3px 8px; }
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled { border-color: $disabled; color: $disabled; }
+QPushButton#primary { background: $accent; color: $on_accent; font-weight: 600; }
+QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#primary:disabled { background: $surface; color: $disabled; }
+QToolButton { border: 1px solid transparent; padding: 4px 8px; }
+QToolButton:checked { border: 2px solid $accent; padding: 3px 7px; font-weight: bold; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+  border: 2px solid $accent; padding: 2px 7px; }
+QToolButton:checked:focus { border-style: dashed; }
+QAbstractItemView QLineEdit, QAbstractItemView QPlainTextEdit { padding: 0 4px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QFrame#rail QToolButton { padding: 4px 0; font-size: ${small}pt; }
+QListWidget#parts::item:selected { background: $surface; color: $text; border: 2px solid $accent; }
+QFrame#card, QFrame#leadCard { border: 1px solid $text; }
+QLabel#pageTitle { font-size: ${page}pt; font-weight: 600; }
+QLabel#cardTitle { font-size: ${card}pt; font-weight: 600; }
+QLabel#itemTitle { font-size: ${item}pt; font-weight: 600; }
+QLabel#paneTitle { font-weight: 600; padding: 8px 12px; }
+QLabel#tag { border: 1px solid $text; padding: 1px 6px; }
+""")
+
+
+def stylesheet(tokens: Tokens, points: int = BODY_POINTS) -> str:
+    """Return the stylesheet for a set of colours (a short one for the system's own) and the body's size in points."""
     values: dict[str, Any] = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
+    values.update((name, f"{size * points / BODY_POINTS:g}") for name, size in _SIZES.items())
+    values["icon"] = round(_ICON * points / BODY_POINTS)
     values.update(
         amber=tokens.soon.fill,
         amber_text=tokens.soon.text,
@@ -131,7 +172,7 @@ def stylesheet(tokens: Tokens) -> str:
         chevron=_neutral_icon("chevron-down"),
         close=_neutral_icon("x"),
     )
-    return _SHEET.substitute(values)
+    return (_SYSTEM_SHEET if tokens.system else _SHEET).substitute(values)
 
 
 def _neutral_icon(name: str) -> str:

@@ -39,7 +39,7 @@ class Tokens:
     none: StatusColours
     dark: bool = False
     system: bool = False
-    """True where the colours are the system's own (high contrast): no stylesheet goes over them."""
+    """True where the colours are the system's own (high contrast): the stylesheet gives edges and sizes alone."""
 
 
 LIGHT = Tokens(

@@ -7,10 +7,10 @@ from datetime import date
 from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import DocumentRef
+from cchc_desktop.domain.plan import DocumentRef, PlanState
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services.exchange import ImportChoices, import_plan
-from cchc_desktop.services.plans import open_plan
+from cchc_desktop.services.plans import change_state, open_plan
 from cchc_desktop.services.workspace import Workspace
 from tests.services.fakes import FakeStore, fake_workspace
 
@@ -36,10 +36,11 @@ def sample_draft() -> DraftPlan:
 
 
 def sample_workspace() -> tuple[Workspace, int]:
-    """Return a workspace in memory that holds the sample, and the id of the plan."""
+    """Return a workspace in memory that holds the sample as a plan that is still a draft, and the id of the plan."""
     workspace = fake_workspace(FakeStore())
     plan_id = import_plan(workspace, sample_draft(), ImportChoices()).plan_id
     assert plan_id is not None
+    change_state(workspace, plan_id, PlanState.DRAFT)  # issued words are locked; tests of typing type freely
     return workspace, plan_id
 
 

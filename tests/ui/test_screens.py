@@ -9,13 +9,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from cchc_desktop.services import plans
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.actions import ACTIONS, TOOLBAR
+from cchc_desktop.ui.actions import ACTIONS, SPRING, TOOLBAR
 from cchc_desktop.ui.rail import Rail
 from cchc_desktop.ui.screens import PLAN, SCREENS, Screens
+from cchc_desktop.ui.title import window_title
 from tests.ui.stage import SAMPLE, import_sample
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -57,7 +58,7 @@ def test_every_screen_has_its_icon(qapp, entry):
 
 def test_the_toolbar_names_commands():
     names = {spec.name for spec in ACTIONS}
-    assert {name for name, _ in TOOLBAR if name} <= names
+    assert {name for name, _ in TOOLBAR if name not in ("", SPRING)} <= names
 
 
 def test_keys_and_rail_switch_screens(stage):
@@ -120,3 +121,42 @@ def test_the_window_loads_without_what_only_the_history_needs(module):
     code = f"import cchc_desktop.ui.contents, cchc_desktop.ui.session, sys; print({module!r} in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_new_plan_is_put_together_on_a_page(stage):
+    stage.press("Tạo kế hoạch…")
+    stage.bot.waitUntil(lambda: stage.on_screen("NewPlanPage"))
+    stage.press("Hủy")
+    assert stage.on_screen("StartPage")
+
+
+def test_the_start_page_is_named_in_the_title(stage):
+    assert stage.window.windowTitle() == "Bắt đầu – Theo dõi CCHC"
+
+
+def test_a_plan_without_an_issuer_is_named_by_its_title(stage):
+    import_sample(stage)
+    plan = replace(stage.session.tree.plan, issuer=None, title="Kế hoạch " + "rất dài " * 20)
+    title = window_title("Kế hoạch", replace(stage.session.tree, plan=plan))
+    assert title.startswith("Kế hoạch – Kế hoạch rất dài")
+    assert "… – Theo dõi CCHC" in title
+    assert len(title) < 100
+
+
+def test_the_inspectors_button_stands_at_the_end_of_the_toolbar(stage):
+    bar = stage.window.findChild(QToolBar)
+    buttons = [action for action in bar.actions() if action.objectName()]
+    assert buttons[-1].objectName() == "inspector"
+    assert bar.widgetForAction(buttons[-1]).accessibleName() == "Khung chi tiết"
+
+
+def test_rail_and_toolbar_grow_with_the_text(stage):
+    rail, bar = stage.window.findChild(Rail), stage.window.findChild(QToolBar)
+    before = rail.width()
+    font = stage.window.font()
+    font.setPointSize(15)
+    for widget in (rail, bar):
+        widget.setFont(font)
+    assert rail.width() >= before
+    assert bar.iconSize().width() == 24
+    assert {button.iconSize().width() for button in rail.findChildren(QToolButton)} == {30}

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 
 from cchc_desktop import paths
@@ -67,6 +67,22 @@ def test_high_contrast_takes_the_colours_of_the_system(qapp):
     assert tokens.late == StatusColours("#ffff00", "#000000", "#ffff00")
 
 
+def test_menus_have_no_icons_in_high_contrast(qapp, monkeypatch):
+    look = theme.apply(qapp)
+    monkeypatch.setattr(theme, "_high_contrast", lambda: True)
+    look.refresh()
+    hidden = QCoreApplication.testAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    assert (look.tokens.system, hidden) == (True, True)
+    colours = {getattr(look.tokens, field.name) for field in fields(Tokens)}
+    assert set(re.findall(r"#[0-9a-fA-F]{6}\b", qapp.styleSheet())) <= colours
+    monkeypatch.undo()
+    look.refresh()
+    assert not QCoreApplication.testAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    assert qapp.styleSheet()
+    look.setObjectName("")
+    look.deleteLater()
+
+
 @pytest.fixture
 def themed(qapp):
     """Give the application a theme and take it away again."""
@@ -92,6 +108,45 @@ def test_choosing_dark_changes_palette_and_says_so(themed, qapp):
 def test_font_is_in_points_and_named_families_come_in_order(themed, qapp):
     assert qapp.font().families() == ["Segoe UI", "Noto Sans"]
     assert (qapp.font().pointSize(), qapp.font().pixelSize()) == (10, -1)
+
+
+def test_all_sizes_of_text_follow_the_body(themed, qapp):
+    told = []
+    themed.changed.connect(lambda: told.append(themed.points))
+    themed.set_points(15)
+    assert told == [15]
+    assert qapp.font().pointSize() == 15
+    sizes = {float(size) for size in re.findall(r"font-size: *([\d.]+)pt", qapp.styleSheet())}
+    assert sizes == {13.5, 16.5, 18, 24}
+
+
+@pytest.mark.parametrize("points", [9, 16, 0, -3])
+def test_a_size_out_of_reach_changes_nothing(themed, qapp, points):
+    themed.set_points(points)
+    assert (themed.points, qapp.font().pointSize()) == (10, 10)
+
+
+def test_a_foreign_size_in_the_settings_is_the_usual_one(qapp):
+    look = theme.apply(qapp, points=99)
+    assert look.points == 10
+    look.setObjectName("")
+    look.deleteLater()
+
+
+STATES = ("done", "doing", "soon", "late", "none")
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("state", "ground"), [(state, ground) for state in STATES for ground in ("surface", "tint")])
+def test_words_of_a_state_stand_out_without_its_fill(tokens, state, ground):
+    assert contrast(getattr(tokens, state).text, getattr(tokens, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("text", ["text", "text2"])
+def test_ordinary_text_stands_out_on_the_fills(tokens, text):
+    fills = [getattr(tokens, state).fill for state in STATES]
+    assert min(contrast(getattr(tokens, text), fill) for fill in fills) >= 4.5
 
 
 def test_palette_has_the_disabled_text(qapp):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from cchc_desktop.domain.errors import CannotWrite, ChangedOutside, InvalidInput
 from cchc_desktop.services import editing
-from cchc_desktop.ui.plan_dialog import PlanDialog
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editors import LineEditor, LinesEditor
 from cchc_desktop.ui.workbench.roles import Role
@@ -221,37 +218,6 @@ def test_a_stored_edit_lets_the_window_close(refusing):
     refusing.window.close()
     refusing.bot.waitUntil(lambda: not refusing.window.isVisible())
     assert refusing.words()[0] == "Một"
-
-
-def test_a_form_whose_facts_were_not_stored_comes_back_with_them(refusing, monkeypatch):
-    shown, answers = [], [lambda plan: replace(plan, title="Tên mới"), lambda plan: plan]
-
-    def ask(plan, title, parent):
-        shown.append(plan.title)
-        return answers.pop(0)(plan)
-
-    monkeypatch.setattr(PlanDialog, "ask", ask)
-    refusing.trigger("plan_properties")
-    refusing.settle()
-    refusing.refusal = None
-    boxes(refusing)[0].close()
-    refusing.settle()
-    assert shown == ["Kế hoạch năm 2026", "Tên mới"]
-    assert refusing.session.tree.plan.title == "Tên mới"
-
-
-def test_a_new_plan_that_was_not_stored_is_asked_for_again(refusing, monkeypatch):
-    shown, answers = [], [lambda plan: replace(plan, title="Kế hoạch quý"), lambda plan: None]
-
-    def ask(plan, title, parent):
-        shown.append(plan.title)
-        return answers.pop(0)(plan)
-
-    monkeypatch.setattr(PlanDialog, "ask", ask)
-    refusing.trigger("new_plan")
-    refusing.settle()
-    boxes(refusing)[0].close()
-    assert shown[1] == "Kế hoạch quý"
 
 
 def test_several_writes_that_meet_a_replaced_file_open_it_anew_once(refusing):

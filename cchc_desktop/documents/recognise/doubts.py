@@ -9,28 +9,16 @@ from itertools import pairwise
 from cchc_desktop.documents.recognise.indicators import IndicatorRow
 from cchc_desktop.documents.recognise.nodes import Node, SectionNode
 from cchc_desktop.documents.recognise.notices import about
-from cchc_desktop.documents.recognise.tables import Line
+from cchc_desktop.domain.doubts import DoubtKind, Slip, WordDoubt, doubtful_words, has_odd_brackets, level_of
 from cchc_desktop.domain.plan import Column
 from cchc_desktop.domain.problems import Problem
-from cchc_desktop.domain.text.folding import fold
-
-# Words that are written twice rightly ('luôn luôn', 'từ từ'), without marks.
-_TWICE = frozenset({"luon", "dan", "tu", "thuong", "ngay", "nam", "nguoi", "doi", "hang", "mai", "rat", "chi", "song"})
-# Slips that plans are known to copy from each other, as folded words -> what is probably meant.
-_SLIPS = (
-    (re.compile(r"\bdon vi su nganh\b"), "đơn vị sự nghiệp"),
-    (re.compile(r"\bphuong xa\b"), "phường hoặc xã"),
-)
-_DOUBLED = re.compile(r"\b([^\W\d]{2,}(?: [^\W\d]{2,})?)\s+\1\b", re.IGNORECASE)
-_OTHER_LEVEL = {
-    "phuong": re.compile(r"\b(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) xa\b(?!\s*[,/-]?\s*(?:va )?phuong)"),
-    "xa": re.compile(r"\b(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) phuong\b(?!\s*[,/-]?\s*(?:va )?xa)"),
-}
-_LEVEL_NAMES = {"phuong": "phường", "xa": "xã"}
 
 
-def doubts_of_sections(sections: Sequence[SectionNode], place: str) -> Iterator[Problem]:
-    """Yield doubts about sections and items; `place` is the text that names the issuer ('' when unknown)."""
+def doubts_of_sections(sections: Sequence[SectionNode], place: str, slips: Sequence[Slip] = ()) -> Iterator[Problem]:
+    """Yield doubts about sections and items.
+
+    `place` is the text that names the issuer ('' when unknown), `slips` what plans are known to copy by mistake.
+    """
     level = level_of(place)
     for section in sections:
         if not section.items and section.line:
@@ -41,7 +29,7 @@ def doubts_of_sections(sections: Sequence[SectionNode], place: str) -> Iterator[
         yield from _numbers(section)
         for node in section.walk():
             yield from _empty_cells(node)
-            yield from _words(node, level)
+            yield from _words(node, level, slips)
 
 
 def doubts_of_indicators(rows: Sequence[IndicatorRow]) -> Iterator[Problem]:
@@ -49,12 +37,6 @@ def doubts_of_indicators(rows: Sequence[IndicatorRow]) -> Iterator[Problem]:
     for row in rows:
         if Column.TARGET not in row.values and row.line.header.place(Column.TARGET) is not None:
             yield about(row.line, Column.TARGET, "Ô mức chỉ tiêu trống.", "Bổ sung mức chỉ tiêu nếu kế hoạch có giao.")
-
-
-def level_of(place: str) -> str | None:
-    """Return 'xa' or 'phuong', the level that the issuer's name begins with; None where it names neither."""
-    match = re.search(r"(?:uy ban nhan dan|ubnd)\s+(xa|phuong)\b", fold(place))
-    return match[1] if match else None
 
 
 def _empty_cells(node: Node) -> Iterator[Problem]:
@@ -73,29 +55,25 @@ _EXPECTED = (
 )  # fmt: skip
 
 
-def _words(node: Node, level: str | None) -> Iterator[Problem]:
+def _words(node: Node, level: str | None, slips: Sequence[Slip]) -> Iterator[Problem]:
     time = node.values.get(Column.TIME, "")
-    if time.count("(") != time.count(")") or time.count("[") != time.count("]"):
+    if has_odd_brackets(time):
         yield about(
             node.line, Column.TIME, f"Thời gian “{time}” có dấu ngoặc thừa hoặc thiếu.", "Sửa lại dấu ngoặc nếu cần."
         )
     for column, text in ((node.column, node.content), *node.values.items()):
-        yield from _writing(node.line, column, text, level)
+        for doubt in doubtful_words(text, level, slips):
+            yield about(node.line, column, *_told(doubt, text))
 
 
-def _writing(line: Line, column: Column, text: str, level: str | None) -> Iterator[Problem]:
-    for match in _DOUBLED.finditer(text):
-        if fold(match[1]) not in _TWICE:
-            yield about(line, column, f"Từ viết lặp: “{match[0]}”.", "Sửa lại nếu đây là lỗi gõ.")
-    folded = " ".join(fold(text).split())
-    for slip, meant in _SLIPS:
-        if slip.search(folded):
-            yield about(line, column, f"Cách viết đáng ngờ, có thể là “{meant}”: “{text}”.", "Đối chiếu với bản gốc.")
-    if level and (found := _OTHER_LEVEL[level].search(fold(text))):
-        yield about(
-            line, column, f"Viết “{text[found.start() : found.end()]}” trong kế hoạch của {_LEVEL_NAMES[level]}.",
-            f"Kiểm tra xem có phải là “{_LEVEL_NAMES[level]}” không.",
-        )  # fmt: skip
+def _told(doubt: WordDoubt, text: str) -> tuple[str, str]:
+    """Return what is said about doubtful words, and what to do."""
+    if doubt.kind is DoubtKind.DOUBLED:
+        return f"Từ viết lặp: “{doubt.words}”.", "Sửa lại nếu đây là lỗi gõ."
+    if doubt.kind is DoubtKind.SLIP:
+        return f"Cách viết đáng ngờ, có thể là “{doubt.meant}”: “{text}”.", "Đối chiếu với bản gốc."
+    message = f"Viết “{doubt.words}” trong kế hoạch của {doubt.meant}."
+    return message, f"Kiểm tra xem có phải là “{doubt.meant}” không."
 
 
 def _numbers(section: SectionNode) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from cchc_desktop.documents.recognise.heading import read_heading, title_block
 from cchc_desktop.documents.recognise.indicators import read_indicators
 from cchc_desktop.documents.recognise.tables import Block, lay_out
 from cchc_desktop.documents.recognise.tasks import read_tasks
+from cchc_desktop.domain.doubts import Slip
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import RefusedFile
 from cchc_desktop.domain.plan import AppendixForm, SectionRows
@@ -22,8 +23,11 @@ _NO_TABLE = (
 )
 
 
-def recognise(document: RawDocument) -> DraftPlan:
-    """Return the plan that a file holds, words as written; raises RefusedFile where it holds none."""
+def recognise(document: RawDocument, slips: Sequence[Slip] = ()) -> DraftPlan:
+    """Return the plan that a file holds, words as written; raises RefusedFile where it holds none.
+
+    `slips` are mistakes that plans are known to copy from each other; they are told, never mended.
+    """
     layout = lay_out(document)
     task_blocks = [block for block in layout.blocks if block.header.kind is TableKind.TASKS]
     indicator_blocks = [block for block in layout.blocks if block.header.kind is TableKind.INDICATORS]
@@ -36,7 +40,7 @@ def recognise(document: RawDocument) -> DraftPlan:
     problems = [
         *layout.problems,
         *tasks.problems,
-        *doubts_of_sections(tasks.sections, place),
+        *doubts_of_sections(tasks.sections, place, slips),
         *indicators.problems,
         *doubts_of_indicators(indicators.rows),
     ]

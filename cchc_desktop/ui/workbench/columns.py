@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from cchc_desktop.domain.items import WorkItem, bare_number
+from cchc_desktop.domain.items import ItemOrigin, WorkItem, bare_number
 from cchc_desktop.domain.plan import Column, Section
 from cchc_desktop.domain.plan_tree import PlanTree
 
@@ -29,6 +29,10 @@ class PlanColumn(IntEnum):
     PRODUCT = 6
     FUNDING = 7
     NOTE = 8
+    PERSON = 9
+    LEADER = 10
+    SOURCE = 11
+    AMENDED = 12
 
 
 class EditorKind(StrEnum):
@@ -58,20 +62,36 @@ _SECTION_FIELDS: Mapping[int, str] = {PlanColumn.NUMBER: "number", PlanColumn.CO
 
 COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(PlanColumn.NUMBER, "TT", 52, "number", editor=EditorKind.LINE),
-    ColumnSpec(PlanColumn.CONTENT, "Nội dung nhiệm vụ", 260, "content", 6),
-    ColumnSpec(PlanColumn.SECTION, "Lĩnh vực", 128, None, 1),
-    ColumnSpec(PlanColumn.LEAD, "Chủ trì", 132, "lead_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.COORDINATING, "Phối hợp", 132, "coordinating_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.TIME, "Thời hạn", 156, "time_words", 3, EditorKind.LINE),
-    ColumnSpec(PlanColumn.PRODUCT, "Sản phẩm", 128, "product", 2),
+    ColumnSpec(PlanColumn.CONTENT, "Nội dung nhiệm vụ", 240, "content", 6),
+    ColumnSpec(PlanColumn.SECTION, "Lĩnh vực", 112, None, 1),
+    ColumnSpec(PlanColumn.LEAD, "Chủ trì", 126, "lead_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.COORDINATING, "Phối hợp", 126, "coordinating_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.TIME, "Thời hạn", 152, "time_words", 3, EditorKind.LINE),
+    ColumnSpec(PlanColumn.PRODUCT, "Sản phẩm", 124, "product", 2),
     ColumnSpec(PlanColumn.FUNDING, "Kinh phí", 96, "funding", 1),
     ColumnSpec(PlanColumn.NOTE, "Ghi chú", 96, "note", 1),
+    ColumnSpec(PlanColumn.PERSON, "Người phụ trách", 120, "person_in_charge", 1, EditorKind.LINE),
+    ColumnSpec(PlanColumn.LEADER, "Lãnh đạo phụ trách", 136, "leader", 1, EditorKind.LINE),
+    ColumnSpec(PlanColumn.SOURCE, "Nguồn", 120, "source_document", 1),
+    ColumnSpec(PlanColumn.AMENDED, "Sửa theo văn bản", 128, None, 1),
 )
+
+FIXED_COLUMNS = (PlanColumn.NUMBER, PlanColumn.CONTENT)
+"""Always shown, always first: what a row is, and the arrow that opens it."""
+
+_TIPS = {
+    PlanColumn.SOURCE: "Nhiệm vụ có trong kế hoạch hay phát sinh, và văn bản giao nhiệm vụ phát sinh",
+    PlanColumn.AMENDED: "Các văn bản đã sửa đổi, bổ sung nội dung đã ban hành",
+    PlanColumn.PERSON: "Người phụ trách (không in trong phụ lục)",
+    PlanColumn.LEADER: "Lãnh đạo phụ trách (không in trong phụ lục)",
+}
+_IN_PLAN, _ADDED = "Trong kế hoạch", "Phát sinh"
 
 _ON_REQUEST = {
     PlanColumn.FUNDING: (Column.FUNDING, attrgetter("funding")),
     PlanColumn.NOTE: (Column.NOTE, attrgetter("note")),
 }
+_UNPRINTED = frozenset({PlanColumn.PERSON, PlanColumn.LEADER, PlanColumn.SOURCE, PlanColumn.AMENDED})
 
 
 def header_of(spec: ColumnSpec) -> str:
@@ -85,6 +105,8 @@ def header_data(section: int, orientation: Qt.Orientation, role: int) -> Any:
         return None
     if role == Qt.ItemDataRole.DisplayRole:
         return header_of(COLUMNS[section])
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return QCoreApplication.translate(_CONTEXT, _TIPS.get(PlanColumn(section), "")) or header_of(COLUMNS[section])
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignHCenter if section == PlanColumn.NUMBER else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -99,14 +121,17 @@ def cell_flags(entity: Entity | None, column: int) -> Qt.ItemFlag:
 
 
 def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
-    """Return the columns worth showing: funding and note only where the plan's form or an item has them."""
+    """Return the columns worth showing unasked: funding and note only where the plan's form or an item has them.
+
+    What is never printed (people, sources) is shown on request only.
+    """
     printed = {entry.column for entry in tree.plan.form.columns}
     unused = {
         column
         for column, (name, field) in _ON_REQUEST.items()
         if name not in printed and not any(map(field, tree.items.values()))
     }
-    return frozenset(PlanColumn) - unused
+    return frozenset(PlanColumn) - _UNPRINTED - unused
 
 
 def field_of(entity: Entity, column: int) -> str | None:
@@ -115,6 +140,8 @@ def field_of(entity: Entity, column: int) -> str | None:
         return _SECTION_FIELDS.get(column)
     if column == PlanColumn.NUMBER and entity.ordinal is not None:
         return "ordinal"
+    if column == PlanColumn.SOURCE and entity.origin is not ItemOrigin.ADDED:
+        return None
     return COLUMNS[column].field
 
 
@@ -126,6 +153,8 @@ def edit_text(entity: Entity, column: int) -> str:
 
 def cell_text(entity: Entity, column: int) -> str:
     """Return the words that the cell shows; a printed label stands before the content."""
+    if column == PlanColumn.AMENDED and isinstance(entity, WorkItem):
+        return entity.amended_by or ""
     return words_in_cell(entity, column, edit_text(entity, column))
 
 
@@ -136,7 +165,17 @@ def words_in_cell(entity: Entity, column: int, text: str) -> str:
             return bare_number(text) or ""
         if column == PlanColumn.CONTENT and (head := printed_head(entity)):
             return f"{head} {text}"
+        if column == PlanColumn.SOURCE:
+            return source_words(entity.origin, text)
     return text
+
+
+def source_words(origin: ItemOrigin, document: str) -> str:
+    """Return where an item comes from: the plan, or the document that gave it later."""
+    if origin is not ItemOrigin.ADDED:
+        return QCoreApplication.translate(_CONTEXT, _IN_PLAN)
+    added = QCoreApplication.translate(_CONTEXT, _ADDED)
+    return f"{added}: {document}" if document else added
 
 
 def printed_head(item: WorkItem) -> str:

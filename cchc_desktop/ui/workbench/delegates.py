@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,14 +13,15 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.tokens import Tokens
-from cchc_desktop.ui.workbench.columns import PlanColumn
+from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn
+from cchc_desktop.ui.workbench.filters_hits import PiecesOf, Spans, hit_spans, spans_in_line
 from cchc_desktop.ui.workbench.metrics import Density, RowMetrics
 from cchc_desktop.ui.workbench.reading_line import ReadingLine, reading_line
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.text_fit import TextFitter
+from cchc_desktop.ui.workbench.text_fit import FittedText, TextFitter
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
@@ -31,6 +32,8 @@ _ICON = 14
 _SMALL_ICON = 12
 _GAP = 4
 _EMPTY = "(để trống)"
+_ADDED = "Phát sinh"
+_CHIP_PAD = 6
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -41,6 +44,8 @@ class PlanDelegate(QStyledItemDelegate):
         self._view = view
         self.metrics = RowMetrics(view.font(), density)
         self.tokens: Tokens = theme.current()
+        self.pieces_of: PiecesOf = lambda item_id: ()
+        """What of an item's words answered the search, to be marked."""
 
     def restyle(self, density: Density) -> None:
         """Take over a new density, font or set of colours."""
@@ -50,8 +55,7 @@ class PlanDelegate(QStyledItemDelegate):
     # --- Qt's questions
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        group = isinstance(index.data(Role.ROW), Section)
-        return QSize(0, self.metrics.group_height if group else self.metrics.row_height)
+        return QSize(0, self.metrics.group_height if index.data(Role.GROUP_ROW) else self.metrics.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -71,7 +75,8 @@ class PlanDelegate(QStyledItemDelegate):
         """Show the full words where they do not fit, and what is read in time words always."""
         if event.type() is not QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        shown = index.column() == PlanColumn.TIME or index.data(Role.UNSAVED) or self.is_cut(index, option.rect)
+        told = index.column() == PlanColumn.TIME or index.data(Role.UNSAVED) or self._indent(index)
+        shown = told or self.is_cut(index, option.rect)
         words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "") if shown else ""
         QToolTip.showText(event.globalPos(), tooltip_html(words), view)
         return True
@@ -79,9 +84,10 @@ class PlanDelegate(QStyledItemDelegate):
     def is_cut(self, index: Index, rect: QRect) -> bool:
         """Tell whether a cell of this size leaves out words."""
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if isinstance(index.data(Role.ROW), Section):
+        if index.data(Role.GROUP_ROW):
             return self.metrics.bold.width(text) > rect.width() - 2 * MARGIN
-        return self.metrics.body.fit(text, self._text_rect(rect, index).width(), self._lines(index)).cut
+        width = self._text_rect(rect, index).width()
+        return self.metrics.body.fit(text, width, self._lines(index), self._indent(index)).cut
 
     # --- cells
 
@@ -97,8 +103,7 @@ class PlanDelegate(QStyledItemDelegate):
         else:
             if index.column() == PlanColumn.CONTENT and index.data(Role.DEPTH):
                 self._paint_sub_mark(painter, inner)
-            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            self._paint_lines(painter, inner, text, self.metrics.density.lines)
+            self._paint_lines(painter, inner, self.metrics.density.lines, index)
 
     def _paint_number(self, painter: QPainter, rect: QRect, index: Index) -> None:
         inner = rect.adjusted(_GAP, 0, -_GAP, 0)
@@ -120,12 +125,18 @@ class PlanDelegate(QStyledItemDelegate):
         mark = icons.pixmap("corner-down-right", self.tokens.text2, _ICON, painter.device().devicePixelRatio())
         painter.drawPixmap(inner.left() - _ICON - _GAP, inner.center().y() - _ICON // 2, mark)
 
-    def _paint_lines(self, painter: QPainter, rect: QRect, text: str, lines: int) -> None:
+    def _paint_lines(self, painter: QPainter, rect: QRect, lines: int, index: Index) -> None:
+        text, indent = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), self._indent(index)
+        fitted = self.metrics.body.fit(text, rect.width(), lines, indent)
+        top = rect.top() + (rect.height() - len(fitted.lines) * self.metrics.pitch) / 2
+        if indent:
+            self._paint_added_chip(painter, rect.left(), top, indent)
         if not text:
             return
-        fitted = self.metrics.body.fit(text, rect.width(), lines).lines
-        top = rect.top() + (rect.height() - len(fitted) * self.metrics.pitch) / 2
-        self._draw(painter, rect.left(), top, fitted, self.metrics.body.font, self.tokens.text)
+        self._mark_hits(painter, rect.left(), top, fitted, self._spans(index, text), indent)
+        self._draw(painter, rect.left() + indent, top, fitted.lines[:1], self.metrics.body.font, self.tokens.text)
+        second = top + self.metrics.pitch
+        self._draw(painter, rect.left(), second, fitted.lines[1:], self.metrics.body.font, self.tokens.text)
 
     def _draw(
         self, painter: QPainter, left: float, top: float, lines: tuple[str, ...], font: QFont, colour: str
@@ -135,37 +146,84 @@ class PlanDelegate(QStyledItemDelegate):
         for number, line in enumerate(lines):
             painter.drawText(QPointF(left, top + number * self.metrics.pitch + self.metrics.ascent), line)
 
+    # --- the mark of what arose later, and what a search found
+
+    def _indent(self, index: Index) -> int:
+        """Return how much later the first line begins: there stands the chip of an item that arose later."""
+        if index.column() != PlanColumn.CONTENT or not index.data(Role.ADDED):
+            return 0
+        return int(self.metrics.small.width(self.tr(_ADDED))) + 2 * _CHIP_PAD + _CHIP_PAD
+
+    def _paint_added_chip(self, painter: QPainter, left: int, top: float, indent: int) -> None:
+        height = self.metrics.small_pitch
+        middle = top + (self.metrics.pitch - height) / 2
+        chip = QRectF(left, middle, indent - _CHIP_PAD, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self.tokens.doing.bar))
+        painter.setBrush(QColor(self.tokens.doing.fill))
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self.metrics.small.font)
+        painter.setPen(QColor(self.tokens.doing.text))
+        painter.drawText(QPointF(left + _CHIP_PAD, middle + self.metrics.small_ascent), self.tr(_ADDED))
+
+    def _spans(self, index: Index, text: str) -> Spans:
+        item = index.data(Role.ROW)
+        if not isinstance(item, WorkItem) or COLUMNS[index.column()].field is None:
+            return ()
+        return hit_spans(text, tuple(self.pieces_of(item.id)))
+
+    def hit_column(self, row: Index) -> int | None:
+        """Return the first column of an item in which a search found something."""
+        for spec in COLUMNS:
+            cell = row.model().index(row.row(), spec.column, row.parent())
+            if self._spans(cell, str(cell.data(Qt.ItemDataRole.DisplayRole) or "")):
+                return spec.column
+        return None
+
+    def _mark_hits(
+        self, painter: QPainter, left: int, top: float, fitted: FittedText, spans: Spans, indent: int = 0
+    ) -> None:
+        """Mark what was found by a ground and a line below it: colour is never alone."""
+        body, pitch = self.metrics.body, self.metrics.pitch
+        for number, (line, start) in enumerate(zip(fitted.lines, fitted.starts, strict=True)):
+            for first, last in spans_in_line(spans, start, line):
+                begin = left + (0 if number else indent) + body.width(line[:first])
+                box = QRectF(begin, top + number * pitch + 1, body.width(line[first:last]), pitch - 1)
+                painter.fillRect(box, QColor(self.tokens.soon.fill))
+                painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1.5), QColor(self.tokens.soon.bar))
+
     # --- time words and their reading
 
     def _paint_time(self, painter: QPainter, rect: QRect, index: Index) -> None:
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         reading = None if index.data(Role.UNSAVED) else reading_line(index.data(Role.SCHEDULE))
         if reading is None:
-            self._paint_words(painter, rect, words, self.metrics.density.lines)
+            self._paint_words(painter, rect, index, self.metrics.density.lines)
         elif self.metrics.density.lines == 1:
-            self._paint_beside(painter, rect, words, reading)
+            self._paint_beside(painter, rect, words, reading, index)
         else:
-            self._paint_below(painter, rect, words, reading)
+            self._paint_below(painter, rect, words, reading, index)
 
-    def _paint_below(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine) -> None:
+    def _paint_below(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine, index: Index) -> None:
         lines = self.metrics.body.fit(words, rect.width(), self.metrics.density.lines - 1).lines
         height = len(lines) * self.metrics.pitch
         top = rect.top() + (rect.height() - height - self.metrics.small_pitch) // 2
-        self._paint_words(painter, QRect(rect.left(), top, rect.width(), height), words, len(lines))
+        self._paint_words(painter, QRect(rect.left(), top, rect.width(), height), index, len(lines))
         below = QRect(rect.left(), top + height, rect.width(), self.metrics.small_pitch)
         self._paint_reading(painter, below, reading.icon, reading.text)
 
-    def _paint_beside(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine) -> None:
+    def _paint_beside(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine, index: Index) -> None:
         """Put the reading at the right end of the one line; the words keep at least half of it, if they need it."""
         wanted = int(self.metrics.small.width(reading.short)) + _SMALL_ICON + _GAP + 1
         left_over = rect.width() - int(self.metrics.body.width(words or _EMPTY)) - MARGIN - 1
         width = min(wanted, max(rect.width() // 2, left_over))
-        self._paint_words(painter, rect.adjusted(0, 0, -width - MARGIN, 0), words, 1)
+        self._paint_words(painter, rect.adjusted(0, 0, -width - MARGIN, 0), index, 1)
         self._paint_reading(painter, rect.adjusted(rect.width() - width, 0, 0, 0), reading.icon, reading.short)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, words: str, lines: int) -> None:
-        if words:
-            self._paint_lines(painter, rect, words, lines)
+    def _paint_words(self, painter: QPainter, rect: QRect, index: Index, lines: int) -> None:
+        if index.data(Qt.ItemDataRole.DisplayRole):
+            self._paint_lines(painter, rect, lines, index)
             return
         empty = QFont(self.metrics.body.font)
         empty.setItalic(True)

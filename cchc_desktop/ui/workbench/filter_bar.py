@@ -1,32 +1,64 @@
-"""The bar above the plan: Cây | Bảng, the search field, how many tasks are shown."""
+"""The bar above the plan: ways of looking, the search field, filter chips, how many tasks are shown, row heights."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.widgets.segments import Segments
+from cchc_desktop.ui.workbench.filters import Filters, choices_of
+from cchc_desktop.ui.workbench.filters_chip import Choices, FilterChip
+from cchc_desktop.ui.workbench.filters_switch import ModeSwitch
+from cchc_desktop.ui.workbench.metrics import Density
 
 _HEIGHT = 36
 _CONTROL_HEIGHT = 28
-_SEARCH_WIDEST = 320
+_SEARCH_WIDEST, _SEARCH_NARROWEST = 320, 180
+_SEARCH_TYPED = 120
+"""Its least width while it filters: the chips must not jump into another line while someone types."""
+_SEARCH_EDGES = 48
+"""What the icon and the edges of the search field take, in pixels."""
+_LEAST_WIDTH = 480
+_MARGIN, _GAP = 8, 6
 _OWN_KEYS = (Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_F2)
+_CONTEXT = "FilterBar"
+_MODES = ("Cây", "Bảng", "Theo cơ quan", "Theo tháng đến hạn")
+_IN_MENU = ("Theo cơ quan", "Theo tháng")
+_CHIPS = {"areas": "Lĩnh vực", "agencies": "Cơ quan", "dues": "Hạn", "origins": "Nguồn"}
+"""The chips in their order, by the field of `Filters` that each one fills."""
+_VALUES = {
+    "past": "Đã qua ngày đến hạn", "this_month": "Đến hạn trong tháng này", "this_quarter": "Đến hạn trong quý này",
+    "standing": "Thường xuyên", "undated": "Chưa xác định thời hạn",
+    "issued": "Trong kế hoạch", "added": "Phát sinh",
+}  # fmt: skip
+_DENSITIES = {Density.COMPACT: "Gọn", Density.NORMAL: "Vừa", Density.ROOMY: "Thoáng"}
+
+
+def _words(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)
 
 
 class FilterBar(QWidget):
     """Says what the user wants to see; the view decides what that is."""
 
     mode_chosen = Signal(int)
-    query_changed = Signal(str)
+    changed = Signal()
+    """Something else is searched for, or other chips filter."""
+    density_chosen = Signal(object)
     left = Signal()
     """The search field was left towards the rows (Enter, Down, Esc)."""
 
@@ -34,56 +66,208 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(_HEIGHT)
-        self._modes = Segments([self.tr("Cây"), self.tr("Bảng")], self)
-        self._modes.chosen.connect(self.mode_chosen)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self._tree: PlanTree | None = None
+        self._agencies: Mapping[int, str] = {}
+        self._is_telling = True
+        self._modes = ModeSwitch(list(map(_words, _MODES)), list(map(_words, _IN_MENU)), _words("Theo…"), self)
         self._search = _SearchField(self)
-        self._search.textChanged.connect(self._typed)
-        self._search.left.connect(self.left)
+        self._chips = {chip: FilterChip(_words(name), self._choices(chip), self) for chip, name in _CHIPS.items()}
         self._clear = QPushButton(self.tr("Xóa lọc"), self)
-        self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self._count = QLabel(self)
         self._count.setObjectName("secondary")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(8)
-        for widget in (self._modes, self._search, self._clear):
-            widget.setFixedHeight(max(_CONTROL_HEIGHT, widget.fontMetrics().height() + 10))
-        for widget in (self._modes, self._search):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._count)
-        layout.addWidget(self._clear)
+        self._density = _DensityButton(self)
+        self._rows_of_chips = (QHBoxLayout(), QHBoxLayout())
+        self._chips_below = False
+        self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._modes.chosen.connect(self.mode_chosen)
+        self._search.textChanged.connect(self._tell)
+        self._search.left.connect(self.left)
+        self._clear.clicked.connect(self.clear)
+        self._density.chosen.connect(self.density_chosen)
+        for chip in self._chips.values():
+            chip.chosen.connect(self._tell)
+
+    # --- what is wanted
 
     def query(self) -> str:
         """Return what is searched for."""
         return self._search.text()
 
+    def filters(self) -> Filters:
+        """Return what the chips let through."""
+        return Filters(**{name: chip.values() for name, chip in self._chips.items()})
+
+    def is_filtering(self) -> bool:
+        """Tell whether anything is left out."""
+        return bool(self.query().strip()) or self.filters().is_active()
+
     def clear(self) -> None:
-        """Search for nothing."""
-        self._search.clear()
+        """Search for nothing and let everything through."""
+        self.want("", Filters())
+
+    def want(self, query: str, filters: Filters) -> None:
+        """Search and filter by these, told once, and only where something is wanted that was not."""
+        if (query, filters) == (self.query(), self.filters()):
+            return
+        self._is_telling = False
+        self._search.setText(query)
+        for name, chip in self._chips.items():
+            chip.set_values(getattr(filters, name))
+        self._is_telling = True
+        self._tell()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    # --- what is shown
+
+    def set_tree(self, tree: PlanTree | None, agencies: Mapping[int, str]) -> None:
+        """Offer what this plan has in the chips; `agencies` are the canonical names by id."""
+        self._tree, self._agencies = tree, agencies
+
     def show_mode(self, mode: int) -> None:
         """Mark a segment as chosen."""
         self._modes.check(mode)
+        self._arrange()
+
+    def show_density(self, density: Density) -> None:
+        """Mark a row height as chosen."""
+        self._density.mark(density)
 
     def show_count(self, shown: int, all_tasks: int) -> None:
         """Show how many of the plan's tasks are shown."""
         self._count.setText(self.tr("{}/{} nhiệm vụ").format(shown, all_tasks))
+        self._arrange()
 
     def count_words(self) -> str:
         """Return the words of the count."""
         return self._count.text()
 
-    def _typed(self, words: str) -> None:
-        self._clear.setVisible(bool(words.strip()))
-        self.query_changed.emit(words)
+    def _tell(self) -> None:
+        if self._is_telling:
+            self._clear.setVisible(self.is_filtering())
+            self._arrange()
+            self.changed.emit()
+
+    def _choices(self, chip: str) -> Choices:
+        def choices() -> dict[str, str]:
+            if self._tree is None:
+                return {}
+            found = choices_of(chip, self._tree, self._agencies)
+            return {value: _words(_VALUES.get(words, words)) for value, words in found.items()}
+
+        return choices
+
+    # --- room
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QWidget(self)
+        first.setSpacing(_GAP)
+        first.addWidget(self._modes)
+        first.addWidget(self._search)
+        first.addLayout(self._rows_of_chips[0])
+        first.addStretch(1)
+        ends: tuple[QWidget, ...] = (self._count, self._clear, self._density)
+        for widget in ends:
+            first.addWidget(widget)
+        second.setLayout(self._rows_of_chips[1])
+        self._second = second
+        for row in self._rows_of_chips:
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(_GAP)
+        self._rows_of_chips[1].addStretch(1)
+        for chip in self._chips.values():
+            self._rows_of_chips[0].addWidget(chip)
+        second.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addWidget(second)
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        height = max(_CONTROL_HEIGHT, self.fontMetrics().height() + 10)
+        controls: tuple[QWidget, ...] = (self._modes, self._search, self._clear, self._density)
+        for widget in controls:
+            widget.setFixedHeight(height)
+        self._density.setFixedWidth(height)
+        hint = self._search.fontMetrics().horizontalAdvance(self._search.placeholderText())
+        self._search_width = max(_SEARCH_NARROWEST, hint + _SEARCH_EDGES)
+        self._search.setMaximumWidth(max(_SEARCH_WIDEST, self._search_width))
+        self.setMinimumHeight(max(_HEIGHT, height + 8))
+
+    def _arrange(self) -> None:
+        """Put groupings into a menu, then the chips into a line of their own, where the room is too short for them."""
+        self._search.setMinimumWidth(_SEARCH_TYPED if self.query() else self._search_width)
+        room = self.width() - 2 * _MARGIN
+        chips = sum(chip.sizeHint().width() + _GAP for chip in self._chips.values())
+        ends = [widget for widget in (self._count, self._clear, self._density) if not widget.isHidden()]
+        others = self._search.minimumWidth() + sum(widget.sizeHint().width() + _GAP for widget in ends) + 2 * _GAP
+        wide, narrow = (self._modes.width_for(compact=compact) for compact in (False, True))
+        below = narrow + others + chips > room
+        compact = wide + others + (0 if below else chips) > room
+        self._modes.set_compact(compact)
+        self._put_chips(below)
+
+    def _put_chips(self, below: bool) -> None:
+        if below == self._chips_below:
+            return
+        self._chips_below = below
+        source, target = self._rows_of_chips[not below], self._rows_of_chips[below]
+        for place, chip in enumerate(self._chips.values()):
+            source.removeWidget(chip)
+            target.insertWidget(place, chip)
+        self._second.setVisible(below)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_heights()
+            self._arrange()
+
+
+class _DensityButton(QToolButton):
+    """Opens the menu of row heights."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("small")
+        self.setIcon(icons.icon("rows-3", "text2"))
+        self.setIconSize(QSize(16, 16))
+        self.setToolTip(self.tr("Chiều cao dòng"))
+        self.setAccessibleName(self.tr("Chiều cao dòng"))
+        self._menu = QMenu(self)
+        group = QActionGroup(self)
+        for density, name in _DENSITIES.items():
+            action = self._menu.addAction(_words(name))
+            action.setCheckable(True)
+            action.setData(density.name)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, density=density: self.chosen.emit(density))
+        self.clicked.connect(lambda: self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2))))
+        self.mark(Density.NORMAL)
+
+    def mark(self, density: Density) -> None:
+        """Mark a row height as chosen."""
+        for action in self._menu.actions():
+            action.setChecked(action.data() == density.name)
+        self.setAccessibleDescription(_words(_DENSITIES[density]))
 
 
 class _SearchField(QLineEdit):
@@ -94,8 +278,6 @@ class _SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Tìm nhiệm vụ (Ctrl+F)"))
         self.setAccessibleName(self.tr("Tìm nhiệm vụ"))
-        self.setMinimumWidth(200)
-        self.setMaximumWidth(_SEARCH_WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addAction(icons.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
 

@@ -10,13 +10,20 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import Protocol
 
-from cchc_desktop.domain.plan import Section
+from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui.workbench.columns import Entity
+from cchc_desktop.ui.workbench.grouping import Group
+
+Row = Entity | Group
+"""What can stand in a row of an outline."""
 
 
-def key_of(entity: Entity) -> int:
-    """Return a number that names a row among sections and items alike: sections are odd, items even, the root 0."""
-    return entity.id * 2 + 1 if isinstance(entity, Section) else entity.id * 2
+def key_of(row: Row) -> int:
+    """Return a number that names a row of one outline: sections and groups are odd, items even, the root 0.
+
+    Sections and groups never stand in one outline.
+    """
+    return row.id * 2 if isinstance(row, WorkItem) else row.id * 2 + 1
 
 
 class Node:
@@ -24,7 +31,7 @@ class Node:
 
     __slots__ = ("children", "entity", "key", "parent", "row")
 
-    def __init__(self, key: int, entity: Entity | None, parent: Node | None) -> None:
+    def __init__(self, key: int, entity: Row | None, parent: Node | None) -> None:
         self.key = key
         self.entity = entity
         self.parent = parent
@@ -51,7 +58,7 @@ class RowOperations(Protocol):
 class WantedRows(Protocol):
     """The outline to reach: the rows below each key (0: the top rows), and which keys it holds at all."""
 
-    def children(self, key: int) -> Sequence[Entity]: ...
+    def children(self, key: int) -> Sequence[Row]: ...
     def holds(self, key: int) -> bool: ...
 
 
@@ -66,7 +73,15 @@ class Outline:
         """Throw all rows away and build the wanted ones."""
         self.root = Node(0, None, None)
         self.nodes = {}
-        self._enter(self._grown(self.root, wanted))
+        growing = [self.root]
+        while growing:
+            parent = growing.pop()
+            rows = wanted.children(parent.key)
+            if rows:
+                parent.children = [Node(key_of(row), row, parent) for row in rows]
+                _renumber(parent, 0)
+                self._enter(parent.children)
+                growing += parent.children
 
     def become(self, wanted: WantedRows, operations: RowOperations) -> None:
         """Reach the wanted rows by inserting, moving and removing as few rows as possible.
@@ -98,7 +113,7 @@ class Outline:
                     operations.changed(node)
             self._sync(node, wanted, operations, replaced)
 
-    def _place(self, parent: Node, entities: Sequence[Entity], wanted: WantedRows, operations: RowOperations) -> None:
+    def _place(self, parent: Node, entities: Sequence[Row], wanted: WantedRows, operations: RowOperations) -> None:
         staying = _staying([node.key for node in parent.children], [key_of(entity) for entity in entities])
         row = 0
         while row < len(entities):
@@ -119,7 +134,7 @@ class Outline:
             self._move(parent.children[row], parent, len(parent.children), operations)
 
     def _insert(
-        self, parent: Node, row: int, entities: Sequence[Entity], wanted: WantedRows, operations: RowOperations
+        self, parent: Node, row: int, entities: Sequence[Row], wanted: WantedRows, operations: RowOperations
     ) -> None:
         nodes = [Node(key_of(entity), entity, parent) for entity in entities]
         new = [*nodes, *(below for node in nodes for below in self._grown(node, wanted))]
@@ -199,8 +214,8 @@ def _is_dead(node: Node, wanted: WantedRows) -> bool:
 
 
 def _renumber(parent: Node, first: int) -> None:
-    for row in range(first, len(parent.children)):
-        parent.children[row].row = row
+    for row, node in enumerate(parent.children[first:], first):
+        node.row = row
 
 
 def _staying(present: Sequence[int], wanted: Sequence[int]) -> set[int]:

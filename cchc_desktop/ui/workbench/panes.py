@@ -1,77 +1,53 @@
-"""Tree and table of one plan side by side in one place: snapshots in, what is shown and what is current out."""
+"""Tree, table and groups of one plan in one place: snapshots in, what is shown and what is current out."""
 
 from __future__ import annotations
 
-from enum import IntEnum
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.text.abbreviations import Abbreviations
-from cchc_desktop.domain.text.collation import collation_key
-from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, used_columns
-from cchc_desktop.ui.workbench.empty import EmptyState
-from cchc_desktop.ui.workbench.filter_bar import FilterBar
-from cchc_desktop.ui.workbench.filtering import PlanFilter, add_with_parents
+from cchc_desktop.ui.workbench import panes_state
+from cchc_desktop.ui.workbench.columns import PlanColumn, used_columns
+from cchc_desktop.ui.workbench.filtering import PlanFilter, with_parents
+from cchc_desktop.ui.workbench.filters import Filters
+from cchc_desktop.ui.workbench.grouping_rows import Grouping
 from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.workbench.panes_stack import Mode, PaneStack
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.table_model import PlanTableModel
-from cchc_desktop.ui.workbench.table_view import PlanTableView
-from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
-from cchc_desktop.ui.workbench.tree_view import PlanTreeView
-from cchc_desktop.ui.workbench.unsaved import UnsavedWords
+from cchc_desktop.ui.workbench.view_parts import choose_cells, chosen_cells
+
+__all__ = ["Mode", "PlanPanes"]
 
 _WARM_AFTER_MS = 300
 _WARM_STEP = 100
 """Items read at a time: about 10 ms."""
+_GROUPINGS = {Mode.TREE: Grouping.SECTION, Mode.AGENCY: Grouping.AGENCY, Mode.MONTH: Grouping.MONTH}
 
 
-class Mode(IntEnum):
-    """The two ways to look at a plan."""
-
-    TREE = 0
-    TABLE = 1
-
-
-class PlanPanes(QWidget):
-    """Shows snapshots in the tree or the table, through a filter; both keep the same current item."""
+class PlanPanes(PaneStack):
+    """Shows snapshots as tree, table or groups, through a filter; all keep the same current item and selection."""
 
     edit_requested = Signal(int, dict)
     section_edit_requested = Signal(int, dict)
     selection_changed = Signal(object)
+    layout_changed = Signal()
+    """Columns, way of looking, filters or open rows are others: there is something to remember."""
+    density_chosen = Signal(object)
+    """A `Density` was chosen in the bar, and is shown already."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan: PlanTree | None = None
-        self._visible: frozenset[int] | None = None
-        self._filter = PlanFilter()
-        self._density = Density.NORMAL
-        self.unsaved = UnsavedWords(self)
-        self._tree_model = PlanTreeModel(self, self.unsaved)
-        self._table_model = PlanTableModel(self, self.unsaved)
-        self.bar = FilterBar(self)
-        self.tree_view = PlanTreeView(self.agency_names, self)
-        self.table_view = PlanTableView(self.agency_names, self)
-        self._nothing = EmptyState("search", "", self.tr("Xóa lọc"), self)
-        self._bare = EmptyState(
-            "folder-plus", self.tr("Kế hoạch chưa có lĩnh vực nào. Chọn Kế hoạch, Thêm lĩnh vực."), parent=self
-        )
-        self._stack = QStackedWidget(self)
-        for widget in (self.tree_view, self.table_view, self._nothing, self._bare):
-            self._stack.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        self._filter = PlanFilter(schedules=self._schedules, today=lambda: self._facts.today())
         self._warming = QTimer(self)
-        self._mode = Mode.TREE
-        self._other_is_stale = False
+        self._laid_out: set[Mode] = set()
         self._connect()
-        self.setFocusProxy(self.tree_view)
 
     def _connect(self) -> None:
         self.tree_view.setModel(self._tree_model)
@@ -81,10 +57,16 @@ class PlanPanes(QWidget):
         self._table_model.edit_requested.connect(self.edit_requested)
         for view in (self.tree_view, self.table_view):
             view.selectionModel().currentRowChanged.connect(self._current_changed)
+            view.columns.changed.connect(self.layout_changed)
+            view.cells.pieces_of = self._filter.pieces
             self.unsaved.changed.connect(view.viewport().update)
-        self.bar.mode_chosen.connect(lambda mode: self._show_mode(Mode(mode)))
-        self.bar.query_changed.connect(self._filter_changed)
+        self.tree_view.collapsed.connect(self.layout_changed)
+        self.tree_view.expanded.connect(self.layout_changed)
+        self.table_view.horizontalHeader().sortIndicatorChanged.connect(self.layout_changed)
+        self.bar.mode_chosen.connect(lambda mode: self.show_mode(Mode(mode)))
+        self.bar.changed.connect(self._filter_changed)
         self.bar.left.connect(self._leave_search)
+        self.bar.density_chosen.connect(self._choose_density)
         self._nothing.activated.connect(self.clear_search)
         self._warming.timeout.connect(self._warm)
 
@@ -95,17 +77,30 @@ class PlanPanes(QWidget):
         self._filter.set_abbreviations(abbreviations)
         self._warming.start(_WARM_AFTER_MS)
 
+    def set_agencies(self, names: Mapping[int, str]) -> None:
+        """Use the canonical names of agencies by id; without one, an agency is called as the plan mostly writes it."""
+        self._facts.agencies = names
+        self.bar.set_tree(self._plan, names)
+        self._laid_out.discard(Mode.AGENCY)
+        if self._mode is Mode.AGENCY:
+            self._lay_out_kept()
+
+    def set_today(self, today: Callable[[], date]) -> None:
+        """Use another calendar for due months and the chip of due dates."""
+        self._facts.today = today
+
     def set_tree(self, tree: PlanTree | None) -> None:
         """Show a plan; the one already shown keeps its selection, scroll and open rows."""
         if tree is not None and self._plan is not None and tree.plan.id == self._plan.plan.id:
             self.apply(tree)
             return
-        self._plan = tree
+        self._plan = None
+        self.bar.clear()
+        self._take(tree)
         self._visible = None
         self._filter.set_tree(tree)
-        self.bar.clear()
         self.tree_view.forget_closed_rows()
-        self._reset_model()
+        self._lay_out()
         self._refresh()
         self._warming.start(_WARM_AFTER_MS)
         self.selection_changed.emit(None)
@@ -114,136 +109,152 @@ class PlanPanes(QWidget):
         """Show a newer snapshot of the plan on the screen; what differs is found by comparing, whatever caused it."""
         if self._visible is not None and self._plan is not None:
             self._visible = self._kept_visible(self._plan, tree, self._visible)
-        self._plan = tree
+        self._take(tree)
         self._filter.set_tree(tree)
         self.model().apply(tree, self._visible)
-        self._other_is_stale = True
+        self._laid_out = {self._mode}
         self._refresh()
+
+    def _take(self, tree: PlanTree | None) -> None:
+        self._plan = tree
+        items = tree.items.values() if tree is not None else ()
+        self._tasks = frozenset(item.id for item in items if item.kind is not ItemKind.SUB_ITEM)
 
     @staticmethod
     def _kept_visible(old: PlanTree, new: PlanTree, visible: frozenset[int]) -> frozenset[int]:
         """Keep rows on the screen that no longer match, and show new ones: nothing vanishes while it is typed."""
-        kept: set[int] = set()
-        for item_id in (visible & new.items.keys()) | (new.items.keys() - old.items.keys()):
-            add_with_parents(kept, new, item_id)
-        return frozenset(kept)
+        return with_parents(new, visible | (new.items.keys() - old.items.keys()))
 
-    def _reset_model(self) -> None:
-        """Lay out the rows of the view in use anew; the other one waits until it is looked at."""
+    def _lay_out(self) -> None:
+        """Lay out the rows of the way of looking anew; the others wait until they are looked at."""
         if self._plan is not None:
             self.tree_view.expect_rows(len(self._plan.items) + len(self._plan.sections))
+        self._tree_model.set_grouping(_GROUPINGS.get(self._mode, self._tree_model.grouping))
         self.model().set_tree(self._plan, self._visible)
-        if self._mode is Mode.TREE:
+        if self._mode is not Mode.TABLE:
             self.tree_view.open_rows(all_rows=self._visible is not None)
-        self._other_is_stale = True
+        self._laid_out = {self._mode}
+
+    def _lay_out_kept(self, before: Mode | None = None) -> None:
+        """Lay out the rows; current cell and selection come back, also from the view that was looked at before."""
+        view = self.view() if before is None else self._view_of(before)
+        index, cells = view.currentIndex(), chosen_cells(view)
+        column, item = index.column(), index.data(Role.ROW)
+        if before is None or self._mode not in self._laid_out:
+            self._lay_out()
+        if isinstance(item, WorkItem) and self.select_item(item.id, column):
+            choose_cells(self.view(), cells, self.model().index_of_item)
+        elif isinstance(item, WorkItem):
+            self.selection_changed.emit(None)
 
     def _refresh(self) -> None:
         tree = self._plan
+        self.bar.set_tree(tree, self._facts.agencies)
         if tree is not None:
             used = used_columns(tree)
-            self.tree_view.show_columns(used)
-            self.table_view.show_columns(used)
-            tasks = [item.id for item in tree.items.values() if item.kind is not ItemKind.SUB_ITEM]
-            shown = len(tasks) if self._visible is None else sum(task in self._visible for task in tasks)
-            self.bar.show_count(shown, len(tasks))
+            barred = {PlanColumn.SECTION} if self._mode is Mode.TREE else set()
+            self.tree_view.columns.show(used - {PlanColumn.SECTION}, barred)
+            self.table_view.columns.show(used)
+            shown = self._tasks if self._visible is None else self._tasks & self._visible
+            self.bar.show_count(len(shown), len(self._tasks))
         self._stack.setCurrentWidget(self._page())
-
-    def _page(self) -> QWidget:
-        if self._plan is not None and not self._plan.sections:
-            return self._bare
-        if self._visible is not None and not self._visible:
-            self._nothing.set_sentence(self.tr("Không có nhiệm vụ nào khớp “{}”.").format(self.bar.query().strip()))
-            return self._nothing
-        return self.view()
 
     # --- looking
 
-    def view(self) -> PlanTreeView | PlanTableView:
-        """Return the view in use."""
-        return self.tree_view if self._mode is Mode.TREE else self.table_view
-
-    def model(self) -> PlanTreeModel | PlanTableModel:
-        """Return the model of the view in use."""
-        return self._tree_model if self._mode is Mode.TREE else self._table_model
-
     def show_tree(self) -> None:
         """Look at the plan as a tree."""
-        self._show_mode(Mode.TREE)
+        self.show_mode(Mode.TREE)
 
     def show_table(self) -> None:
         """Look at the plan as a table."""
-        self._show_mode(Mode.TABLE)
+        self.show_mode(Mode.TABLE)
 
-    def set_density(self, density: Density) -> None:
-        """Show one, two or three lines of words per task."""
-        self._density = density
-        self.tree_view.set_density(density)
-        self.table_view.set_density(density)
+    def show_agencies(self) -> None:
+        """Look at the plan by lead agency."""
+        self.show_mode(Mode.AGENCY)
 
-    def expand_all(self) -> None:
-        """Open all rows of the tree."""
-        self.tree_view.forget_closed_rows()
-        self.tree_view.open_rows(all_rows=True)
+    def show_months(self) -> None:
+        """Look at the plan by the month in which its items next fall due."""
+        self.show_mode(Mode.MONTH)
 
-    def collapse_all(self) -> None:
-        """Close the sections of the tree."""
-        for row in range(self._tree_model.rowCount()):
-            self.tree_view.collapse(self._tree_model.index(row, 0))
-
-    def focus_search(self) -> None:
-        """Put the cursor into the search field."""
-        self.bar.focus_search()
+    def _choose_density(self, density: Density) -> None:
+        self.set_density(density)
+        self.density_chosen.emit(density)
 
     def clear_search(self) -> None:
         """Show all rows again."""
         self.bar.clear()
         self.view().setFocus()
 
-    def current_item_id(self) -> int | None:
-        """Return the id of the item that the keys act on, None on a section or nowhere."""
-        entity = self.current_entity()
-        return entity.id if isinstance(entity, WorkItem) else None
+    def next_hit(self) -> bool:
+        """Go to the next item in which the searched words stand; False where there is none."""
+        return self._go_to_hit(1)
 
-    def current_entity(self) -> Entity | None:
-        """Return the section or item that the keys act on."""
-        entity: Entity | None = self.view().currentIndex().data(Role.ROW)
-        return entity
+    def previous_hit(self) -> bool:
+        """Go to the item before in which the searched words stand; False where there is none."""
+        return self._go_to_hit(-1)
 
-    def select_item(self, item_id: int, column: int = PlanColumn.NUMBER) -> bool:
-        """Make an item's cell current and scroll to it; False where the item is not shown."""
-        index = self.model().index_of_item(item_id, column)
-        if not index.isValid():
-            return False
-        self.view().setCurrentIndex(index)
-        self.view().scrollTo(index)
-        return True
+    def _go_to_hit(self, step: int) -> bool:
+        ids, current = self.model().item_ids(), self.current_item_id()
+        at = ids.index(current) if current in ids else -1 if step > 0 else len(ids)
+        for offset in range(1, len(ids) + 1):
+            item_id = ids[(at + step * offset) % len(ids)]
+            if self._filter.is_hit(item_id):
+                row = self.model().index_of_item(item_id)
+                column = self.view().cells.hit_column(row)
+                return self.select_item(item_id, PlanColumn.CONTENT if column is None else column)
+        return False
 
-    def agency_names(self) -> list[str]:
-        """Return the names of agencies in this plan, as written, for the list of the agency editors."""
-        items = self._plan.items.values() if self._plan is not None else ()
-        names = {link.words for item in items for link in (*item.lead, *item.coordinating)}
-        return sorted(names, key=collation_key)
+    # --- ways of looking
 
-    def _show_mode(self, mode: Mode) -> None:
-        column, item_id = self.view().currentIndex().column(), self.current_item_id()
-        switched, self._mode = mode is not self._mode, mode
-        if switched and self._other_is_stale:
-            self._reset_model()
-            self._other_is_stale = False
+    def show_mode(self, mode: Mode) -> None:
+        """Look at the plan in another way; current cell and selection stay."""
+        before, self._mode = self._mode, mode
+        if mode is not Mode.TABLE:
+            self.tree_view.columns.look(mode.name.lower())
+        if mode is not before:
+            self._lay_out_kept(before)
+            self._refresh()
+            self.layout_changed.emit()
         self.bar.show_mode(mode)
         self._stack.setCurrentWidget(self._page())
         self.setFocusProxy(self.view())
-        if item_id is not None:
-            self.select_item(item_id, column)
         self.view().setFocus()
 
-    def _filter_changed(self, query: str) -> None:
-        column, item_id = self.view().currentIndex().column(), self.current_item_id()
-        self._visible = self._filter.visible(query)
-        self._reset_model()
+    def look(self, mode: Mode, query: str, filters: Filters) -> None:
+        """Look at the plan in a way, through a filter."""
+        self.show_mode(mode)
+        self.bar.want(query, filters)
+
+    def _filter_changed(self) -> None:
+        if self._plan is None:
+            return
+        self._visible = self._filter.visible(self.bar.query(), self.bar.filters())
+        self._lay_out_kept()
         self._refresh()
-        if item_id is None or not self.select_item(item_id, column):
-            self.selection_changed.emit(None)
+        self.layout_changed.emit()
+
+    # --- how it is remembered
+
+    def layout_state(self) -> dict[str, Any]:
+        """Return the columns of all ways of looking as plain JSON values."""
+        return {**self.tree_view.columns.states(), **self.table_view.columns.states()}
+
+    def restore_layout(self, state: Mapping[str, Any]) -> None:
+        """Bring back what `layout_state` returned; unknown columns and ways of looking are passed over."""
+        ways = {mode.name.lower() for mode in Mode}
+        known = {way: values for way, values in state.items() if way in ways}
+        self.table_view.columns.restore({way: known.pop(way) for way in ("table",) if way in known})
+        self.tree_view.columns.restore(known)
+
+    def view_state(self) -> dict[str, Any]:
+        """Return how this plan is looked at: mode, filters, open rows, current cell, scroll."""
+        return panes_state.view_state(self)
+
+    def restore_view(self, state: Mapping[str, Any]) -> None:
+        """Look at the plan as `view_state` said, as far as it still fits."""
+        if self._plan is not None:
+            panes_state.restore_view(self, self._plan, state)
 
     def _warm(self) -> None:
         """Read a few more items for searching while nobody waits, so that the first letter finds at once."""
@@ -260,8 +271,3 @@ class PlanPanes(QWidget):
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not current.isValid() or current.model() is self.model():
             self.selection_changed.emit(self.current_item_id())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.set_density(self._density)

@@ -13,7 +13,7 @@ class Role(IntEnum):
     """What else a row can be asked for."""
 
     ROW = _FIRST + 1
-    """The entity itself: a WorkItem or a Section."""
+    """The entity itself: a WorkItem or a Section; None for a group made by the view."""
     SORT = _FIRST + 2
     """A native value by which the column sorts."""
     DEPTH = _FIRST + 3
@@ -21,8 +21,16 @@ class Role(IntEnum):
     SCHEDULE = _FIRST + 4
     """The Schedule of an item, None for sections."""
     COUNT = _FIRST + 5
-    """How many tasks a section shows."""
+    """How many tasks a section or group shows."""
     PARENT_ROW = _FIRST + 6
     """True where the row has rows below it."""
     UNSAVED = _FIRST + 7
     """True where the cell shows typed words that could not be stored."""
+    GROUP_ROW = _FIRST + 8
+    """True for rows that stand over others across all columns: sections and groups."""
+    SUMMARY = _FIRST + 9
+    """What a section or group holds in figures (GroupSummary), None for items."""
+    UID = _FIRST + 10
+    """The name of a row that stays the same over snapshots, starts and machines."""
+    ADDED = _FIRST + 11
+    """True for an item that arose after the plan was issued (phát sinh)."""

@@ -2,27 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from cchc_desktop.domain.items import ItemKind, WorkItem
+from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.schedule.model import Schedule
+from cchc_desktop.domain.schedule.model import Schedule, ScheduleKind
 from cchc_desktop.domain.schedule.wording import describe
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import clean
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, cell_text, edit_text, field_of, words_in_cell
-from cchc_desktop.ui.workbench.nodes import key_of
+from cchc_desktop.ui.workbench.nodes import Row, key_of
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 _SORTED = 80
 """Characters by which long cells are sorted; the plan's order settles the rest."""
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_MOST_READINGS = 20_000
+_sort_key = lru_cache(maxsize=1 << 15)(collation_key)
+_DATED_KINDS = (ItemKind.TASK, ItemKind.ACTIVITY)
+
+
+class Schedules:
+    """Readings of time words, shared by views and kept while snapshots come and go: equal words are read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[Any, ...], Schedule] = {}
+
+    def of(self, item: WorkItem, tree: PlanTree) -> Schedule:
+        """Return the schedule of an item of a plan."""
+        key = (item.time_words, item.rules, tree.plan.period)
+        schedule = self._read.get(key)
+        if schedule is None:
+            if len(self._read) >= _MOST_READINGS:
+                self._read.clear()
+            schedule = self._read[key] = tree.schedule(item)
+        return schedule
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSummary:
+    """What stands below a section or group, and how much of it a person has yet to give a date."""
+
+    tasks: int = 0
+    activities: int = 0
+    parts: int = 0
+    undated: int = 0
+
+
+def is_undated(schedule: Schedule) -> bool:
+    """Tell whether a person has yet to say when something falls due."""
+    return schedule.kind is not ScheduleKind.STANDING and not schedule.due
 
 
 class PlanRows:
@@ -37,19 +75,21 @@ class PlanRows:
         tree: PlanTree | None = None,
         visible: Collection[int] | None = None,
         unsaved: UnsavedWords | None = None,
+        schedules: Schedules | None = None,
     ) -> None:
         self.tree = tree
         self.visible = visible
+        self.summaries: dict[int, GroupSummary] = {}
+        """The figures that were asked for, by key: what a newer snapshot has to compare with."""
         self._unsaved = unsaved
-        self._schedules: dict[tuple[Any, ...], Schedule] = {}
+        self._schedules = schedules if schedules is not None else Schedules()
         self._sections = {section.id: section for section in tree.sections} if tree else {}
         self._parents = {parent for _, parent in tree.siblings} if tree else set()
-        self._counts: dict[int, int] = {}
         self._order: dict[int, int] | None = None
 
     # --- structure
 
-    def children(self, key: int) -> Sequence[Entity]:
+    def children(self, key: int) -> Sequence[Row]:
         """Return the rows below a key in plan order: sections (key 0), their items, items below items."""
         if self.tree is None:
             return ()
@@ -97,7 +137,7 @@ class PlanRows:
 
     # --- cells
 
-    def data(self, entity: Entity, column: int, role: int) -> Any:
+    def data(self, entity: Any, column: int, role: int) -> Any:
         """Return what a Qt model answers for a cell, apart from what depends on the model's own order."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._display(entity, column)
@@ -112,14 +152,27 @@ class PlanRows:
             return self.schedule(entity) if isinstance(entity, WorkItem) else None
         if role == Role.UNSAVED:
             return self.unsaved(entity, column) is not None
-        if role == Role.COUNT:
-            return self.count(entity) if isinstance(entity, Section) else None
+        if role == Role.ADDED:
+            return isinstance(entity, WorkItem) and entity.origin is ItemOrigin.ADDED
         if role == Role.SORT:
             return self.sort_value(entity, column) if isinstance(entity, WorkItem) else key_of(entity)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == PlanColumn.NUMBER:
             return _NUMBER_ALIGNMENT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(entity, column)
+        return self._over_items(entity, role)
+
+    def _over_items(self, row: Row, role: int) -> Any:
+        """Answer what is asked about a row as one that stands over others."""
+        is_group = not isinstance(row, WorkItem)
+        if role == Role.GROUP_ROW:
+            return is_group
+        if role == Role.UID:
+            return row.uid
+        if role == Role.SUMMARY:
+            return self.summary(key_of(row)) if is_group else None
+        if role == Role.COUNT:
+            return self.summary(key_of(row)).tasks if is_group else None
         return None
 
     def unsaved(self, entity: Entity, column: int) -> str | None:
@@ -132,18 +185,33 @@ class PlanRows:
     def schedule(self, item: WorkItem) -> Schedule:
         """Return an item's schedule; equal words are read once."""
         assert self.tree is not None
-        key = (item.time_words, item.rules)
-        if key not in self._schedules:
-            self._schedules[key] = self.tree.schedule(item)
-        return self._schedules[key]
+        return self._schedules.of(item, self.tree)
 
-    def count(self, section: Section) -> int:
-        """Return the number of tasks that a section shows."""
-        assert self.tree is not None
-        if section.id not in self._counts:
-            tasks = (item for item, _ in self.tree.walk(section.id) if item.kind is ItemKind.TASK)
-            self._counts[section.id] = len(self._shown(tuple(tasks)))
-        return self._counts[section.id]
+    def summary(self, key: int) -> GroupSummary:
+        """Return the figures of what is shown below a section or group."""
+        if key not in self.summaries:
+            self.summaries[key] = self._summed(self._below(key))
+        return self.summaries[key]
+
+    def _summed(self, items: Iterator[WorkItem]) -> GroupSummary:
+        kinds: Counter[ItemKind] = Counter()
+        undated = 0
+        for item in items:
+            kinds[item.kind] += 1
+            undated += item.kind in _DATED_KINDS and self._lacks_date(item)
+        return GroupSummary(kinds[ItemKind.TASK], kinds[ItemKind.ACTIVITY], kinds[ItemKind.SUB_ITEM], undated)
+
+    def _lacks_date(self, item: WorkItem) -> bool:
+        """Tell whether an item needs a date; one that leaves the time to its parts does not."""
+        if item.time_words is None and item.rules is None and item.id in self._parents:
+            return False
+        return is_undated(self.schedule(item))
+
+    def _below(self, key: int) -> Iterator[WorkItem]:
+        for row in self.children(key):
+            if isinstance(row, WorkItem):
+                yield row
+                yield from self._below(key_of(row))
 
     def tooltip(self, entity: Entity, column: int) -> str:
         """Return the full words of a cell, with the reading of time words."""
@@ -153,6 +221,8 @@ class PlanRows:
         if column == PlanColumn.TIME and isinstance(entity, WorkItem):
             schedule = self.schedule(entity)
             return "\n".join(filter(None, (text, describe(schedule), schedule.question)))
+        if column == PlanColumn.CONTENT and isinstance(entity, WorkItem) and entity.origin is ItemOrigin.ADDED:
+            return f"{text}\n{self._display(entity, PlanColumn.SOURCE)}"
         return text
 
     def section_title(self, item: WorkItem) -> str:
@@ -180,7 +250,7 @@ class PlanRows:
         if column == PlanColumn.TIME:
             due = self.schedule(item).due
             return due[0] if due else date.max
-        return collation_key(cell_text(item, column)[:_SORTED])
+        return _sort_key(cell_text(item, column)[:_SORTED])
 
     def _place(self, item: WorkItem) -> int:
         if self._order is None:

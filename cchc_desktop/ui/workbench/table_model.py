@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, PlanColumn, cell_flags, field_of, header_data
-from cchc_desktop.ui.workbench.nodes import Node, Outline
+from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, cell_flags, field_of, header_data
+from cchc_desktop.ui.workbench.nodes import Node, Outline, Row
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.rows import PlanRows, edit_request
+from cchc_desktop.ui.workbench.rows import PlanRows, Schedules, edit_request
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +28,7 @@ class _SortedItems:
         if column != PlanColumn.NUMBER or descending:
             self._items = sorted(self._items, key=lambda item: rows.sort_value(item, column), reverse=descending)
 
-    def children(self, key: int) -> Sequence[Entity]:
+    def children(self, key: int) -> Sequence[Row]:
         return self._items if key == 0 else ()
 
     def holds(self, key: int) -> bool:
@@ -40,9 +40,15 @@ class PlanTableModel(QAbstractTableModel):
 
     edit_requested = Signal(int, dict)
 
-    def __init__(self, parent: QObject | None = None, unsaved: UnsavedWords | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        unsaved: UnsavedWords | None = None,
+        schedules: Schedules | None = None,
+    ) -> None:
         super().__init__(parent)
         self._unsaved = unsaved if unsaved is not None else UnsavedWords(self)
+        self._schedules = schedules if schedules is not None else Schedules()
         self._rows = PlanRows()
         self._outline = Outline()
         self._sorting = (int(PlanColumn.NUMBER), False)
@@ -52,7 +58,7 @@ class PlanTableModel(QAbstractTableModel):
     def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
         """Show another plan, or the same one through another filter."""
         self.beginResetModel()
-        self._rows = PlanRows(tree, visible, self._unsaved)
+        self._rows = PlanRows(tree, visible, self._unsaved, self._schedules)
         self._outline.rebuild(self._wanted())
         self.endResetModel()
 
@@ -62,7 +68,7 @@ class PlanTableModel(QAbstractTableModel):
         if old is None or old.plan.id != tree.plan.id:
             self.set_tree(tree, visible)
             return
-        self._rows = PlanRows(tree, visible, self._unsaved)
+        self._rows = PlanRows(tree, visible, self._unsaved, self._schedules)
         self._outline.become(self._wanted(), self)
         if old.plan.period != tree.plan.period or old.sections != tree.sections:
             self._span_changed(0, self.rowCount() - 1)
@@ -136,6 +142,15 @@ class PlanTableModel(QAbstractTableModel):
     def index_of_item(self, item_id: int, column: int = 0) -> QModelIndex:
         """Return the index of an item's cell; an invalid one where the item is not shown."""
         return self._index_of(self._outline.nodes.get(item_id * 2), column)
+
+    def index_of_uid(self, uid: str, column: int = 0) -> QModelIndex:
+        """Return the index of a row by its uid; an invalid one where it is not shown."""
+        found = (node for node in self._outline.nodes.values() if node.entity is not None and node.entity.uid == uid)
+        return self._index_of(next(found, None), column)
+
+    def item_ids(self) -> list[int]:
+        """Return the ids of all items in the order of their rows."""
+        return [node.key // 2 for node in self._outline.root.children]
 
     def _index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
         if node is None or node.parent is None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from cchc_desktop.ui.workbench.column_menu import offer_columns
 from cchc_desktop.ui.workbench.column_widths import ColumnWidths
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editing_delegate import EditingDelegate
@@ -17,6 +16,7 @@ from cchc_desktop.ui.workbench.view_parts import (
     Agencies,
     Index,
     cell_beside,
+    fit_header,
     set_up_view,
     whole_row_command,
 )
@@ -28,8 +28,9 @@ class PlanTableView(QTableView):
     def __init__(self, agencies: Agencies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = EditingDelegate(self, agencies)
-        self._widths = ColumnWidths(self.horizontalHeader())
         set_up_view(self, self.cells, self.horizontalHeader())
+        self.columns = ColumnWidths(self, self.horizontalHeader(), "table")
+        offer_columns(self.horizontalHeader(), self.columns)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -44,13 +45,11 @@ class PlanTableView(QTableView):
     def set_density(self, density: Density) -> None:
         """Show rows of another height."""
         self.cells.restyle(density)
+        fit_header(self, self.horizontalHeader())
+        self.columns.share()
         self.verticalHeader().setMinimumSectionSize(self.cells.metrics.row_height)
         self.verticalHeader().setDefaultSectionSize(self.cells.metrics.row_height)
         self.viewport().update()
-
-    def show_columns(self, used: Collection[int]) -> None:
-        """Show the columns that the plan uses."""
-        self._widths.show(used, self.viewport().width())
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         index = self.currentIndex()
@@ -66,7 +65,7 @@ class PlanTableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widths.share(self.viewport().width())
+        self.columns.share()
 
 
 def _above(index: QModelIndex) -> QModelIndex:

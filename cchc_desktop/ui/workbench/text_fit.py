@@ -15,9 +15,10 @@ _SHORT_WORD = 3
 
 @dataclass(frozen=True, slots=True)
 class FittedText:
-    """The lines to draw, and whether words were left out."""
+    """The lines to draw, where each begins in the text, and whether words were left out."""
 
     lines: tuple[str, ...]
+    starts: tuple[int, ...]
     cut: bool
 
 
@@ -27,39 +28,39 @@ class TextFitter:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self._metrics = QFontMetricsF(font)
-        self._fitted: dict[tuple[str, int, int], FittedText] = {}
+        self._fitted: dict[tuple[str, int, int, int], FittedText] = {}
 
-    def fit(self, text: str, width: int, lines: int) -> FittedText:
-        """Return the text in at most `lines` lines of `width` pixels."""
-        key = (text, width, lines)
+    def fit(self, text: str, width: int, lines: int, indent: int = 0) -> FittedText:
+        """Return the text in at most `lines` lines of `width` pixels; the first one begins `indent` pixels later."""
+        key = (text, width, lines, indent)
         fitted = self._fitted.get(key)
         if fitted is None:
             if len(self._fitted) >= _KEPT:
                 self._fitted.clear()
-            fitted = self._fitted[key] = self._laid_out(text, width, lines)
+            fitted = self._fitted[key] = self._laid_out(text, width, lines, indent)
         return fitted
 
     def width(self, text: str) -> float:
         """Return the width of a text on one line, in pixels."""
         return self._metrics.horizontalAdvance(text)
 
-    def _laid_out(self, text: str, width: int, lines: int) -> FittedText:
+    def _laid_out(self, text: str, width: int, lines: int, indent: int) -> FittedText:
         shown = _display_form(text[:_LONGEST])
-        if lines == 1 or width <= 0:
+        if lines == 1 or width <= indent:
             flat = shown.replace("\u2028", " ")
-            line = self._metrics.elidedText(flat, Qt.TextElideMode.ElideRight, width)
-            return FittedText((line,), line != flat or len(text) > _LONGEST)
-        starts = self._line_starts(shown, width, lines + 1)
+            line = self._metrics.elidedText(flat, Qt.TextElideMode.ElideRight, width - indent)
+            return FittedText((line,), (0,), line != flat or len(text) > _LONGEST)
+        starts = self._line_starts(shown, width, lines + 1, indent)
         ends = [*starts[1:], len(shown)]
         pieces = [shown[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
         if len(starts) <= lines:
-            return FittedText(tuple(pieces), len(text) > _LONGEST)
+            return FittedText(tuple(pieces), tuple(starts), len(text) > _LONGEST)
         rest = shown[starts[lines - 1] :].replace("\u2028", " ")
         # A line that ends early at a line break still has to say that more follows.
         last = self._metrics.elidedText(rest + " …", Qt.TextElideMode.ElideRight, width)
-        return FittedText((*pieces[: lines - 1], last), True)
+        return FittedText((*pieces[: lines - 1], last), tuple(starts[:lines]), True)
 
-    def _line_starts(self, text: str, width: int, most: int) -> list[int]:
+    def _line_starts(self, text: str, width: int, most: int, indent: int) -> list[int]:
         layout = QTextLayout(text, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -67,7 +68,7 @@ class TextFitter:
         layout.beginLayout()
         starts: list[int] = []
         while len(starts) < most and (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(width if starts else width - indent)
             starts.append(line.textStart())
         layout.endLayout()
         return starts or [0]

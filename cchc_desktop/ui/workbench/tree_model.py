@@ -1,22 +1,27 @@
-"""The Qt model of the tree: sections on top, items of any depth below; a thin adapter over `PlanTree`."""
+"""The Qt model of the tree: sections (or groups) on top, items of any depth below; a thin adapter over `PlanTree`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from cchc_desktop.clock import SystemClock
+from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, field_of, header_data
+from cchc_desktop.ui.workbench.grouping import Group
+from cchc_desktop.ui.workbench.grouping_rows import GroupedRows, Grouping, GroupingFacts
 from cchc_desktop.ui.workbench.nodes import Node, Outline
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.rows import PlanRows, edit_request
+from cchc_desktop.ui.workbench.rows import PlanRows, Schedules, edit_request
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_COLUMNS = len(COLUMNS)
 
 
 class PlanTreeModel(QAbstractItemModel):
@@ -25,18 +30,36 @@ class PlanTreeModel(QAbstractItemModel):
     edit_requested = Signal(int, dict)
     section_edit_requested = Signal(int, dict)
 
-    def __init__(self, parent: QObject | None = None, unsaved: UnsavedWords | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        unsaved: UnsavedWords | None = None,
+        schedules: Schedules | None = None,
+        facts: GroupingFacts | None = None,
+    ) -> None:
         super().__init__(parent)
         self._unsaved = unsaved if unsaved is not None else UnsavedWords(self)
+        self._schedules = schedules if schedules is not None else Schedules()
+        self._facts = facts if facts is not None else GroupingFacts(SystemClock().today)
+        self._grouping = Grouping.SECTION
         self._rows = PlanRows()
         self._outline = Outline()
 
     # --- snapshots
 
+    @property
+    def grouping(self) -> Grouping:
+        """By what the rows are put together; sections can be changed, other groups follow from their items."""
+        return self._grouping
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Put the rows together otherwise, from the next `set_tree` on."""
+        self._grouping = grouping
+
     def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
         """Show another plan, or the same one through another filter: everything is laid out anew."""
         self.beginResetModel()
-        self._rows = PlanRows(tree, visible, self._unsaved)
+        self._rows = self._rows_of(tree, visible)
         self._outline.rebuild(self._rows)
         self.endResetModel()
 
@@ -46,25 +69,30 @@ class PlanTreeModel(QAbstractItemModel):
         if before.tree is None or before.tree.plan.id != tree.plan.id:
             self.set_tree(tree, visible)
             return
-        self._rows = PlanRows(tree, visible, self._unsaved)
+        self._rows = self._rows_of(tree, visible)
         self._outline.become(self._rows, self)
         if before.tree.plan.period != tree.plan.period:
             self._all_changed(self._outline.root)
         else:
-            self._counts_changed(before)
+            self._figures_changed(before)
 
-    def _counts_changed(self, before: PlanRows) -> None:
-        """The counts of sections follow their items."""
-        for node in self._outline.root.children:
-            section = node.entity
-            if isinstance(section, Section) and before.count(section) != self._rows.count(section):
+    def _rows_of(self, tree: PlanTree | None, visible: Collection[int] | None) -> PlanRows:
+        if tree is None or self._grouping is Grouping.SECTION:
+            return PlanRows(tree, visible, self._unsaved, self._schedules)
+        return GroupedRows(tree, visible, self._unsaved, self._schedules, self._grouping, self._facts)
+
+    def _figures_changed(self, before: PlanRows) -> None:
+        """The figures of sections follow their items; those that nobody asked for are not worked out."""
+        for key, summary in before.summaries.items():
+            node = self._outline.nodes.get(key)
+            if node is not None and self._rows.summary(key) != summary:
                 self.changed(node)
 
     # --- Qt's questions
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
-        children = self._node(parent).children if parent.column() <= 0 else []
-        if 0 <= row < len(children) and 0 <= column < len(COLUMNS):
+        children = self._node(parent).children
+        if 0 <= row < len(children) and 0 <= column < _COLUMNS and parent.column() <= 0:
             return self.createIndex(row, column, children[row].key)
         return QModelIndex()
 
@@ -73,10 +101,11 @@ class PlanTreeModel(QAbstractItemModel):
         return self._index_of(node.parent) if node.parent is not None else QModelIndex()
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return len(self._node(parent).children) if parent.column() <= 0 else 0
+        children = self._node(parent).children
+        return len(children) if children and parent.column() <= 0 else 0
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return len(COLUMNS)
+        return _COLUMNS
 
     def hasChildren(self, parent: Index = _NO_INDEX) -> bool:
         return self.rowCount(parent) > 0
@@ -95,11 +124,14 @@ class PlanTreeModel(QAbstractItemModel):
         return header_data(section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return cell_flags(self._node(index).entity, index.column())
+        row = self._node(index).entity
+        if isinstance(row, Group):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return cell_flags(row, index.column())
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a change; nothing here changes until the next snapshot."""
-        entity = self._node(index).entity
+        entity = self.entity(index)
         if entity is None or role != Qt.ItemDataRole.EditRole:
             return False
         values = edit_request(entity, index.column(), value)
@@ -113,8 +145,18 @@ class PlanTreeModel(QAbstractItemModel):
     # --- finding rows
 
     def entity(self, index: Index) -> Entity | None:
-        """Return the section or item of a row, None for no row."""
-        return self._node(index).entity
+        """Return the section or item of a row, None for no row and for a group that the view made."""
+        row = self._node(index).entity
+        return None if isinstance(row, Group) else row
+
+    def index_of_uid(self, uid: str, column: int = 0) -> QModelIndex:
+        """Return the index of a row by its uid; an invalid one where it is not shown."""
+        found = (node for node in self._outline.nodes.values() if node.entity is not None and node.entity.uid == uid)
+        return self._index_of(next(found, None), column)
+
+    def item_ids(self) -> list[int]:
+        """Return the ids of all items in the order of their rows."""
+        return list(_item_ids(self._outline.root))
 
     def index_of_item(self, item_id: int, column: int = 0) -> QModelIndex:
         """Return the index of an item's cell; an invalid one where the item is not shown."""
@@ -124,10 +166,12 @@ class PlanTreeModel(QAbstractItemModel):
         """Return the index of a section's cell; an invalid one where it is not shown."""
         return self._index_of(self._outline.nodes.get(section_id * 2 + 1), column)
 
+    def rows_left(self, most: int, parent: Index = _NO_INDEX) -> int:
+        """Return `most` less the rows below a row, at any depth; counting ends below zero."""
+        return _rows_left(self._node(parent), most)
+
     def _node(self, index: Index) -> Node:
-        return (
-            self._outline.nodes.get(index.internalId(), self._outline.root) if index.isValid() else self._outline.root
-        )
+        return self._outline.nodes.get(index.internalId(), self._outline.root)  # an invalid index has the id 0
 
     def _index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
         if node is None or node.parent is None:
@@ -170,3 +214,20 @@ class PlanTreeModel(QAbstractItemModel):
         self._span_changed(parent, 0, len(parent.children) - 1)
         for node in parent.children:
             self._all_changed(node)
+
+
+def _item_ids(parent: Node) -> Iterator[int]:
+    for node in parent.children:
+        if isinstance(node.entity, WorkItem):
+            yield node.entity.id
+        yield from _item_ids(node)
+
+
+def _rows_left(parent: Node, left: int) -> int:
+    left -= len(parent.children)
+    for node in parent.children:
+        if left < 0:
+            break
+        if node.children:
+            left = _rows_left(node, left)
+    return left

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
 
-from cchc_desktop.domain.plan import Section
+from cchc_desktop.ui.workbench.column_menu import offer_columns
 from cchc_desktop.ui.workbench.column_widths import ColumnWidths
 from cchc_desktop.ui.workbench.columns import PlanColumn
-from cchc_desktop.ui.workbench.delegates import ARROW_WIDTH, MARGIN
+from cchc_desktop.ui.workbench.delegates import ARROW_WIDTH, tooltip_html
 from cchc_desktop.ui.workbench.editing_delegate import EditingDelegate
+from cchc_desktop.ui.workbench.grouping_paint import GroupPainter, group_words
 from cchc_desktop.ui.workbench.metrics import Density
 from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 from cchc_desktop.ui.workbench.view_parts import (
     SIDEWAYS,
     Agencies,
     Index,
     cell_beside,
+    fit_header,
     set_up_view,
     whole_row_command,
 )
 
 _UNIFORM_FROM = 2000
 """Rows from which all rows of the tree are equally high, so that Qt need not ask each one for its height."""
+_MOST_OPENED = 1000
+"""Rows that are opened unasked; in a plan of more, the groups behind wait until someone opens them."""
 _MOVE = QAbstractItemView.CursorAction
 
 
@@ -35,16 +40,31 @@ class PlanTreeView(QTreeView):
     def __init__(self, agencies: Agencies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = EditingDelegate(self, agencies)
-        self._widths = ColumnWidths(self.header())
+        self._groups = GroupPainter(self, self.cells)
         set_up_view(self, self.cells, self.header())
+        fit_header(self, self.header())
+        self.columns = ColumnWidths(self, self.header(), "tree")
+        offer_columns(self.header(), self.columns)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(True)
         self.setExpandsOnDoubleClick(False)
         self.setAccessibleName(self.tr("Cây nhiệm vụ theo lĩnh vực"))
-        self._closed: set[int] = set()
-        self.collapsed.connect(lambda index: self._closed.add(index.internalId()))
-        self.expanded.connect(lambda index: self._closed.discard(index.internalId()))
+        self._closed: set[str] = set()
+        self._opened: set[str] = set()
+        self.collapsed.connect(lambda index: self._note(index, self._closed, self._opened))
+        self.expanded.connect(lambda index: self._note(index, self._opened, self._closed))
+
+    @staticmethod
+    def _note(index: QModelIndex, now: set[str], before: set[str]) -> None:
+        uid = index.data(Role.UID)
+        now.add(uid)
+        before.discard(uid)
+
+    def model(self) -> PlanTreeModel:
+        model = super().model()
+        assert isinstance(model, PlanTreeModel)
+        return model
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -52,26 +72,76 @@ class PlanTreeView(QTreeView):
             model.rowsInserted.connect(self._open_new_rows)
             model.rowsMoved.connect(self._open_moved_rows)
 
+    def closed_rows(self) -> list[str]:
+        """Return the uids of the rows that were closed by hand, whether they are on the screen or not."""
+        return sorted(self._closed)
+
+    def close_rows(self, uids: Collection[str]) -> None:
+        """Close exactly these rows, as if by hand; those that are not on the screen when they come."""
+        closed = frozenset(uids)
+        if self._closed - closed:
+            self._closed = set(closed)
+            self.open_rows()
+        else:
+            self._closed = set(closed)
+            self._close(QModelIndex(), closed)
+
     def forget_closed_rows(self) -> None:
         """Open all rows the next time that rows are opened."""
         self._closed.clear()
+        self._opened.clear()
 
     def open_rows(self, all_rows: bool = False) -> None:
-        """Open the rows after a reset, but for those that were closed by hand (unless `all_rows`)."""
-        closed = frozenset(self._closed)
-        self.expandAll()
-        if all_rows:
-            return
-        self._close(QModelIndex(), closed)
+        """Open the rows after a reset, but for those that were closed by hand (unless `all_rows`).
 
-    def _close(self, parent: QModelIndex, closed: Collection[int]) -> None:
-        if not closed:
-            return
+        Of very many rows the first are opened, and those that were opened by hand (unless `all_rows`).
+        """
+        closed, opened = (frozenset(), frozenset()) if all_rows else (frozenset(self._closed), frozenset(self._opened))
+        self.blockSignals(True)  # what is opened here was opened by nobody
+        if self.model().rows_left(_MOST_OPENED) >= 0:
+            self.expandAll()
+        else:
+            self._open_first(opened)
+        if closed:
+            self._close(QModelIndex(), closed)
+        self.blockSignals(False)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row on the screen; groups that have to be opened for it were opened by nobody."""
+        self.blockSignals(True)
+        super().scrollTo(index, hint)
+        self.blockSignals(False)
+
+    def open_all_rows(self) -> None:
+        """Open every row, as someone asked; of very many rows only until they are laid out anew."""
+        self.forget_closed_rows()
+        self.blockSignals(True)
+        self.expandAll()
+        self.blockSignals(False)
+
+    def _open_first(self, opened: Collection[str]) -> None:
+        """Open groups as long as their rows are not too many; of one that holds too many, its own rows alone."""
+        model, left = self.model(), _MOST_OPENED
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if (rest := model.rows_left(left, index)) >= 0 or index.data(Role.UID) in opened:
+                self.expandRecursively(index)
+                left = rest
+            elif left > model.rowCount(index):
+                self.expand(index)
+                left -= model.rowCount(index)
+
+    def _close(self, parent: QModelIndex, closed: Collection[str]) -> None:
         for row in range(self.model().rowCount(parent)):
             index = self.model().index(row, 0, parent)
-            self._close(index, closed)
-            if index.internalId() in closed:
-                self.collapse(index)
+            if self.isExpanded(index):
+                self._close(index, closed)
+                if index.data(Role.UID) in closed:
+                    self.collapse(index)
 
     def _open_new_rows(self, parent: QModelIndex, first: int, last: int) -> None:
         if parent.isValid() and self.model().rowCount(parent) == last - first + 1:
@@ -88,78 +158,36 @@ class PlanTreeView(QTreeView):
     def set_density(self, density: Density) -> None:
         """Show rows of another height."""
         self.cells.restyle(density)
+        fit_header(self, self.header())
+        self.columns.share()
         self.doItemsLayout()
 
     def expect_rows(self, count: int) -> None:
         """Choose how row heights are found, before this many rows are shown."""
         self.setUniformRowHeights(count >= _UNIFORM_FROM)
 
-    def show_columns(self, used: Collection[int]) -> None:
-        """Show the columns that the plan uses; the section stands above its items and needs no column."""
-        self._widths.show(set(used) - {PlanColumn.SECTION}, self.viewport().width())
-
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw nothing: the arrow belongs to the TT cell."""
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entity = index.data(Role.ROW)
-        if isinstance(entity, Section):
-            self._draw_group(painter, option.rect, index)
+        if index.data(Role.GROUP_ROW):
+            current = self.currentIndex()
+            is_current = current.isValid() and current.internalId() == index.internalId()
+            self._groups.paint(painter, option.rect, index, has_keys=self.hasFocus() and is_current)
         else:
             super().drawRow(painter, option, index)
 
-    def _draw_group(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        cells, tokens = self.cells, self.cells.tokens
-        row, parent = index.row(), index.parent()
-        number, title = (self.model().index(row, column, parent) for column in (PlanColumn.NUMBER, PlanColumn.CONTENT))
-        unsaved = bool(number.data(Role.UNSAVED) or title.data(Role.UNSAVED))
-        chosen = self._is_group_chosen(index)
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.soon.fill if unsaved else tokens.tint if chosen else tokens.group))
-        box = self._column_rect(PlanColumn.NUMBER, rect)
-        if index.data(Role.PARENT_ROW):
-            cells.paint_arrow(painter, box, index)
-        painter.setPen(QColor(tokens.text))
-        painter.setFont(cells.metrics.bold.font)
-        words = number.data() or ""
-        painter.drawText(box.adjusted(ARROW_WIDTH - 4, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, words)
-        self._draw_title(painter, rect, title.data() or "", self._count_words(index, unsaved=unsaved))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if chosen:
-            cells.paint_bar(painter, rect)
-        if self.hasFocus() and self._is_current_row(index):
-            cells.paint_focus(painter, rect)
-        painter.restore()
-
-    def _is_group_chosen(self, index: Index) -> bool:
-        first = self.model().index(index.row(), 0, index.parent())
-        return self._is_current_row(index) or self.selectionModel().isSelected(first)
-
-    def _is_current_row(self, index: Index) -> bool:
-        current = self.currentIndex()
-        return current.isValid() and current.internalId() == index.internalId()
-
-    def _count_words(self, index: Index, *, unsaved: bool) -> str:
-        count = self.tr("%n nhiệm vụ", "", int(index.data(Role.COUNT) or 0))
-        return self.tr("{}, chưa lưu được").format(count) if unsaved else count
-
-    def _draw_title(self, painter: QPainter, rect: QRect, title: str, words: str) -> None:
-        """Draw title and count; the title may run across the columns, the count always stands behind it."""
-        metrics = self.cells.metrics
-        left = self._column_rect(PlanColumn.CONTENT, rect).left() + MARGIN
-        room = min(rect.right(), self.viewport().width()) - left - int(metrics.small.width(words)) - 2 * MARGIN
-        line = metrics.bold.fit(title, room, 1).lines[0]
-        box = QRect(left, rect.top(), rect.right() - left, rect.height() - 1)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
-        box.setLeft(left + int(metrics.bold.width(line)) + MARGIN)
-        painter.setFont(metrics.small.font)
-        painter.setPen(QColor(self.cells.tokens.text2))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _column_rect(self, column: int, rect: QRect) -> QRect:
-        left = self.columnViewportPosition(column)
-        return QRect(left, rect.top(), self.columnWidth(column), rect.height())
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Answer for the group rows, which no delegate paints, what their words are where they are cut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            if index.data(Role.GROUP_ROW):
+                rect = self.visualRect(index)
+                rect.setRight(self.viewport().width())
+                cut = self._groups.is_title_cut(rect, index)
+                QToolTip.showText(event.globalPos(), tooltip_html(group_words(index) if cut else ""), self)
+                return True
+        return super().viewportEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         index = self.currentIndex()
@@ -173,7 +201,7 @@ class PlanTreeView(QTreeView):
         """Open or close the row where the TT cell is current; tell whether that was what the key did."""
         row = index.siblingAtColumn(0)
         wanted = action is _MOVE.MoveRight
-        tree_cell = index.column() == PlanColumn.NUMBER or isinstance(index.data(Role.ROW), Section)
+        tree_cell = index.column() == PlanColumn.NUMBER or index.data(Role.GROUP_ROW)
         if not tree_cell or not index.data(Role.PARENT_ROW) or self.isExpanded(row) is wanted:
             return False
         self.setExpanded(row, wanted)
@@ -201,4 +229,4 @@ class PlanTreeView(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widths.share(self.viewport().width())
+        self.columns.share()

@@ -27,6 +27,10 @@ class Desk:
         view.delete_requested.connect(self._does(editing.delete_items))
         view.delete_section_requested.connect(self._does(editing.delete_section))
         view.move_requested.connect(self._does(editing.move_item))
+        view.moves_requested.connect(self._does(editing.move_items))
+        view.paste_requested.connect(self._paste)
+        self.told: list[str] = []
+        view.told.connect(self.told.append)
         view.add_requested.connect(self._add)
         view.set_tree(self.tree)
 
@@ -53,6 +57,10 @@ class Desk:
     def tree_after(self, service: Callable[..., Any], *values: Any) -> PlanTree:
         service(self.workspace, *values)
         return self.tree
+
+    def _paste(self, edits: Any, new_rows: Any, place: editing.Place | None) -> None:
+        editing.paste(self.workspace, self.plan_id, edits, new_rows, place)
+        self.view.apply(self.tree)
 
     def _add(self, place: editing.Place) -> None:
         item_id, changes = editing.add_item(self.workspace, self.plan_id, place, {})

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services import editing, plans
@@ -71,9 +73,8 @@ def random_edit(workspace, plan_id, chance):
     else:
         mover = getattr(places, f"place_{kind}")
         chosen = chance.choice(items)
-        place = mover(tree, chosen)
-        if place is not None:
-            editing.move_item(workspace, chosen, place)
+        with suppress(InvalidInput):
+            editing.move_item(workspace, chosen, mover(tree, [chosen]))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -121,7 +122,7 @@ def test_a_section_that_turns_inside_out_keeps_its_rows(tested, workspace):
     model = tested(PlanTreeModel())
     model.set_tree(tree)
     kept = QPersistentModelIndex(model.index_of_item(part.id))
-    editing.move_item(workspace[0], part.id, places.place_higher(tree, part.id))
+    editing.move_item(workspace[0], part.id, places.place_higher(tree, [part.id]))
     tree = plans.open_plan(*workspace)
     editing.move_item(workspace[0], part.parent_id, places.place_inside(tree, part.id))
     tree = plans.open_plan(*workspace)
@@ -190,9 +191,14 @@ def test_cells_of_the_tree_as_a_table(tree):
         "Báo cáo của UBND phường",
         "",
         "",
+        "",
+        "",
+        "Trong kế hoạch",
+        "",
     ]
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))] == [
         "TT", "Nội dung nhiệm vụ", "Lĩnh vực", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Kinh phí", "Ghi chú",
+        "Người phụ trách", "Lãnh đạo phụ trách", "Nguồn", "Sửa theo văn bản",
     ]  # fmt: skip
     assert [model.index(row, 0).data(Role.COUNT) for row in range(3)] == [5, 4, 5]
     assert isinstance(section.data(Role.ROW), Section)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.services import editing, plans
 from cchc_desktop.ui.workbench import places
 
@@ -29,13 +30,62 @@ def find(tree, content):
     ],
 )
 def test_where_a_key_takes_an_item(tree, mover, content, expected):
-    place = mover(tree, find(tree, content))
+    ids = [find(tree, content)]
     if expected is None:
-        assert place is None
-    elif expected.startswith("first"):
+        with pytest.raises(InvalidInput):
+            mover(tree, ids)
+        return
+    place = mover(tree, ids)
+    if expected.startswith("first"):
         assert (place.after_id, place.section_id) == (None, tree.sections[int(expected[-1]) - 1].id)
     else:
         assert place.after_id == find(tree, expected.removeprefix("behind "))
+
+
+@pytest.mark.parametrize(
+    ("mover", "expected"),
+    [
+        (places.place_up, ["Ban hành", "Khảo sát", "Đo lường", "Tổng hợp, xây", "Tuyên truyền"]),
+        (places.place_down, ["Ban hành", "Tổng hợp, xây", "Tuyên truyền", "Khảo sát", "Đo lường"]),
+    ],
+)
+def test_several_items_move_together(workspace, mover, expected):
+    store, plan_id = workspace
+    tree = plans.open_plan(store, plan_id)
+    ids = [find(tree, "Khảo sát"), find(tree, "Đo lường")]
+    editing.move_items(store, ids, mover(tree, ids))
+    tree = plans.open_plan(store, plan_id)
+    contents = [item.content for item in tree.roots(tree.sections[0].id)]
+    assert all(map(str.startswith, contents, expected)), contents
+
+
+def test_several_items_go_one_level_lower_and_come_back(workspace):
+    store, plan_id = workspace
+    tree = plans.open_plan(store, plan_id)
+    before = [(item.content, depth) for item, depth in tree.walk(tree.sections[0].id)]
+    ids = [find(tree, "Khảo sát"), find(tree, "Đo lường")]
+    editing.move_items(store, ids, places.place_lower(tree, ids))
+    tree = plans.open_plan(store, plan_id)
+    assert {tree.items[item_id].parent_id for item_id in ids} == {find(tree, "Tổng hợp, xây")}
+    editing.move_items(store, ids, places.place_higher(tree, ids))
+    tree = plans.open_plan(store, plan_id)
+    assert [(item.content, depth) for item, depth in tree.walk(tree.sections[0].id)] == before
+
+
+def test_items_of_different_levels_do_not_move_together(tree):
+    with pytest.raises(InvalidInput, match="cùng cấp"):
+        places.place_up(tree, [find(tree, "Thẩm định"), find(tree, "Cập nhật")])
+
+
+def test_what_lies_below_a_moved_item_goes_along_in_plan_order(tree):
+    top, part, other = find(tree, "Rà soát, đơn giản"), find(tree, "Thẩm định"), find(tree, "Cập nhật")
+    assert places.tops(tree, [other, part, top]) == [top, other]
+
+
+def test_a_move_goes_past_rows_that_are_on_the_screen(tree):
+    last, first = find(tree, "Tuyên truyền"), find(tree, "Ban hành")
+    assert places.place_up(tree, [last], {first, last}).after_id is None
+    assert places.place_down(tree, [first], {first, last}).after_id == last
 
 
 def test_indenting_and_outdenting_come_back(workspace):
@@ -43,10 +93,10 @@ def test_indenting_and_outdenting_come_back(workspace):
     tree = plans.open_plan(store, plan_id)
     before = [(item.content, depth) for item, depth in tree.walk(tree.sections[2].id)]
     item_id = find(tree, "Cập nhật")
-    editing.move_item(store, item_id, places.place_lower(tree, item_id))
+    editing.move_item(store, item_id, places.place_lower(tree, [item_id]))
     tree = plans.open_plan(store, plan_id)
     assert tree.items[item_id].parent_id == find(tree, "Rà soát, đơn giản")
-    editing.move_item(store, item_id, places.place_higher(tree, item_id))
+    editing.move_item(store, item_id, places.place_higher(tree, [item_id]))
     tree = plans.open_plan(store, plan_id)
     assert [(item.content, depth) for item, depth in tree.walk(tree.sections[2].id)] == before
 

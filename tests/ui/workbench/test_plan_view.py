@@ -104,6 +104,7 @@ def test_f2_on_a_section_edits_its_title(qtbot, desk):
     section = desk.tree.sections[1]
     desk.view.view().setCurrentIndex(desk.view.tree_view.model().index_of_section(section.id, PlanColumn.LEAD))
     press(qtbot, KEYS.Key_F2)
+    press(qtbot, KEYS.Key_A, CTRL)
     type_words(qtbot, "Thể chế")
     assert desk.tree.section(section.id).title == "Thể chế"
 
@@ -275,3 +276,36 @@ def test_moves_that_lead_nowhere_are_greyed_in_the_menu(qtbot, desk):
         False, True, False, False,
     )  # fmt: skip
     menu.close()
+
+
+def commands_of_menu(desk, place):
+    desk.view._show_menu(place)
+    menu = QApplication.activePopupWidget()
+    commands = [action.objectName() for action in menu.actions() if action.objectName()]
+    menu.close()
+    return commands
+
+
+def test_each_place_has_its_own_menu(desk):
+    view = desk.view.tree_view
+    section = view.visualRect(view.model().index_of_section(desk.tree.sections[0].id)).center()
+    cell = view.visualRect(view.model().index_of_item(desk.item("Ban hành"), PlanColumn.LEAD)).center()
+    desk.view.select_item(desk.item("Ban hành"), PlanColumn.LEAD)
+    assert "fill_down" in commands_of_menu(desk, cell)
+    desk.view.select_row()
+    assert "fill_down" not in commands_of_menu(desk, cell)
+    assert {"bulk_edit", "cut", "delete_selected"} <= set(commands_of_menu(desk, cell))
+    assert {"paste", "add_item", "delete_selected"} <= set(commands_of_menu(desk, section))
+    assert "delete_selected" not in commands_of_menu(desk, view.viewport().rect().bottomRight() * 2)
+
+
+def test_a_command_on_data_to_be_looked_at_is_told(qtbot, desk):
+    before = desk.tree
+    desk.view.set_editable(False)
+    desk.view.select_item(desk.item("Ban hành"))
+    for key, modifiers in ((KEYS.Key_Delete, NONE), (KEYS.Key_Insert, NONE), (KEYS.Key_Down, ALT)):
+        press(qtbot, key, modifiers)
+        assert "chỉ để xem" in desk.told.pop()
+    desk.view.bulk_edit()
+    assert "chỉ để xem" in desk.told.pop()
+    assert desk.tree == before

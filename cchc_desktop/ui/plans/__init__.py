@@ -1,0 +1,1 @@
+"""Making, editing, issuing and closing plans."""

@@ -1,0 +1,102 @@
+"""A short dialog for typed values: it stays open until what it asks for is done, so nothing typed is lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cchc_desktop.ui.history.wordy_dialog import WordyDialog
+from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+
+WIDTH = 600
+"""Within the 640 points that a dialog may take."""
+
+
+class EntryDialog(WordyDialog):
+    """`confirmed` comes with the primary button or Enter; the owner answers with `accept` or `show_refusal`.
+
+    Subclasses fill `body` and call `set_ready`; Esc and 'Hủy' leave without a word.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, title: str, primary: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        self._is_ready = True
+        self._is_busy = False
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(16, 16, 16, 12)
+        self.body.setSpacing(8)
+        self._refusal = plain_label(parent=self, style="doubt")
+        self._refusal.hide()
+        self._note = plain_label(parent=self, style="secondary")
+        self._cancel = QPushButton(self.tr("Hủy"), self)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        self._primary = primary_button(primary, self)
+        self._primary.setDefault(True)
+        self._primary.clicked.connect(self._confirm)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self._foot())
+
+    def set_ready(self, ready: bool, note: str = "") -> None:
+        """Open or close the primary button; `note` says beside it why it is closed."""
+        self._is_ready = ready
+        self._note.setText(note)
+        self._refusal.hide()
+        self._refresh()
+
+    def name_primary(self, words: str) -> None:
+        """Let the primary button say something else."""
+        self._primary.setText(words)
+
+    def show_refusal(self, words: str) -> None:
+        """Say why it was not done; what was typed stays."""
+        self._is_busy = False
+        self._refusal.setText(words)
+        self._refusal.show()
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return super().sizeHint()
+        return QSize(WIDTH, layout.totalHeightForWidth(WIDTH))
+
+    def foot_stops(self) -> list[QWidget]:
+        """Return the buttons in the order of Tab."""
+        return [self._cancel, self._primary]
+
+    def _foot(self) -> QFrame:
+        foot = QFrame(self)
+        foot.setObjectName("bar")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 4, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._refusal)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._primary, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+        return foot
+
+    def _confirm(self) -> None:
+        if self._is_ready and not self._is_busy:
+            self._is_busy = True
+            self._refresh()
+            self.confirmed.emit()
+
+    def _refresh(self) -> None:
+        self._primary.setEnabled(self._is_ready and not self._is_busy)
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            super()._make_room()

@@ -1,0 +1,111 @@
+"""What a plan will hold, as plain rows for a look before anything is stored: sections, tasks, what is below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cchc_desktop.domain.areas import DEFAULT_RULES
+from cchc_desktop.domain.draft import DraftItem, DraftPlan
+from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.numbering import to_roman
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_years
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One row; `was` are the time words before they were moved, `taken` says that the plan has the row already."""
+
+    words: str
+    number: str = ""
+    lead: str = ""
+    time: str = ""
+    was: str = ""
+    id: int | None = None
+    taken: bool = False
+    children: tuple[OutlineRow, ...] = ()
+
+
+Outline = tuple[OutlineRow, ...]
+"""The sections of a plan, with their tasks as children."""
+
+
+def tasks_of(outline: Outline) -> Iterator[OutlineRow]:
+    """Yield the rows directly under the sections."""
+    for section in outline:
+        yield from section.children
+
+
+def blank_outline() -> Outline:
+    """Return the sections that an empty plan begins with."""
+    return tuple(OutlineRow(rule.name, to_roman(number)) for number, rule in enumerate(DEFAULT_RULES, start=1))
+
+
+def draft_outline(before: DraftPlan, after: DraftPlan) -> Outline:
+    """Return a template's draft for a period beside the draft as it was written."""
+    return tuple(
+        OutlineRow(section.title, section.number or "", children=_draft_rows(old.items, section.items))
+        for old, section in zip(before.sections, after.sections, strict=True)
+    )
+
+
+def _draft_rows(before: Iterable[DraftItem], after: Iterable[DraftItem]) -> tuple[OutlineRow, ...]:
+    return tuple(
+        OutlineRow(
+            item.content,
+            item.number or "",
+            item.lead_words or "",
+            item.time_words or "",
+            old.time_words or "",
+            children=_draft_rows(old.children, item.children),
+        )
+        for old, item in zip(before, after, strict=True)
+    )
+
+
+def copy_outline(tree: PlanTree, period: Period) -> Outline:
+    """Return what a copy of a plan for another period holds: years moved as the copy moves them."""
+    years = period.start.year - tree.plan.period.start.year
+
+    def row(item: WorkItem) -> OutlineRow:
+        time = item.time_words or ""
+        return OutlineRow(
+            shift_named_years(item.content, years, tree.plan.period),
+            item.number or "",
+            item.lead_words or "",
+            shift_years(time, years),
+            time,
+            item.id,
+            children=tuple(map(row, tree.children(item))),
+        )
+
+    return tuple(
+        OutlineRow(section.title, section.number or "", children=tuple(map(row, tree.roots(section.id))))
+        for section in tree.sections
+    )
+
+
+def superior_outline(source: PlanTree, target: PlanTree | None) -> Outline:
+    """Return the rows of a superior plan; those that an item of `target` carries out are taken."""
+    items = target.items.values() if target is not None else ()
+    taken = {item.carries_out_id for item in items if item.carries_out_id is not None}
+
+    def row(item: WorkItem) -> OutlineRow:
+        time = item.time_words or ""
+        return OutlineRow(
+            item.content,
+            item.number or "",
+            item.lead_words or "",
+            time,
+            time,
+            item.id,
+            item.id in taken,
+            tuple(map(row, source.children(item))),
+        )
+
+    return tuple(
+        OutlineRow(section.title, section.number or "", children=tuple(map(row, source.roots(section.id))))
+        for section in source.sections
+    )

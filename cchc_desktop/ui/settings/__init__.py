@@ -1,0 +1,1 @@
+"""The screen Thiết lập and its parts."""

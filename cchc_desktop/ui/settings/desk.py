@@ -1,0 +1,82 @@
+"""The desk of Thiết lập: each part with what it changes, built when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cchc_desktop.ui import theme
+from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.ui.session import PlanSession
+from cchc_desktop.ui.settings.page import BACKUPS, LOOK, OFFICE, PERSON, SettingsPage
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.office.page import OfficePage
+
+
+class SettingsDesk(QObject):
+    """Changes preferences as they are chosen; the office's profile is stored in the database by a desk of its own."""
+
+    done = Signal(str, object)
+    """One line about a deed, and the id of the operation that can be taken back or None."""
+
+    def __init__(
+        self, session: PlanSession, preferences: Preferences, make_backups: Callable[[], QWidget], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._preferences = preferences
+        self._office: OfficePage | None = None
+        self._is_editable = True
+        makers = {OFFICE: self._make_office, LOOK: self._make_look, BACKUPS: make_backups, PERSON: self._make_person}
+        self.page = SettingsPage(makers, window)
+
+    def set_editable(self, editable: bool) -> None:
+        """Let what is in the database be changed, or only be looked at."""
+        self._is_editable = editable
+        if self._office is not None:
+            self._office.set_editable(editable)
+
+    def _make_office(self) -> QWidget:
+        from cchc_desktop.ui.office.desk import OfficeDesk
+        from cchc_desktop.ui.office.page import OfficePage
+
+        page = self._office = OfficePage(self.page)
+        desk = OfficeDesk(self._session, page.form, page)
+        page.refresh_wanted.connect(desk.refresh)
+        page.set_editable(self._is_editable)
+        desk.done.connect(self.done)
+        return page
+
+    def _make_look(self) -> QWidget:
+        from cchc_desktop.ui.settings.look_page import LookPage
+
+        page = LookPage(self.page)
+        page.show_settings(self._preferences.value())
+        page.chosen.connect(self._choose_look)
+        self._preferences.changed.connect(lambda: page.show_settings(self._preferences.value()))
+        return page
+
+    def _choose_look(self, field: str, value: object) -> None:
+        look = theme.theme_of(QApplication.instance())
+        if look is not None and field == "theme":
+            look.choose(str(value))
+        elif look is not None and field == "text_size" and isinstance(value, int):
+            look.set_points(value)
+        self._preferences.change(**{field: value})
+
+    def _make_person(self) -> QWidget:
+        from cchc_desktop.ui.settings.person_page import PersonPage
+
+        page = PersonPage(self.page)
+        page.show_name(self._preferences.value().person)
+        page.named.connect(self._name)
+        self._preferences.changed.connect(lambda: page.show_name(self._preferences.value().person))
+        return page
+
+    def _name(self, name: str) -> None:
+        self._preferences.change(person=name)
+        self.done.emit(self.tr("Đã lưu tên người nhập liệu."), None)

@@ -1,0 +1,82 @@
+"""Giao diện: colours, size of text and height of rows; every choice shows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from cchc_desktop.settings import Settings
+from cchc_desktop.ui.office.centred import CentredArea
+from cchc_desktop.ui.state import DENSITIES
+from cchc_desktop.ui.theme import TEXT_SIZES
+from cchc_desktop.ui.widgets.cards import Card, bar, plain_label
+from cchc_desktop.ui.widgets.segments import Segments
+
+_THEMES = ("system", "light", "dark")
+
+
+class LookPage(QWidget):
+    """Shows the settings and tells by `chosen` which one is wanted: the name of a field and its new value."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Giao diện"), self)
+        title.setObjectName("pageTitle")
+        area = CentredArea(self)
+        card = Card(area)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        card.column.setContentsMargins(20, 16, 20, 16)
+        card.column.addLayout(self._grid)
+        self._themes = self._choice(
+            "theme", _THEMES, self.tr("Màu sắc"),
+            (self.tr("Theo hệ thống"), self.tr("Sáng"), self.tr("Tối")),
+            self.tr("Khi Windows bật chế độ tương phản cao, chương trình dùng màu của Windows."),
+        )  # fmt: skip
+        self._sizes = self._choice(
+            "text_size", TEXT_SIZES, self.tr("Cỡ chữ"), tuple(map(str, TEXT_SIZES)),
+            self.tr("Áp dụng cho toàn bộ cửa sổ. Cỡ chữ trên văn bản in không thay đổi."),
+        )  # fmt: skip
+        self._densities = self._choice(
+            "density", DENSITIES, self.tr("Dòng nhiệm vụ"),
+            (self.tr("Gọn"), self.tr("Vừa"), self.tr("Thoáng")),
+            self.tr("Mỗi nhiệm vụ hiện 1, 2 hoặc 3 dòng chữ."),
+        )  # fmt: skip
+        area.column.addWidget(card)
+        area.column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar([title, None], self))
+        layout.addWidget(area, 1)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen."""
+        for segments, values, value in (
+            (self._themes, _THEMES, settings.theme),
+            (self._sizes, TEXT_SIZES, settings.text_size),
+            (self._densities, DENSITIES, settings.density),
+        ):
+            if value in values:
+                segments.check(list[object](values).index(value))
+
+    def _choice(
+        self, field: str, values: Sequence[object], name: str, words: Sequence[str], explanation: str
+    ) -> Segments:
+        row = self._grid.rowCount()
+        segments = Segments(words, self)
+        segments.setAccessibleName(name)
+        segments.chosen.connect(lambda number: self.chosen.emit(field, values[number]))
+        label = QLabel(name, self)
+        label.setObjectName("fieldName")
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(segments, row, 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(plain_label(explanation, self, "secondary"), row + 1, 1)
+        self._grid.setRowMinimumHeight(row + 2, 12)
+        return segments

@@ -1,0 +1,136 @@
+"""What the plan's view and the inspector ask for, and what answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cchc_desktop.domain.doubts import Slip
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.desks import Desks
+from cchc_desktop.ui.inspector_dock import InspectorDock
+from cchc_desktop.ui.session import PlanSession
+from cchc_desktop.ui.workbench.plan_view import PlanView
+from cchc_desktop.ui.workbench.selection import chosen_items
+
+_LATER_MS = 600
+"""Time after which the inspector gets what the first rows do not wait for."""
+
+
+def connect_view(view: PlanView, desks: Desks) -> None:
+    """Let each request of the view be carried out by the command of that name."""
+    for request, command in (
+        (view.edit_requested, "edit_item"),
+        (view.edits_requested, "edit_items"),
+        (view.section_edit_requested, "edit_section"),
+        (view.add_requested, "add_item"),
+        (view.arisen_requested, "ask_arisen"),
+        (view.delete_requested, "delete_items"),
+        (view.delete_section_requested, "delete_section"),
+        (view.move_requested, "move_item"),
+        (view.moves_requested, "move_items"),
+        (view.paste_requested, "paste"),
+    ):
+        request.connect(desks.command(command))
+    desks.item_added.connect(view.edit_new)
+
+
+def view_answers(view: PlanView) -> dict[str, Callable[..., object]]:
+    """Return what answers the actions on rows and cells."""
+    return {
+        "edit_cell": view.edit_current,
+        "next_hit": view.next_hit,
+        "previous_hit": view.previous_hit,
+        "tree": view.show_tree,
+        "table": view.show_table,
+        "expand_all": view.expand_all,
+        "collapse_all": view.collapse_all,
+        "add_item": view.add_item,
+        "add_sub_item": view.add_sub_item,
+        "add_arisen": view.add_arisen,
+        "fill_down": view.fill_down,
+        "bulk_edit": view.bulk_edit,
+        "delete_items": view.delete_selected,
+        "move_up": view.move_up,
+        "move_down": view.move_down,
+        "indent": view.indent,
+        "outdent": view.outdent,
+    }
+
+
+class InspectorLinks(QObject):
+    """Binds the inspector to the view, the commands and the database; `done` brings a line and its operation's id."""
+
+    done = Signal(str, object)
+    history_wanted = Signal(int)
+    one_chosen = Signal()
+    """One row or none is chosen: the inspector is to show the current one."""
+
+    def __init__(
+        self,
+        dock: InspectorDock,
+        view: PlanView,
+        desks: Desks,
+        session: PlanSession,
+        slips: Callable[[], Sequence[Slip]],
+    ) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._view = view
+        self._session = session
+        self._slips = slips
+        inspector = dock.inspector
+        inspector.edit_requested.connect(desks.command("edit_item"))
+        inspector.rules_requested.connect(desks.command("set_rules"))
+        inspector.bulk_edit_wanted.connect(view.bulk_edit)
+        inspector.command_wanted.connect(view.run)
+        inspector.set_can_run(view.can_run)
+        inspector.item_wanted.connect(self._go_to)
+        inspector.history_wanted.connect(self.history_wanted)
+        desks.given_up.connect(inspector.refresh)
+        dock.step_wanted.connect(view.step)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
+        for pane in (view.tree_view, view.table_view):
+            pane.selectionModel().selectionChanged.connect(lambda *_: self._counting.start())
+        QTimer.singleShot(_LATER_MS, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Make what the first choice of a row would wait for."""
+        from cchc_desktop.ui.inspector.desk import InspectorDesk
+
+        desk = InspectorDesk(self._dock.inspector, self._session, self)
+        desk.done.connect(self.done)
+        desk.refresh()
+        self._dock.inspector.set_slips(self._slips())
+
+    def _count(self) -> None:
+        chosen = len(chosen_items(self._view.view()))
+        if chosen > 1:
+            self._dock.inspector.show_several(chosen)
+        else:
+            self.one_chosen.emit()
+    def _go_to(self, item_id: int) -> None:
+        """Show an item, also one of another plan."""
+        tree = self._session.tree
+        if tree is not None and item_id in tree.items:
+            self._select(item_id)
+            return
+
+        def plan_of(workspace: Workspace) -> int | None:
+            trees = (workspace.queries.tree(plan.id) for plan in workspace.queries.plans())
+            return next((tree.plan.id for tree in trees if item_id in tree.items), None)
+
+        self._session.read(plan_of, lambda plan_id: self._open(plan_id, item_id))
+
+    def _open(self, plan_id: int | None, item_id: int) -> None:
+        if plan_id is None:
+            self.done.emit(self.tr("Không tìm thấy nhiệm vụ này; có thể đã bị xóa."), None)
+            return
+        self._session.open_plan(plan_id)
+        self._session.read(lambda workspace: None, lambda _: self._select(item_id))
+
+    def _select(self, item_id: int) -> None:
+        if self._view.select_item(item_id):
+            self._view.setFocus()

@@ -1,0 +1,162 @@
+"""A filter chip: a round button with a menu of checkboxes; while it filters, it is tinted and says what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from cchc_desktop.ui import icons, theme
+from cchc_desktop.ui.workbench.filters_menu import CheckMenu
+
+Choices = Callable[[], Mapping[str, str]]
+"""What can be checked, in order: values and their words."""
+
+_PAD, _GAP, _ICON = 10, 4, 14
+_LONGEST = 150
+_HEIGHT = 28
+_CLEAR_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class FilterChip(QAbstractButton):
+    """Painted from the tokens. Its menu asks for the choices each time that it opens."""
+
+    chosen = Signal(frozenset)
+    """Other values were checked."""
+
+    def __init__(self, name: str, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._choices = choices
+        self._values: frozenset[str] = frozenset()
+        self._single = ""
+        self._menu: CheckMenu | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.open_menu)
+        self._show_words()
+
+    def values(self) -> frozenset[str]:
+        """Return what is checked."""
+        return self._values
+
+    def set_values(self, values: Collection[str]) -> None:
+        """Check exactly these values without telling anyone."""
+        self._values = frozenset(values)
+        self._single = self._choices().get(next(iter(self._values)), "") if len(self._values) == 1 else ""
+        self._show_words()
+
+    def clear(self) -> None:
+        """Uncheck everything and tell."""
+        if self._values:
+            self._choose(frozenset())
+
+    def open_menu(self) -> None:
+        """Show the checkboxes below the chip."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def menu(self) -> CheckMenu:
+        """Return a new menu of the choices; the one before is gone."""
+        if self._menu is not None:
+            self._menu.deleteLater()
+        menu = self._menu = CheckMenu(self)
+        menu.setAccessibleName(self._name)
+        for value, words in self._choices().items():
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setObjectName(value)
+            action.setCheckable(True)
+            action.setChecked(value in self._values)
+            action.toggled.connect(lambda checked, value=value: self._check(value, checked))
+        if menu.isEmpty():
+            menu.addAction(self.tr("(không có mục nào)")).setEnabled(False)
+        return menu
+
+    def _check(self, value: str, checked: bool) -> None:
+        self._choose(self._values | {value} if checked else self._values - {value})
+
+    def _choose(self, values: frozenset[str]) -> None:
+        self.set_values(values)
+        self.chosen.emit(values)
+
+    def _show_words(self) -> None:
+        """Say the one value that is checked, or how many are."""
+        value = self._single or str(len(self._values))
+        words = self.tr("{}: {}").format(self._name, value)
+        self.setText(words if self._values else self._name)
+        self.setAccessibleName(self.tr("Lọc theo {}").format(words if self._values else self._name))
+        self.setAccessibleDescription(self.tr("Nhấn Delete để bỏ lọc") if self._values else "")
+        checked = self._choices() if self._values else {}
+        self.setToolTip("\n".join(words for value, words in checked.items() if value in self._values))
+        self.updateGeometry()
+        self.update()
+
+    # --- looks
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._shown_words()) + 2 * _PAD + _GAP + _ICON
+        return QSize(width, max(_HEIGHT, self.fontMetrics().height() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _shown_words(self) -> str:
+        longest = max(_LONGEST, self.fontMetrics().horizontalAdvance(self._name) + 60)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, longest)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, active = theme.current(), bool(self._values)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = 2.0 if self.hasFocus() else 1.0
+        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.setPen(QPen(QColor(tokens.accent if active or self.hasFocus() else tokens.control), edge))
+        ground = tokens.tint if active or self.isDown() else tokens.group if self.underMouse() else tokens.surface
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(QColor(tokens.accent if active and not tokens.system else tokens.text))
+        painter.drawText(
+            self.rect().adjusted(_PAD, 0, -_PAD - _ICON, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self._shown_words(),
+        )
+        colour = tokens.accent if active else tokens.text2
+        mark = icons.pixmap("x" if active else "chevron-down", colour, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - _PAD - _ICON + 2, (self.height() - _ICON) // 2, mark)
+
+    # --- events
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Clear on the ✕ at the right end, open the menu elsewhere."""
+        on_mark = event.position().x() >= self.width() - _PAD - _ICON - _GAP
+        if self._values and on_mark and self.isDown() and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.clear()
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _CLEAR_KEYS:
+            self.clear()
+        elif event.key() in _OPEN_KEYS:
+            self.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete in the chip: the window's command of that key would delete rows."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in _CLEAR_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()

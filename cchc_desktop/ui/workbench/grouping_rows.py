@@ -1,0 +1,96 @@
+"""The rows of a grouped view: groups on top, items below them with all that a cell of the tree shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.workbench.columns import PlanColumn
+from cchc_desktop.ui.workbench.grouping import (
+    NO_LEAD,
+    UNDATED,
+    Group,
+    GroupedItems,
+    agency_names,
+    by_agency,
+    by_month,
+    grouped,
+)
+from cchc_desktop.ui.workbench.nodes import Row, key_of
+from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.rows import PlanRows, Schedules
+from cchc_desktop.ui.workbench.unsaved import UnsavedWords
+
+
+class Grouping(Enum):
+    """By what the rows of the tree are put together."""
+
+    SECTION = "section"
+    AGENCY = "agency"
+    MONTH = "month"
+
+
+@dataclass(slots=True)
+class GroupingFacts:
+    """What grouping needs beyond the plan: the canonical names of agencies by id, and what day it is."""
+
+    today: Callable[[], date]
+    agencies: Mapping[int, str] = field(default_factory=dict)
+
+
+class GroupedRows(PlanRows):
+    """A snapshot whose items stand below groups instead of sections."""
+
+    def __init__(
+        self,
+        tree: PlanTree,
+        visible: Collection[int] | None,
+        unsaved: UnsavedWords | None,
+        schedules: Schedules,
+        grouping: Grouping,
+        facts: GroupingFacts,
+    ) -> None:
+        super().__init__(tree, visible, unsaved, schedules)
+        self._grouped = self._group(tree, grouping, facts)
+        shown = (group for group in self._grouped.groups if self._shown(self._grouped.members[group]))
+        self._groups = {key_of(group): group for group in shown}
+
+    def _group(self, tree: PlanTree, grouping: Grouping, facts: GroupingFacts) -> GroupedItems:
+        if grouping is Grouping.AGENCY:
+            names = agency_names(tree.items.values(), facts.agencies)
+            return grouped(tree, by_agency(names), NO_LEAD)
+        return grouped(tree, by_month(self.schedule, facts.today()), UNDATED)
+
+    def children(self, key: int) -> Sequence[Row]:
+        """Return the rows below a key: groups (key 0), their items, items below items."""
+        if key == 0:
+            return list(self._groups.values())
+        if key % 2:
+            group = self._groups.get(key)
+            return self._shown(self._grouped.members[group]) if group is not None else ()
+        below = self._grouped.below.get(key // 2)
+        return self._shown(below) if below is not None else ()
+
+    def holds(self, key: int) -> bool:
+        """Tell whether a row is among those shown."""
+        return key in self._groups if key % 2 else super().holds(key)
+
+    def data(self, entity: Row, column: int, role: int) -> Any:
+        """Return what a Qt model answers for a cell."""
+        if isinstance(entity, Group):
+            return self._group_data(entity, column, role)
+        return super().data(entity, column, role)
+
+    def _group_data(self, group: Group, column: int, role: int) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            title = QCoreApplication.translate("PlanGroups", group.title)
+            return title if column == PlanColumn.CONTENT else ""
+        if role == Role.SORT:
+            return group.rank
+        return self._over_items(group, role)
