@@ -75,6 +75,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_hit", Menu.EDIT, "Kết quả trước", keys=("Shift+F3",), needs=_SHOWN),
     ActionSpec("tree", Menu.VIEW, "Cây theo lĩnh vực", "list-tree", needs=_SHOWN, starts_group=True),
     ActionSpec("table", Menu.VIEW, "Bảng", "table", needs=_SHOWN),
+    ActionSpec("by_agency", Menu.VIEW, "Theo cơ quan chủ trì", "building-2", needs=_SHOWN),
+    ActionSpec("by_month", Menu.VIEW, "Theo tháng đến hạn", "calendar", needs=_SHOWN),
     ActionSpec("expand_all", Menu.VIEW, "Mở tất cả lĩnh vực", needs=_SHOWN, starts_group=True),
     ActionSpec("collapse_all", Menu.VIEW, "Thu gọn tất cả lĩnh vực", needs=_SHOWN),
     ActionSpec("inspector", Menu.VIEW, "Khung chi tiết", "panel-right", ("F4",), needs=_SHOWN, checkable=True,

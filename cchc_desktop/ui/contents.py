@@ -32,7 +32,7 @@ from cchc_desktop.ui.steps import Steps
 from cchc_desktop.ui.title import window_title
 from cchc_desktop.ui.touched import select_items, touched_items
 from cchc_desktop.ui.unsaved_desk import UnsavedDesk
-from cchc_desktop.ui.view_wiring import InspectorLinks, connect_view, view_answers
+from cchc_desktop.ui.view_wiring import AgencyNames, InspectorLinks, connect_view, view_answers
 from cchc_desktop.ui.widgets.strip import StripColumn
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 from cchc_desktop.ui.workbench.plan_view import PlanView
@@ -123,6 +123,9 @@ class WindowContents(QObject):
         self._chooser.plan_chosen.connect(session.open_plan)
         connect_view(view, self._desks)
         links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
+        AgencyNames(session, view)
+        view.set_today(self._doors.today)
+        view.density_chosen.connect(lambda density: self.state.choose_density(density.name.lower()))
         links.done.connect(self.tell_deed)
         links.one_chosen.connect(self._show_inspected)
         links.history_wanted.connect(lambda _: self.show_screen("history"))

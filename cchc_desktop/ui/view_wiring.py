@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.doubts import Slip
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.desks import Desks
@@ -44,6 +45,8 @@ def view_answers(view: PlanView) -> dict[str, Callable[..., object]]:
         "previous_hit": view.previous_hit,
         "tree": view.show_tree,
         "table": view.show_table,
+        "by_agency": view.show_agencies,
+        "by_month": view.show_months,
         "expand_all": view.expand_all,
         "collapse_all": view.collapse_all,
         "add_item": view.add_item,
@@ -57,6 +60,23 @@ def view_answers(view: PlanView) -> dict[str, Callable[..., object]]:
         "indent": view.indent,
         "outdent": view.outdent,
     }
+
+
+class AgencyNames(QObject):
+    """Gives the view the names under which agencies are grouped, whatever a plan's cells call them."""
+
+    def __init__(self, session: PlanSession, view: PlanView) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        session.plan_opened.connect(lambda tree: self._read() if tree is not None else None)
+        session.plan_changed.connect(lambda _, changes: self._read() if changes.ids(EntityKind.AGENCY) else None)
+
+    def _read(self) -> None:
+        self._session.read(
+            lambda workspace: {agency.id: agency.name for agency in workspace.queries.agencies()},
+            self._view.set_agencies,
+        )
 
 
 class InspectorLinks(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from cchc_desktop.domain.errors import CannotWrite, ChangedOutside, InvalidInput
 from cchc_desktop.services import editing
+from cchc_desktop.ui.inspector.inspector import Inspector
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editors import LineEditor, LinesEditor
 from cchc_desktop.ui.workbench.roles import Role
@@ -147,9 +148,11 @@ def test_the_inspector_shows_the_words_as_not_stored(refusing):
     refusing.contents.view.select_item(first)
     type_into(refusing, first, "Phòng Nội vụ", PlanColumn.LEAD)
     refusing.settle()
-    texts = [label.text() for label in refusing.window.findChildren(QLabel) if label.isVisible()]
-    assert "Phòng Nội vụ" in texts
-    assert "Chưa lưu được" in texts
+    refusing.contents.view.select_item(first)  # Enter went down
+    inspector = refusing.window.findChild(Inspector)
+    labels = [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
+    assert "Phòng Nội vụ" in inspector.texts()
+    assert any("Chưa lưu được" in words for words in labels)
 
 
 def test_a_refused_value_stays_with_the_reason(refusing):

@@ -24,6 +24,6 @@ def test_chooser_tells_which_plan_was_chosen(qtbot, workspace):
     chooser.plan_chosen.connect(chosen.append)
     chooser.menu().aboutToShow.emit()
     entry = chooser.menu().actions()[0]
-    assert entry.text().endswith("\tĐã ban hành")
+    assert entry.text().endswith("\tDự thảo")
     entry.trigger()
     assert chosen == [workspace[1]]
