@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.doubts import Slip
-from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.workbench.plan_view import PlanView
 from cchc_desktop.ui.workbench.selection import chosen_items
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.doubts import Slip
+    from cchc_desktop.services.workspace import Workspace
 
 _LATER_MS = 600
 """Time after which the inspector gets what the first rows do not wait for."""

@@ -34,7 +34,7 @@ from tests.faults.vfs import FULL as DISK_FULL
 from tests.faults.vfs import WHY_NOT, Fault, Injector, library
 
 NAME, SMALL, FULL = "failing writes", 2, 100_000
-_PATIENCE = 600.0
+_PATIENCE = 1800.0
 _RESTORED = "CCHC_TESTS_RESTORED"
 """Environment variable that names the backup which the case 'restore' brings back."""
 

@@ -12,7 +12,7 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from cchc_desktop.domain.errors import RefusedDatabase
+from cchc_desktop.domain.errors import CannotWrite, RefusedDatabase
 from cchc_desktop.paths import migrations_dir
 from cchc_desktop.storage import migrate
 from cchc_desktop.storage.engine import SingleConnection, make_engine, sqlite_url
@@ -166,3 +166,9 @@ def test_opening_imports_no_alembic(tmp_path):
     command = [sys.executable, "-c", code, str(tmp_path / "fresh.db")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("act", [migrate.create, migrate.upgrade])
+def test_a_file_that_cannot_be_opened_is_refused_in_plain_words(tmp_path, act):
+    with pytest.raises(CannotWrite, match="Không mở được tệp dữ liệu"):
+        act(tmp_path / "không có thư mục này" / "dữ liệu.db")

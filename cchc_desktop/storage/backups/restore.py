@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.disk_words import disk_words
-from cchc_desktop.domain.errors import CannotWrite, DamagedDatabase, RefusedDatabase
+from cchc_desktop.domain.errors import CannotWrite, CchcError, DamagedDatabase, RefusedDatabase
 from cchc_desktop.domain.ports import CancelCheck, Clock, ProgressCallback, Signature
 from cchc_desktop.safe_files import replace_with_retries, sync_folder
 from cchc_desktop.storage import sqlite_file
@@ -29,7 +29,7 @@ from cchc_desktop.storage.backups.copy import (
     snapshot,
     temporary_in,
 )
-from cchc_desktop.storage.backups.judge import judge, read_facts, require_ours
+from cchc_desktop.storage.backups.judge import Facts, judge, read_facts, require_ours
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.sqlite_file import HEAD_VERSION
 
@@ -159,10 +159,25 @@ def log_restore(copy: Path, operation: Operation, detail: str, clock: Clock, who
 
 def exchange(copy: Path, database: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> None:
     """Put a prepared copy into a readable database, in one transaction of it; readers elsewhere go on reading."""
-    with sqlite_file.opened(copy, "ro") as source, sqlite_file.opened(database, "rw") as target:
-        copy_pages(source, target, progress, is_cancelled)
-        if read_facts(target) != read_facts(source):
-            raise CannotWrite("Ổ đĩa không đọc lại đúng dữ liệu vừa ghi. Hãy kiểm tra ổ đĩa rồi khôi phục lại.")
+    with sqlite_file.opened(copy, "ro") as source:
+        wanted = read_facts(source)
+        try:
+            with sqlite_file.opened(database, "rw") as target:
+                copy_pages(source, target, progress, is_cancelled)
+        except CannotWrite:
+            if not _holds(database, wanted):
+                raise  # else the fault came behind the commit: a file that could not be made shorter
+    if not _holds(database, wanted):
+        raise CannotWrite("Ổ đĩa không đọc lại đúng dữ liệu vừa ghi. Hãy kiểm tra ổ đĩa rồi khôi phục lại.")
+
+
+def _holds(database: Path, wanted: Facts) -> bool:
+    """Tell whether a database holds what was to be put into it; the note of the restore tells it from all others."""
+    try:
+        with sqlite_file.opened(database, "ro") as connection:
+            return read_facts(connection) == wanted
+    except CchcError:
+        return False
 
 
 def put_in_place(copy: Path, database: Path) -> None:

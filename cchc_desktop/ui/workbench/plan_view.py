@@ -13,7 +13,6 @@ from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench import places
-from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn
 from cchc_desktop.ui.workbench.context_menu import (
     EMPTY_MENU,
@@ -178,6 +177,8 @@ class PlanView(TypingPanes):
         if not items or not self._is_editable:
             self.told.emit(self.tr("Chọn các nhiệm vụ cần sửa trước.") if self._is_editable else self._look_only())
             return
+        from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
+
         self.bulk_edit_wanted.emit()
         dialog = BulkEditDialog(items, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -415,3 +415,26 @@ def test_twenty_thousand_items_are_restored_within_ten_seconds(database_path, tm
     assert world.titles() == ["Lớn"]
     assert took < 10
     world.close()
+
+
+def test_a_fault_behind_the_commit_is_no_refusal(world, backup, monkeypatch):
+    """The file could not be made shorter, say: the data are those of the backup, and that is what is told."""
+    original = backup_restore.copy_pages
+
+    def late(*arguments):
+        original(*arguments)
+        raise CannotWrite("Ổ đĩa báo lỗi.")
+
+    monkeypatch.setattr(backup_restore, "copy_pages", late)
+    world.keeper.restore(backup.file)
+    assert world.titles() == ["Kế hoạch một"]
+
+
+def test_a_fault_before_the_commit_is_a_refusal(world, backup, monkeypatch):
+    def early(*arguments):
+        raise CannotWrite("Ổ đĩa báo lỗi.")
+
+    monkeypatch.setattr(backup_restore, "copy_pages", early)
+    with pytest.raises(CannotWrite):
+        world.keeper.restore(backup.file)
+    assert world.titles() == ["Kế hoạch hai", "Kế hoạch một"]
