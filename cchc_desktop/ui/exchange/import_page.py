@@ -126,6 +126,7 @@ class ImportPage(QWidget):
 
     def _add_table(self, model: DraftRowsModel, widths: Sequence[int], words: str) -> None:
         table = DraftTable(model, widths)
+        table.setAccessibleName(words)
         self._tables.append(table)
         self._tabs.addTab(table, words)
 
