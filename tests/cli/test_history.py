@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cchc_desktop.services import editing, plans
+from cchc_desktop.services.amending import CORRECTION
 from cchc_desktop.wiring import open_workspace
 from tests.cli.appendices import write_xlsx
 
@@ -51,7 +52,7 @@ def test_trash_answers_the_contract(run, database, imported):
     assert run("trash", "--json").json == []
     with open_workspace(database) as workspace:
         tree = plans.open_plan(workspace, imported)
-        editing.delete_items(workspace, [next(iter(tree.items))])
+        editing.delete_items(workspace, [next(iter(tree.items))], CORRECTION)
         plans.delete_plan(workspace, imported)
     entries = run("trash", "--json").json
     assert [(entry["kind"], entry["plan_id"], entry["items"]) for entry in entries] == [
