@@ -80,6 +80,7 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     """Open the database and build the contents of the painted frame."""
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.errors import ExceptionHook
+    from cchc_desktop.ui.garbage import MainThreadCollector
     from cchc_desktop.ui.jobs import DatabaseThread
     from cchc_desktop.ui.opening.news import UpgradeNews
     from cchc_desktop.ui.preferences import Preferences
@@ -88,6 +89,7 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
 
     application = QApplication.instance()
     assert application is not None, "the window is built inside a running application"
+    MainThreadCollector(application)
     start_log()
     install(application)
     ExceptionHook(window).install()

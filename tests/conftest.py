@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -30,6 +31,14 @@ _MODAL_CALLS = {
     "QInputDialog": ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
     "QMenu": ("exec",),
 }
+
+
+@pytest.fixture(autouse=True)
+def garbage(request: pytest.FixtureRequest) -> None:
+    """Let Python collect again after the tests of the window, which collect on the main thread alone."""
+    if not gc.isenabled() and "ui" not in request.path.parts:
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,7 @@ def dialog_asker(today: Callable[[], date]) -> Ask:
         dialog = AmendmentDialog(today, window)
         dialog.accepted.connect(lambda: answer(dialog.amendment()))
         dialog.rejected.connect(lambda: answer(None))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     return ask

@@ -69,7 +69,7 @@ class PlanSession(QObject):
         """Show what was read before the database could be written; `load` follows once it can."""
         if look is not None and look.tree is not None:
             self._opened(_State(look.plans, look.tree))
-        QTimer.singleShot(_PAINT_MS, self._database.open_now)
+        QTimer.singleShot(_PAINT_MS, self._database, self._database.open_now)  # not without it: it may be gone by then
 
     def load(self) -> None:
         """Read the list of plans and open one: the preferred one, else the first."""

@@ -37,9 +37,8 @@ def editor_of(stage, item_id, column=PlanColumn.CONTENT):
     view = stage.contents.view
     view.select_item(item_id, column)
     view.edit_current()
-    editor = QApplication.focusWidget()
-    assert isinstance(editor, LineEditor | LinesEditor)
-    return editor
+    stage.bot.waitUntil(lambda: isinstance(QApplication.focusWidget(), LineEditor | LinesEditor))
+    return QApplication.focusWidget()
 
 
 def type_into(stage, item_id, words, column=PlanColumn.CONTENT):

@@ -23,10 +23,11 @@ class Place:
 
     def __init__(self, qtbot, file):
         self.bot = qtbot
-        self.database = DatabaseThread(lambda: wiring.open_workspace(file))
-        self.session = PlanSession(self.database)
         self.page = OfficePage()
         qtbot.addWidget(self.page)
+        # owned, as in the program: what is still on its way to them must not find them gone with this object
+        self.database = DatabaseThread(lambda: wiring.open_workspace(file), None, self.page)
+        self.session = PlanSession(self.database, None, self.page)
         self.form = self.page.form
         self.desk = OfficeDesk(self.session, self.form, self.page)
         self.page.refresh_wanted.connect(self.desk.refresh)

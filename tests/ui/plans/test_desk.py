@@ -25,10 +25,11 @@ class Place:
 
     def __init__(self, qtbot, file):
         self.bot = qtbot
-        self.database = DatabaseThread(lambda: wiring.open_workspace(file))
-        self.session = PlanSession(self.database)
         self.window = QWidget()
         qtbot.addWidget(self.window)
+        # owned, as in the program: what is still on its way to them must not find them gone with this object
+        self.database = DatabaseThread(lambda: wiring.open_workspace(file), None, self.window)
+        self.session = PlanSession(self.database, None, self.window)
         self.window.show()
         self.desk = PlansDesk(self.session, wiring.plan_templates, lambda: TODAY, self.window)
         self.page, self.deeds, self.left = None, [], 0
