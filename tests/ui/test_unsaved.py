@@ -35,6 +35,8 @@ def cell(stage, item_id, column=PlanColumn.CONTENT):
 
 def editor_of(stage, item_id, column=PlanColumn.CONTENT):
     view = stage.contents.view
+    stage.window.activateWindow()
+    stage.bot.waitUntil(stage.window.isActiveWindow)
     view.select_item(item_id, column)
     view.edit_current()
     stage.bot.waitUntil(lambda: isinstance(QApplication.focusWidget(), LineEditor | LinesEditor))
