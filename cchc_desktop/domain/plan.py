@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -72,6 +72,10 @@ class AppendixForm:
     title_block: tuple[str, ...] = ()
     columns: tuple[AppendixColumn, ...] = ()
     section_rows: SectionRows = SectionRows.SPLIT
+
+    def untitled(self) -> AppendixForm:
+        """Return the form without heading lines, for another plan: they are composed from that one's facts."""
+        return replace(self, title_block=())
 
 
 @dataclass(frozen=True, slots=True)

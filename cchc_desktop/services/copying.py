@@ -13,7 +13,7 @@ from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import ItemOrigin, WorkItem
 from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import AppendixForm, DocumentRef, Plan, PlanState, Section, plan_kind
+from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState, Section, plan_kind
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_rule, shift_years
@@ -105,14 +105,9 @@ def _draft(source: Plan, choices: CopyChoices) -> Plan:
         state=PlanState.DRAFT,
         replaced_by_id=None,
         superior=False,
-        form=_untitled(source.form),
-        indicator_form=_untitled(source.indicator_form),
+        form=source.form.untitled(),
+        indicator_form=source.indicator_form.untitled(),
     )
-
-
-def _untitled(form: AppendixForm) -> AppendixForm:
-    """Return a form whose heading names no document any more: it is composed from the new plan's facts."""
-    return replace(form, title_block=())
 
 
 def _copy_sections(unit: UnitOfWork, sections: Sequence[Section], plan_id: int) -> dict[int, int]:

@@ -12,7 +12,7 @@ from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.office import TEMPLATES
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import AppendixForm, DocumentRef
+from cchc_desktop.domain.plan import DocumentRef
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_years
 from cchc_desktop.services.exchange import ImportChoices, ImportResult, store_draft
@@ -111,8 +111,8 @@ def draft_of(tree: PlanTree) -> DraftPlan:
         period=plan.period,
         issuer=plan.issuer,
         document=DocumentRef(type=plan.document.type),
-        form=_untitled(plan.form),
-        indicator_form=_untitled(plan.indicator_form),
+        form=plan.form.untitled(),
+        indicator_form=plan.indicator_form.untitled(),
         sections=tuple(
             DraftSection(
                 section.number, section.title, tuple(_draft_item(tree, item) for item in tree.roots(section.id))
@@ -126,10 +126,6 @@ def draft_of(tree: PlanTree) -> DraftPlan:
             for row in tree.indicators
         ),
     )
-
-
-def _untitled(form: AppendixForm) -> AppendixForm:
-    return replace(form, title_block=())
 
 
 def _draft_item(tree: PlanTree, item: WorkItem) -> DraftItem:

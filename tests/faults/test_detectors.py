@@ -29,7 +29,7 @@ from tests.faults.failing_writes import Case
 from tests.faults.sample import copied, make_sample
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not forks.IS_POSSIBLE, reason=forks.WHY_NOT)]
-needs_shim = pytest.mark.skipif(vfs.library() is None, reason=vfs.WHY_NOT)
+needs_failing_disk = pytest.mark.skipif(vfs.library() is None, reason=vfs.WHY_NOT)
 
 
 # ---------------------------------------------------------------- children and fingerprints
@@ -82,7 +82,7 @@ def _inserts_under(fault: vfs.Fault, path: Path) -> tuple[str, dict[str, int]]:
     return "", dict(injector.hits)
 
 
-@needs_shim
+@needs_failing_disk
 @pytest.mark.parametrize(
     ("fault", "error", "hit"),
     [
@@ -118,7 +118,7 @@ def _swallowed(workspace):
         return
 
 
-@needs_shim
+@needs_failing_disk
 @pytest.mark.parametrize(
     ("act", "words"), [(_half, ""), (_raw_error, "not a known error"), (_swallowed, "refused False, state before")]
 )
@@ -169,7 +169,7 @@ def test_a_crash_on_damage_is_seen(tmp_path):
 # ---------------------------------------------------------------- migration
 
 
-@needs_shim
+@needs_failing_disk
 def test_a_migration_that_commits_half_way_is_seen(tmp_path, monkeypatch):
     def half(path):
         with closing(sqlite3.connect(path, isolation_level=None)) as raw:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.services.amending import CORRECTION
 from cchc_desktop.ui.office.fields import LineField
 from cchc_desktop.ui.plans.amendment import Amendment, amendment_words
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
+from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
 from cchc_desktop.ui.plans.fields import DateField, OfferField, TickBox, order_stops
 from cchc_desktop.ui.plans.words import AMENDING_TYPES
 from cchc_desktop.ui.widgets.cards import plain_label
@@ -55,11 +54,7 @@ class AmendmentDialog(EntryDialog):
 
     def _lay_out(self) -> None:
         sentence = self.tr("Kế hoạch đã ban hành. Nội dung chỉ được sửa theo văn bản sửa đổi.")
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = entry_form()
         form.addRow(self.tr("Loại văn bản *"), self.type)
         form.addRow(self.tr("Số ký hiệu *"), self.number)
         form.addRow(self.tr("Ngày *"), self.date)

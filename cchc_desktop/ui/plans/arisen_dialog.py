@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.office.fields import LineField
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
+from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
 from cchc_desktop.ui.plans.fields import order_stops
 from cchc_desktop.ui.widgets.cards import plain_label
 
@@ -21,8 +21,7 @@ class ArisenDialog(EntryDialog):
         sentence = self.tr(
             "Nhiệm vụ phát sinh được theo dõi và báo cáo cùng kế hoạch, nhưng không in vào phụ lục đã ban hành."
         )
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
+        form = entry_form()
         form.addRow(self.tr("Văn bản giao *"), self.source)
         self.body.addWidget(plain_label(sentence, self))
         self.body.addLayout(form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.history.wordy_dialog import WordyDialog
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
@@ -100,3 +100,13 @@ class EntryDialog(WordyDialog):
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             super()._make_room()
+
+
+def entry_form() -> QFormLayout:
+    """Return the empty form of such a dialog: names at the left, fields that take the width."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(8)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form

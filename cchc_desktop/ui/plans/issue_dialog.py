@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.office import OfficeProfile
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState
 from cchc_desktop.ui.office.fields import LineField, LinesField
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
+from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
 from cchc_desktop.ui.plans.fields import DateField, OfferField, or_none, order_stops
 from cchc_desktop.ui.plans.form_tabs import signer_named
 from cchc_desktop.ui.plans.words import DOCUMENT_TYPES
@@ -70,11 +69,7 @@ class IssueDialog(EntryDialog):
     def _lay_out(self) -> None:
         words = plain_label(self._plan.title, self, "itemTitle")
         after = self.tr("Sau khi ban hành, nội dung kế hoạch chỉ được sửa theo văn bản sửa đổi.")
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = entry_form()
         form.addRow(self.tr("Loại văn bản"), self.type)
         form.addRow(self.tr("Số ký hiệu *"), self.number)
         form.addRow(self.tr("Ngày ban hành *"), self.date)

@@ -15,17 +15,7 @@ class Segments(QFrame):
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("segments")
-        self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for number, name in enumerate(names):
-            button = QToolButton(self)
-            button.setText(name)
-            button.setCheckable(True)
-            self._group.addButton(button, number)
-            layout.addWidget(button)
+        self._group = segment_buttons(self, names)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 
@@ -36,3 +26,19 @@ class Segments(QFrame):
     def rename(self, number: int, name: str) -> None:
         """Let a button say something else (a count that changed)."""
         self._group.button(number).setText(name)
+
+
+def segment_buttons(frame: QFrame, names: Sequence[str]) -> QButtonGroup:
+    """Fill a frame with checkable buttons side by side, numbered from 0, and give it the look of segments."""
+    frame.setObjectName("segments")
+    group = QButtonGroup(frame)
+    layout = QHBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for number, name in enumerate(names):
+        button = QToolButton(frame)
+        button.setText(name)
+        button.setCheckable(True)
+        group.addButton(button, number)
+        layout.addWidget(button)
+    return group

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QStyle,
     QStyleOptionToolButton,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.ui import icons, theme
+from cchc_desktop.ui.widgets.segments import segment_buttons
 
 _ICON = 14
 _ROOM = _ICON + 6
@@ -34,25 +33,17 @@ class ModeSwitch(QFrame):
         self, names: Sequence[str], in_menu: Sequence[str], menu_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("segments")
         self._names = list(names)
         self._in_menu = list(in_menu)
         self._menu_from = len(names) - len(in_menu)
         self._menu_name = menu_name
         self._mode = 0
-        self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for number, name in enumerate(names):
-            button = QToolButton(self)
-            button.setText(name)
-            button.setCheckable(True)
-            self._group.addButton(button, number)
-            layout.addWidget(button)
+        self._group = segment_buttons(self, names)
         self._more = _MenuSegment(self)
         self._group.addButton(self._more, len(names))
-        layout.addWidget(self._more)
+        row = self.layout()
+        assert row is not None, "the buttons stand in it"
+        row.addWidget(self._more)
         self._menu = self._made_menu()
         self._group.idClicked.connect(self._clicked)
         self.set_compact(False)
