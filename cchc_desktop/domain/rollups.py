@@ -1,0 +1,157 @@
+"""Statuses of a whole plan and their counts by section and by agency: every screen and paper takes them from here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from cchc_desktop.domain.days_off import DaysOff
+from cchc_desktop.domain.items import ItemKind
+from cchc_desktop.domain.ledger import Ledger
+from cchc_desktop.domain.milestones import ItemMilestones, Milestone, plan_milestones
+from cchc_desktop.domain.plan import Plan
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.reporting import (
+    DEFAULT_PERIOD_RULES,
+    PeriodRule,
+    ReportingPeriod,
+    current_period,
+    plan_periods,
+)
+from cchc_desktop.domain.status import COMPLETED, ItemStatus, Status, StatusRules, item_status, milestone_status
+from cchc_desktop.domain.updates import Members, UpdateState, is_asked, is_updated, owes_update
+
+_NEUTRAL = frozenset({Status.DROPPED, Status.UNTRACKED})
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRules:
+    """What an office has set: numbers of days, reporting periods, days off and the members of its groups."""
+
+    status: StatusRules = field(default_factory=StatusRules)
+    periods: Sequence[PeriodRule] = DEFAULT_PERIOD_RULES
+    days_off: DaysOff | None = None
+    members: Members = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """How many items have which status."""
+
+    counts: Mapping[Status, int]
+
+    @property
+    def total(self) -> int:
+        """Return the number of items."""
+        return sum(self.counts.values())
+
+    @property
+    def done(self) -> int:
+        """Return the number of completed items, late ones included."""
+        return sum(self.counts.get(status, 0) for status in COMPLETED)
+
+    @property
+    def expected(self) -> int:
+        """Return the number of items that can be completed: not those dropped or before 'theo dõi từ ngày'."""
+        return self.total - sum(self.counts.get(status, 0) for status in _NEUTRAL)
+
+    @property
+    def percentage(self) -> Decimal | None:
+        """Return the completed share of what is expected, rounded to one decimal; None where nothing is."""
+        if not self.expected:
+            return None
+        return (Decimal(100 * self.done) / self.expected).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStatus:
+    """A plan as of a day: its items in order, and their counts.
+
+    Tasks are counted, sub-rows apart; by agency each task counts once, under its first lead (None: not known), so
+    that every break-down adds up to the plan.
+    """
+
+    as_of: date
+    period: ReportingPeriod | None
+    items: tuple[ItemMilestones, ...]
+    statuses: Mapping[int, ItemStatus]
+    total: RollUp
+    sub_items: RollUp
+    by_section: Mapping[int, RollUp]
+    by_agency: Mapping[int | None, RollUp]
+
+
+def plan_status(tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRules | None = None) -> PlanStatus:
+    """Return the statuses of all followed items of a plan as of a day, with their counts."""
+    rules = rules or FollowUpRules()
+    items = plan_milestones(tree, ledger, as_of)
+    period = current_period(plan_periods(tree.plan.period, rules.periods), as_of)
+    statuses = {one.item.id: _status(one, tree.plan, ledger, period, as_of, rules) for one in items}
+    counted = [one for one in items if one.item.kind is not ItemKind.SUB_ITEM]
+    subs = [one for one in items if one.item.kind is ItemKind.SUB_ITEM]
+    return PlanStatus(
+        as_of=as_of,
+        period=period,
+        items=items,
+        statuses=statuses,
+        total=_roll_up(counted, statuses),
+        sub_items=_roll_up(subs, statuses),
+        by_section={section.id: _roll_up(_of_section(counted, section.id), statuses) for section in tree.sections},
+        by_agency=_by_agency(counted, statuses),
+    )
+
+
+def _status(
+    one: ItemMilestones,
+    plan: Plan,
+    ledger: Ledger,
+    period: ReportingPeriod | None,
+    as_of: date,
+    rules: FollowUpRules,
+) -> ItemStatus:
+    updates = ledger.updates.get(one.item.id, ())
+    is_given = period is not None and is_updated(one.item, updates, period.key, as_of, rules.members)
+    found = []
+    for milestone in one.milestones:
+        update = _update_state(milestone, period, plan.tracked_from, as_of, rules.status, is_given=is_given)
+        found.append(milestone_status(milestone, as_of, update, rules.status, rules.days_off))
+    return item_status(one.item.id, found)
+
+
+def _update_state(
+    milestone: Milestone,
+    period: ReportingPeriod | None,
+    tracked_from: date | None,
+    as_of: date,
+    rules: StatusRules,
+    *,
+    is_given: bool,
+) -> UpdateState:
+    if period is None or not owes_update(milestone, period, as_of, tracked_from):
+        return UpdateState.NONE
+    if is_given:
+        return UpdateState.GIVEN
+    return UpdateState.OWED if is_asked(milestone, period, as_of, rules.update_asked_days) else UpdateState.NONE
+
+
+def _roll_up(items: Iterable[ItemMilestones], statuses: Mapping[int, ItemStatus]) -> RollUp:
+    return RollUp(Counter(statuses[one.item.id].status for one in items))
+
+
+def _of_section(items: Iterable[ItemMilestones], section_id: int) -> list[ItemMilestones]:
+    return [one for one in items if one.item.section_id == section_id]
+
+
+def _by_agency(items: Iterable[ItemMilestones], statuses: Mapping[int, ItemStatus]) -> dict[int | None, RollUp]:
+    groups: dict[int | None, list[ItemMilestones]] = {}
+    for one in items:
+        groups.setdefault(first_lead(one), []).append(one)
+    return {agency_id: _roll_up(of_agency, statuses) for agency_id, of_agency in groups.items()}
+
+
+def first_lead(one: ItemMilestones) -> int | None:
+    """Return the agency under which an item is counted: its first lead that is known."""
+    return next((link.agency_id for link in one.item.lead if link.agency_id is not None), None)

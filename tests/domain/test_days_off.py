@@ -1,0 +1,56 @@
+"""Days off: weekends, fixed holidays, the office's own data, make-up days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from cchc_desktop.domain.days_off import DaysOff, days_off, fixed_holidays
+
+TET = {date(2026, 2, day): "Tết Nguyên đán" for day in (16, 17, 18, 19, 20)}
+OWN = days_off([2025, 2026], {**TET, date(2026, 1, 2): "Hoán đổi"}, {date(2026, 1, 10): "Làm bù ngày 02/01"})
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2026, 1, 1), "Tết Dương lịch"),
+        (date(2026, 4, 30), "Ngày Chiến thắng"),
+        (date(2026, 5, 1), "Ngày Quốc tế lao động"),
+        (date(2026, 9, 2), "Quốc khánh"),
+        (date(2026, 2, 17), "Tết Nguyên đán"),
+        (date(2026, 1, 2), "Hoán đổi"),
+        (date(2026, 1, 10), None),
+        (date(2026, 1, 17), "Thứ Bảy"),
+        (date(2026, 1, 11), "Chủ nhật"),
+        (date(2026, 1, 12), None),
+        (date(2027, 1, 1), None),
+    ],
+)
+def test_names(day, name) -> None:
+    assert OWN.name(day) == name
+    assert OWN.is_off(day) is (name is not None)
+
+
+@pytest.mark.parametrize(
+    ("day", "following"),
+    [
+        (date(2025, 12, 31), date(2026, 1, 5)),
+        (date(2026, 1, 9), date(2026, 1, 10)),
+        (date(2026, 2, 13), date(2026, 2, 23)),
+        (date(2026, 3, 3), date(2026, 3, 4)),
+    ],
+)
+def test_next_working_day(day, following) -> None:
+    assert OWN.next_working_day(day) == following
+
+
+def test_an_endless_rest_ends_the_search() -> None:
+    first = date(2026, 1, 1)
+    rest = DaysOff({first + timedelta(days=number): "Nghỉ" for number in range(100)})
+    assert rest.next_working_day(first) == first + timedelta(days=60)
+
+
+def test_fixed_holidays_of_each_year() -> None:
+    assert len(fixed_holidays(range(2025, 2035))) == 40
