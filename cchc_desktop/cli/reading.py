@@ -84,11 +84,21 @@ def schedule_command(words: str, start: date, end: date, as_json: bool) -> None:
 def search_command(db: Path, words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Tìm nhiệm vụ theo từ; không cần gõ dấu, gõ tắt được."""
     with open_reading(db) as workspace:
-        hits = search.find_items(workspace, " ".join(words), abbreviations(), limit)
+        found = search.find_everywhere(workspace, " ".join(words), abbreviations(), limit)
     if as_json:
-        print_json(hits_view(hits))
+        print_json(hits_view(found.items))
     else:
-        print_lines(f"{hit.item_id}. {hit.content}" for hit in hits)
+        print_lines(_found_lines(found))
+
+
+def _found_lines(found: search.Findings) -> Iterator[str]:
+    yield from (f"Kế hoạch {hit.id}: {hit.name}" for hit in found.plans)
+    yield from (f"Cơ quan: {hit.name}" for hit in found.agencies)
+    for group in found.groups:
+        yield f"{group.plan.title} (kế hoạch {group.plan.id}, {group.total} nhiệm vụ)"
+        yield from (f"  {hit.item_id}. {hit.content}" for hit in group.hits)
+    if found.more:
+        yield f"Còn {found.more} nhiệm vụ khác. Hãy dùng --limit để xem thêm."
 
 
 COMMANDS = (plans_command, show_command, schedule_command, search_command)

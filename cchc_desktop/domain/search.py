@@ -1,7 +1,7 @@
 """Search as you type over rows in memory: without marks, by abbreviations and initials, best rows first.
 
-Every word of the query must match. Rows are ranked by the worst match of any word (see `Grade`), then by whether
-the words stand together, then by how early they stand.
+Every word of the query must match. Rows are found grade by grade (see `Grade`) through an inverted index, within a
+grade by whether the words stand together; the best of them are then put in order by their score (`search_scoring`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nsmallest
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Generic, TypeVar
 
+from cchc_desktop.domain.search_query import Query, number_key, parse_query
+from cchc_desktop.domain.search_scoring import Spans, best_places, score, spans, text_weight
+from cchc_desktop.domain.search_slips import is_syllable, mended
+from cchc_desktop.domain.search_text import SearchText, search_text
 from cchc_desktop.domain.text.abbreviations import CONNECTIVE, Abbreviations
-from cchc_desktop.domain.text.folding import accent_words, fold_word
-from cchc_desktop.domain.text.matching import matched_pieces
+from cchc_desktop.domain.text.folding import accent_words, fold_word, nfc
 from cchc_desktop.domain.text.postings import Postings
 
 Id = TypeVar("Id", bound=Hashable)
@@ -25,48 +28,55 @@ _LookUp = Callable[[Postings, str], list[Sequence[int]]]
 _PIECE = 4
 """Letters from which a piece may stand inside a word: Vietnamese syllables share shorter pieces by chance."""
 
+_SCORED = 30
+"""Rows that are put in order by their score: what a person looks at, at a few milliseconds' cost."""
+
 _ASIDE = " \x1f "  # stands between texts, so that no phrase reaches from one into the next
 
 
 class Grade(IntEnum):
-    """How well a row matches, best first; 'aside' is a match in the secondary texts."""
+    """How a row was found, best first; 'aside' is a match in the secondary texts."""
 
-    EXACT = 0  # the word with its accents (a query word without accents has none to miss)
-    EXACT_ASIDE = 1
-    WHOLE = 2  # the word with other accents
-    WHOLE_ASIDE = 3
-    PREFIX = 4
-    PREFIX_ASIDE = 5
-    INSIDE = 6
-    INSIDE_ASIDE = 7
-    INITIALS = 8
+    NUMBER = 0  # the query names the row's number
+    EXACT = 1  # the word with its accents (a query word without accents has none to miss)
+    EXACT_ASIDE = 2
+    WHOLE = 3  # the word with other accents
+    WHOLE_ASIDE = 4
+    PREFIX = 5
+    PREFIX_ASIDE = 6
+    INSIDE = 7
+    INSIDE_ASIDE = 8
+    INITIALS = 9
+    MISTYPED = 10  # words that stand nowhere, one letter away from words that do
 
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument(Generic[Id]):
-    """A row to be found: its id, the text that counts most, and the texts beside it (agencies, product …)."""
+    """A row to be found: its id, the text that counts most, the texts beside it (those that count more first).
+
+    `numbers` are what the row is called by number: '12', '3.1', '188/KH-UBND'.
+    """
 
     id: Id
     primary: str
     secondary: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class _Query:
-    words: tuple[str, ...]  # accent keys
-    folded: tuple[str, ...]
-    phrases: tuple[str, ...]  # with abbreviations written out, and as typed; folded, a space before
-    joints: tuple[str, ...]  # where one word meets the next: the last word of its meaning and the first of the next
-    abbreviations: Abbreviations
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The primary text and those beside it."""
+        return (self.primary, *self.secondary)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Id]):
-    """A row found and how well it matches."""
+    """A row found, how, and how well it answers; the score is 0 for rows behind the first ones."""
 
     document: SearchDocument[Id]
     grade: Grade
-    _query: _Query
+    score: float
+    _query: Query
+    _abbreviations: Abbreviations
 
     @property
     def id(self) -> Id:
@@ -74,10 +84,23 @@ class Hit(Generic[Id]):
         return self.document.id
 
     @property
+    def spans(self) -> tuple[Spans, ...]:
+        """What is to be marked in each of the row's texts, in their NFC form; worked out when asked for."""
+        return spans(_words_of(self.document.texts, self._abbreviations), self._query)
+
+    @property
+    def best_text(self) -> int:
+        """Which of the row's texts answers best; the first one where none does (a number was asked for)."""
+        words = _words_of(self.document.texts, self._abbreviations)
+        marks = [score([text], self._query) * text_weight(at) for at, text in enumerate(words)]
+        return max(range(len(marks)), key=marks.__getitem__)
+
+    @property
     def matched(self) -> tuple[str, ...]:
-        """The pieces of the row's texts that matched, as written; worked out when asked for."""
-        texts = (self.document.primary, *self.document.secondary)
-        return matched_pieces(texts, self._query.words, self._query.abbreviations)
+        """The pieces of the row's texts that the words matched best, as written; worked out when asked for."""
+        texts = self.document.texts
+        best = best_places(_words_of(texts, self._abbreviations), self._query)
+        return tuple(dict.fromkeys(nfc(texts[at])[place.start : place.end] for at, place in best))
 
 
 class SearchIndex(Generic[Id]):
@@ -99,6 +122,7 @@ class SearchIndex(Generic[Id]):
         self._full: list[str] = []
         self._initials: list[str] = []
         self._slots: dict[Id, int] = {}
+        self._numbers: dict[str, list[int]] = {}
         self._exact, self._exact_aside = Postings(), Postings()
         self._whole, self._whole_aside = Postings(), Postings()
 
@@ -111,7 +135,9 @@ class SearchIndex(Generic[Id]):
         slot = self._slots[document.id] = len(self._documents)
         primary, initials = self._enter(slot, document.primary, self._exact, self._whole)
         full = primary
-        for text in filter(None, document.secondary):
+        for number in document.numbers:
+            self._enter_number(slot, number)
+        for text in filter(None, (*document.secondary, *document.numbers)):
             beside, more = self._enter(slot, text, self._exact_aside, self._whole_aside)
             full, initials = full + _ASIDE + beside, initials + " " + more
         self._documents.append(document)
@@ -131,16 +157,49 @@ class SearchIndex(Generic[Id]):
 
     def search(self, query: str, limit: int | None = 50) -> list[Hit[Id]]:
         """Return the best rows for a query, best first (all of them with limit None); an empty query finds nothing."""
-        asked = self._parse(query)
+        asked = parse_query(query, self._abbreviations)
         if not asked.words:
             return []
-        hits: list[Hit[Id]] = []
-        for grade, slots in self._graded(asked, limit):
-            missing = len(slots) if limit is None else limit - len(hits)
-            for slot in self._ranked(grade, slots, asked, missing)[:missing]:
-                if document := self._documents[slot]:
-                    hits.append(Hit(document, grade, asked))
-        return hits
+        found = self._found(asked, limit)
+        if not found:
+            asked = asked.with_initials(self._odd(asked.folded))
+            found = [(Grade.INITIALS, slot) for slot in self._by_initials(asked)]
+        if not found and (better := self._mended(asked)):
+            asked, found = better, [(Grade.MISTYPED, slot) for _, slot in self._found(better, limit)]
+        if asked.is_number_alone and found and found[0][0] is Grade.NUMBER:
+            found = [entry for entry in found if entry[0] is Grade.NUMBER]
+        hits = [self._scored(*entry, asked) for entry in found[:_SCORED]]
+        hits.sort(key=lambda hit: (hit.grade is not Grade.NUMBER, -hit.score))
+        hits += [self._hit(*entry, 0.0, asked) for entry in found[_SCORED:]]
+        return hits[:limit]
+
+    def _found(self, asked: Query, limit: int | None) -> list[tuple[Grade, int]]:
+        """Return the slots of the rows that match, roughly in order; no fewer than those that are scored."""
+        wanted = None if limit is None else max(limit, _SCORED)
+        found: list[tuple[Grade, int]] = []
+        for grade, slots in self._graded(asked, wanted):
+            missing = len(slots) if wanted is None else wanted - len(found)
+            found += [(grade, slot) for slot in self._ranked(grade, slots, asked, missing)[:missing]]
+        return found
+
+    def _mended(self, asked: Query) -> Query | None:
+        """Return the query with each word that stands nowhere replaced by the likeliest one that does."""
+        typed = mended(asked.folded, lambda word: sum(map(len, self._sources(word, word))))
+        return parse_query(" ".join(typed), self._abbreviations) if typed else None
+
+    def _scored(self, grade: Grade, slot: int, asked: Query) -> Hit[Id]:
+        document = self._document(slot)
+        texts = _words_of((*document.texts, *document.numbers), self._abbreviations)
+        return self._hit(grade, slot, score(texts, asked), asked)
+
+    def _hit(self, grade: Grade, slot: int, points: float, asked: Query) -> Hit[Id]:
+        return Hit(self._document(slot), grade, points, asked, self._abbreviations)
+
+    def _document(self, slot: int) -> SearchDocument[Id]:
+        document = self._documents[slot]
+        if document is None:  # removed rows have no texts, so that no look-up finds them
+            raise LookupError(slot)
+        return document
 
     # --- entering rows
 
@@ -158,6 +217,12 @@ class SearchIndex(Generic[Id]):
         extra = sorted(bare.difference(folded))
         return f" {' '.join(folded)}{_ASIDE}{' '.join(extra)} ", "".join(word[0] for word in folded)
 
+    def _enter_number(self, slot: int, number: str) -> None:
+        """Enter a number as it is and, of a document's ('188/KH-UBND'), the part before the symbol."""
+        key = number_key(number)
+        for form in {key, key.partition("/")[0]} - {""}:
+            self._numbers.setdefault(form, []).append(slot)
+
     def _rebuild(self) -> None:
         documents = [document for document in self._documents if document]
         self._clear()
@@ -166,16 +231,7 @@ class SearchIndex(Generic[Id]):
 
     # --- answering
 
-    def _parse(self, query: str) -> _Query:
-        words = accent_words(query)
-        needed = tuple(word for word in dict.fromkeys(words) if fold_word(word) != CONNECTIVE) or words
-        phrases = (_phrase(self._abbreviations.expanded(words)), _phrase(words))
-        folded = tuple(map(fold_word, needed))
-        meanings = [self._abbreviations.expanded([word]) for word in needed]
-        joints = tuple(_phrase([one[-1], other[0]]) for one, other in pairwise(meanings))
-        return _Query(needed, folded, tuple(dict.fromkeys(phrases)), joints, self._abbreviations)
-
-    def _graded(self, asked: _Query, limit: int | None) -> Iterator[tuple[Grade, list[int]]]:
+    def _graded(self, asked: Query, limit: int | None) -> Iterator[tuple[Grade, list[int]]]:
         """Yield the slots of each grade, best grade first, until there are enough of them."""
         seen: set[int] = set()
         for grade, slots in self._candidates(asked):
@@ -185,11 +241,10 @@ class SearchIndex(Generic[Id]):
                 yield grade, fresh
             if limit is not None and len(seen) >= limit:
                 return
-        if not seen:
-            yield Grade.INITIALS, self._by_initials(asked.folded)
 
-    def _candidates(self, asked: _Query) -> Iterator[tuple[Grade, Iterable[int]]]:
+    def _candidates(self, asked: Query) -> Iterator[tuple[Grade, Iterable[int]]]:
         """Yield, grade by grade, the slots that match at least so well; later work is done only when asked for."""
+        yield Grade.NUMBER, self._numbers.get(asked.number, ())
         for grade in (Grade.EXACT, Grade.EXACT_ASIDE, Grade.WHOLE, Grade.WHOLE_ASIDE):
             yield grade, self._by_words(grade, asked)
         prefixed = self._by_text(Postings.starting, asked.folded, " ")
@@ -199,9 +254,9 @@ class SearchIndex(Generic[Id]):
         yield Grade.INSIDE, _holding_all(inside, self._primary, asked.folded)
         yield Grade.INSIDE_ASIDE, inside
 
-    def _by_words(self, grade: Grade, asked: _Query) -> Iterable[int]:
+    def _by_words(self, grade: Grade, asked: Query) -> Iterable[int]:
         """Slots in which each word matches at least as well as the grade, by the inverted index."""
-        sources = [self._sources(*word)[: grade + 1] for word in zip(asked.words, asked.folded, strict=True)]
+        sources = [self._sources(word.accented, word.folded)[:grade] for word in asked.words]
         sources.sort(key=lambda lists: sum(map(len, lists)))
         common = set(chain.from_iterable(sources[0]))
         for lists in sources[1:]:
@@ -231,18 +286,29 @@ class SearchIndex(Generic[Id]):
     def _lists(self, look_up: _LookUp, word: str) -> list[Sequence[int]]:
         return [*look_up(self._whole, word), *look_up(self._whole_aside, word)]
 
-    def _by_initials(self, folded: Sequence[str]) -> list[int]:
-        """Slots for words that occur nowhere, read as initials ('kthtdt'); the other words must match as usual."""
-        odd = [word for word in folded if not self._lists(Postings.containing, word)]
-        usual = [f" {word}" for word in folded if word not in odd]
-        if not odd or not all(word.isalpha() for word in odd):
-            return []
-        everything = range(len(self._full))
-        return _holding_all(_holding_all(everything, self._initials, odd), self._full, usual)
+    def _odd(self, folded: Sequence[str]) -> list[str]:
+        """The words that can be initials ('kthtdt', 'dv'): no Vietnamese word, or one that stands nowhere."""
+        return [
+            word
+            for word in folded
+            if word.isalpha() and not (is_syllable(word) and self._lists(_look_up_of(word, Postings.containing), word))
+        ]
 
-    def _ranked(self, grade: Grade, slots: list[int], asked: _Query, wanted: int) -> list[int]:
+    def _by_initials(self, asked: Query) -> list[int]:
+        """Slots in which each word begins one, or stands among the initials where it may be some."""
+        odd = [word.folded for word in asked.words if word.is_initials]
+        usual = [word.folded for word in asked.words if not word.is_initials]
+        if not odd:
+            return []
+        slots: Iterable[int] = self._by_text(Postings.starting, usual, " ") if usual else range(len(self._full))
+        for word in odd:
+            begun = set(chain.from_iterable(self._lists(Postings.starting, word)))
+            slots = [slot for slot in slots if word in self._initials[slot] or slot in begun]
+        return list(slots)
+
+    def _ranked(self, grade: Grade, slots: list[int], asked: Query, wanted: int) -> list[int]:
         """Order slots of one grade: those with the phrase, earliest first, then by words that meet as typed."""
-        if grade >= Grade.INSIDE:  # pieces of words make no phrase
+        if grade >= Grade.INSIDE or grade is Grade.NUMBER:  # pieces of words make no phrase
             return sorted(slots)
         full, ranked, rest = self._full, list[int](), slots
         size = len(full)
@@ -276,5 +342,5 @@ def _holding_all(slots: Iterable[int], texts: Sequence[str], parts: Sequence[str
     return kept
 
 
-def _phrase(words: Sequence[str]) -> str:
-    return " " + " ".join(word for word in map(fold_word, words) if word != CONNECTIVE)
+def _words_of(texts: Iterable[str], abbreviations: Abbreviations) -> list[SearchText]:
+    return [search_text(text, abbreviations) for text in texts]

@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_desktop.domain.search import Grade, SearchDocument, SearchIndex
 from cchc_desktop.domain.text.abbreviations import Abbreviations
+from cchc_desktop.domain.text.folding import nfc
 
 SEED = Path(__file__).resolve().parents[2] / "db" / "seed" / "abbreviations.json"
 TABLE = Abbreviations(json.loads(SEED.read_text("utf-8")))
@@ -46,7 +49,7 @@ def found(index: SearchIndex[int], query: str, limit: int | None = 50) -> list[i
     ],
 )
 def test_finds(query: str, text: str) -> None:
-    assert found(index_of("Công khai ngân sách", text, "Tuyên truyền"), query)[:1] == [1]
+    assert found(index_of("Công khai ngân sách", text, "Báo cáo tháng"), query)[:1] == [1]
 
 
 @pytest.mark.parametrize("query", ["", "  ,;", "kế hoạch đào giếng", "xyzxyz"])
@@ -124,3 +127,127 @@ def test_limit_keeps_the_best() -> None:
 
 def test_short_pieces_inside_words_are_no_match() -> None:
     assert found(index_of("Rà soát cho các sở"), "ho so") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "best"),
+    [
+        ("nv 12", 1),
+        ("nhiệm vụ 12", 1),
+        ("NV12", 1),
+        ("12", 1),
+        ("12.", 1),
+        ("3.1", 2),
+        ("188/KH-UBND", 0),
+        ("số 188", 0),
+        ("188", 0),
+    ],
+)
+def test_numbers_name_rows(query: str, best: int) -> None:
+    rows = [
+        SearchDocument(0, "Kế hoạch năm", ("12 nhiệm vụ",), ("188/KH-UBND",)),
+        SearchDocument(1, "Rà soát", ("trước ngày 31/3.1",), ("12",)),
+        SearchDocument(2, "Họp 12 lần, 188 lượt", (), ("3.1:",)),
+    ]
+    assert found(SearchIndex(rows, TABLE), query)[0] == best
+
+
+def test_the_number_of_a_task_asked_for_by_name_is_all_that_is_meant() -> None:
+    rows = [SearchDocument(0, "Họp 12 lần"), SearchDocument(1, "Rà soát", (), ("12",))]
+    assert found(SearchIndex(rows, TABLE), "nv 12") == [1]
+    assert found(SearchIndex(rows, TABLE), "12") == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("query", "best", "next_best"),
+    [
+        ("tthc", "Rà soát TTHC", "Rà soát thủ tục hành chính"),
+        ("thủ tục hành chính", "Rà soát thủ tục hành chính", "Rà soát TTHC"),
+        ("kt", "Phòng KT xã", "Phòng Kinh tế xã"),
+        ("công vụ", "Kiểm tra công vụ", "Kiểm tra công việc, vụ án"),
+        ("kiểm tra cong vu", "Lập đoàn kiểm tra công vụ", "Lập đoàn kiêm tra công vụ"),
+    ],
+)
+def test_typed_words_come_before_what_they_may_mean(query: str, best: str, next_best: str) -> None:
+    assert found(index_of(next_best, best), query) == [1, 0]
+
+
+def test_texts_count_in_their_order() -> None:
+    texts = ("", "Công an xã"), ("Công an xã", "")
+    rows = [SearchDocument(at, "Rà soát", beside) for at, beside in enumerate(texts)]
+    assert found(SearchIndex(rows, TABLE), "cong an") == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("qaun lý", "Quản lý đất đai"),
+        ("quản lí", "Quản lý đất đai"),
+        ("kỷ luật", "Kỉ luật lao động"),
+        ("thông tinn", "Cổng thông tin"),
+        ("hành chíhn", "Cải cách hành chính"),
+    ],
+)
+def test_one_slip_is_forgiven_where_nothing_is_found(query: str, text: str) -> None:
+    [hit] = index_of("Công khai ngân sách", text).search(query)
+    assert (hit.id, hit.grade) == (1, Grade.MISTYPED)
+
+
+def test_a_word_of_vietnamese_is_never_mended() -> None:
+    assert found(index_of("Phong trào thi đua"), "khong trao") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("hoan thien", ["Hoàn", "thiện"]),
+        ("bản", ["bản"]),
+        ("ban", ["Ban", "bản"]),
+        ("cchc", ["cải cách hành chính"]),
+        ("hội đồng nhân dân", ["HĐND"]),
+        ("soá", ["soá"]),
+        ("vphdnd", []),
+        ("hinh ch", ["chính"]),
+    ],
+)
+def test_spans_mark_the_words_as_written(query: str, marked: list[str]) -> None:
+    text = "Ban HĐND: Hoàn thiện bản rà soát kế hoạch cải cách hành chính"
+    hits = index_of(text).search(query)
+    spans = hits[0].spans[0] if hits else ()
+    assert [text[start:end] for start, end in spans] == marked
+
+
+def test_a_word_is_marked_beside_its_neighbour_and_not_where_it_stands_alone() -> None:
+    text = "Hồ sơ được số hóa"
+    [hit] = SearchIndex([SearchDocument(0, text, ("Sơ đồ", "Số hóa"))], TABLE).search("so hoa")
+    assert hit.spans == (((11, 13), (14, 17)), (), ((0, 2), (3, 6)))
+    assert hit.matched == ("số", "hóa")
+
+
+def test_words_together_in_the_agency_stand_before_one_of_them_in_the_content() -> None:
+    rows = [
+        SearchDocument(0, "Theo lộ trình của Văn phòng Chính phủ", ("Báo cáo", "HĐND xã")),
+        SearchDocument(1, "Theo lộ trình của thành phố", ("Báo cáo", "Văn phòng HĐND xã")),
+    ]
+    assert found(SearchIndex(rows, TABLE), "vp hdnd bao cao") == [1, 0]
+
+
+def test_spans_stand_in_each_text_of_the_row_and_in_its_composed_form() -> None:
+    decomposed = "Ra\u0300 soa\u0301t"
+    [hit] = SearchIndex([SearchDocument(0, decomposed, ("", "Tổ rà soát"))], TABLE).search("rà soát")
+    assert hit.spans == (((0, 2), (3, 7)), (), ((3, 5), (6, 10)))
+    assert hit.best_text == 0
+
+
+PIECES = ("UBND", "ủy", "ban", "và", "hoà", "tt", "12", "HĐND", "ke\u0302\u0301", "İ", "quý", "ß")
+WORDS = st.lists(st.sampled_from(PIECES))
+
+
+@given(WORDS.map(" ".join), WORDS.map(" - ".join) | st.text(max_size=12))
+def test_whatever_is_typed_the_marks_stand_inside_the_text_and_apart(text: str, query: str) -> None:
+    for hit in SearchIndex([SearchDocument(0, text, (text[::-1],), ("12",))], TABLE).search(query):
+        for words, spans in zip(hit.document.texts, hit.spans, strict=True):
+            ends = [end for span in spans for end in span]
+            assert ends == sorted(set(ends))
+            assert not ends or (ends[0] >= 0 and ends[-1] <= len(nfc(words)))
+        assert all(piece in "\n".join(map(nfc, hit.document.texts)) for piece in hit.matched)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 
@@ -13,6 +14,7 @@ class Postings:
 
     def __init__(self) -> None:
         self._slots: dict[str, list[int]] = {}
+        self._in_order: list[str] = []  # the words, sorted when first asked for; older than _slots where shorter
 
     def add(self, slot: int, words: Iterable[str]) -> None:
         """Enter a slot under each of its distinct words."""
@@ -33,4 +35,11 @@ class Postings:
 
     def starting(self, part: str) -> list[Sequence[int]]:
         """Return, for each word that begins with a part, the slots that hold the word."""
-        return [slots for word, slots in self._slots.items() if word.startswith(part)]
+        if len(self._in_order) != len(self._slots):
+            self._in_order = sorted(self._slots)
+        words, at = self._in_order, bisect_left(self._in_order, part)
+        found: list[Sequence[int]] = []
+        while at < len(words) and words[at].startswith(part):
+            found.append(self._slots[words[at]])
+            at += 1
+        return found
