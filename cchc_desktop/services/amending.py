@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cchc_desktop.domain.errors import AmendmentNeeded, InvalidInput
+from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import ItemOrigin, WorkItem
 from cchc_desktop.domain.plan import Column, Plan, PlanState, Section
 from cchc_desktop.domain.ports import UnitOfWork
@@ -71,6 +72,11 @@ class PlanLock:
         """Return a section that is changed, added, moved or deleted, with the amending document."""
         self.require(section.plan_id)
         return replace(section, amended_by=self._by(section.plan_id, section.amended_by))
+
+    def amended_indicator(self, indicator: Indicator) -> Indicator:
+        """Return an indicator that is changed, added or deleted, with the amending document."""
+        self.require(indicator.plan_id)
+        return replace(indicator, amended_by=self._by(indicator.plan_id, indicator.amended_by))
 
     def title(self, title: str) -> str:
         """Return an operation's title with the document by which it was done, where one was needed."""

@@ -17,7 +17,7 @@ from random import Random
 from cchc_desktop import wiring
 from cchc_desktop.domain.backup_policy import DAILY, KEEP_ALL, MONTHLY, WEEKLY
 from cchc_desktop.domain.backups import Backup
-from cchc_desktop.services import backups, editing, plans
+from cchc_desktop.services import backups, item_editing, plans
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backups.keeper import DatabaseBackups
 from cchc_desktop.storage.database import Database, open_database
@@ -195,7 +195,7 @@ def _edit(year: Year, workspace: Workspace) -> None:
     plan = plans.list_plans(workspace)[0]
     item_id = year.random.choice(list(plans.open_plan(workspace, plan.id).items))
     before = prints.summary(prints.fingerprint(year.database))
-    editing.edit_item(workspace, item_id, {"note": f"Ngày {year.time.true:%d/%m/%Y}, {year.random.random()}"})
+    item_editing.edit_item(workspace, item_id, {"note": f"Ngày {year.time.true:%d/%m/%Y}, {year.random.random()}"})
     year.states[before] = year.time.true  # until now it was the newest
     year.remember()
 

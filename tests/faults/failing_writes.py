@@ -21,7 +21,7 @@ from cchc_desktop import wiring
 from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import fingerprint as prints
@@ -61,7 +61,7 @@ class Case:
 
 
 def _edit_many(workspace: Workspace) -> None:
-    editing.edit_items(workspace, {id_: {"note": f"Ghi chú {id_}. " * 60} for id_ in range(1, 21)})
+    item_editing.edit_items(workspace, {id_: {"note": f"Ghi chú {id_}. " * 60} for id_ in range(1, 21)})
 
 
 def _back_up(workspace: Workspace) -> None:
@@ -84,7 +84,7 @@ def _purge(workspace: Workspace) -> None:
 
 
 CASES = (
-    Case("edit", lambda workspace: editing.edit_item(workspace, 1, {"note": "Sửa khi ổ đĩa lỗi"})),
+    Case("edit", lambda workspace: item_editing.edit_item(workspace, 1, {"note": "Sửa khi ổ đĩa lỗi"})),
     Case("bulk edit", _edit_many),
     Case("import", lambda workspace: exchange.import_plan(workspace, wiring.sample_draft(), ImportChoices())),
     Case("delete", lambda workspace: plans.delete_plan(workspace, 1)),
@@ -278,7 +278,7 @@ def edit_anything(workspace: Workspace) -> None:
     """Edit an item of any plan: what must work after every fault."""
     trees = [plans.open_plan(workspace, plan.id) for plan in plans.list_plans(workspace)]
     item_id = next(item_id for tree in trees for item_id in tree.items)
-    editing.edit_item(workspace, item_id, {"note": f"Vẫn ghi được sau {uuid4()}"})
+    item_editing.edit_item(workspace, item_id, {"note": f"Vẫn ghi được sau {uuid4()}"})
 
 
 def recover(path: Path) -> None:

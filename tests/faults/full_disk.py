@@ -16,7 +16,7 @@ from typing import Any
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.services import editing, exchange, plans
+from cchc_desktop.services import exchange, item_editing, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import fingerprint as prints
@@ -35,7 +35,7 @@ Deed = Callable[[Workspace, Path], object]
 
 
 def _bulk_edit(workspace: Workspace, _folder: Path) -> None:
-    editing.edit_items(workspace, {id_: {"note": f"Ghi chú {id_}. " * 90} for id_ in range(1, 21)})
+    item_editing.edit_items(workspace, {id_: {"note": f"Ghi chú {id_}. " * 90} for id_ in range(1, 21)})
 
 
 def _import(workspace: Workspace, _folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from cchc_desktop import wiring
-from cchc_desktop.services import editing, exchange, plans
+from cchc_desktop.services import exchange, item_editing, plans
 from tests.faults.forks import IS_POSSIBLE, WHY_NOT, Child, in_child
 from tests.faults.report import Report, Tally
 from tests.faults.sample import make_sample
@@ -33,7 +33,7 @@ def run(count: int, folder: Path, seed: int, export: Export | None = None) -> Re
     database = make_sample(folder / "export.db")
     old = {ending: _export_here(database, folder / f"old.{ending}") for ending in ENDINGS}
     with wiring.open_workspace(database) as workspace:
-        editing.edit_item(workspace, 1, {"content": _MARK})
+        item_editing.edit_item(workspace, 1, {"content": _MARK})
     lasts = {ending: _seconds(database, folder / f"warm.{ending}") for ending in ENDINGS}
     for number in range(count):
         ending = ENDINGS[number % 2]

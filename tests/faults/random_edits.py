@@ -10,7 +10,7 @@ from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services import bin as bin_service
-from cchc_desktop.services import editing, history, plans
+from cchc_desktop.services import history, indicator_editing, item_editing, moving, plans
 from cchc_desktop.services.workspace import Workspace
 
 _FIELDS = ("content", "lead_words", "coordinating_words", "time_words", "product", "note", "funding")
@@ -52,29 +52,29 @@ class RandomEdits:
         return f"{self._random.choice(_WORDS)} {self._random.randrange(10**6)}"
 
     def _edit(self, tree: PlanTree) -> None:
-        editing.edit_item(self._workspace, self._item(tree).id, {self._random.choice(_FIELDS): self._text()})
+        item_editing.edit_item(self._workspace, self._item(tree).id, {self._random.choice(_FIELDS): self._text()})
 
     def _edit_many(self, tree: PlanTree) -> None:
         edits = {self._item(tree).id: {"note": self._text(), "lead_words": self._text()} for _ in range(6)}
-        editing.edit_items(self._workspace, edits)
+        item_editing.edit_items(self._workspace, edits)
 
     def _add(self, tree: PlanTree) -> None:
         if len(tree.items) > _MOST_ITEMS:
             return self._delete(tree)
         section = self._random.choice(tree.sections)
-        editing.add_item(self._workspace, tree.plan.id, Place(section.id, None, None), {"content": self._text()})
+        item_editing.add_item(self._workspace, tree.plan.id, Place(section.id, None, None), {"content": self._text()})
         return None
 
     def _move(self, tree: PlanTree) -> None:
         place = Place(self._random.choice(tree.sections).id, None, None)
-        editing.move_item(self._workspace, self._item(tree).id, place)
+        moving.move_item(self._workspace, self._item(tree).id, place)
 
     def _delete(self, tree: PlanTree) -> None:
         ids = list({self._item(tree).id for _ in range(2)})
-        editing.delete_items(self._workspace, ids)
+        item_editing.delete_items(self._workspace, ids)
 
     def _indicator(self, tree: PlanTree) -> None:
-        editing.add_indicator(self._workspace, tree.plan.id, None, Indicator(tree.plan.id, self._text()))
+        indicator_editing.add_indicator(self._workspace, tree.plan.id, None, Indicator(tree.plan.id, self._text()))
 
     def _undo(self, _tree: PlanTree) -> None:
         step = history.next_steps(self._workspace).undo

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from cchc_desktop import wiring
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from tests.faults import forks, killed_edits
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not forks.IS_POSSIBLE, reason=forks.WHY_NOT)]
@@ -29,7 +29,7 @@ def acknowledges_too_early(database, seed, send):
     killed_edits.tell_before_commits(tell)
     with wiring.open_workspace(database) as workspace:
         send(("open", ""))
-        editing.edit_item(workspace, 1, {"note": "sớm"})
+        item_editing.edit_item(workspace, 1, {"note": "sớm"})
 
 
 def forgets_an_edit(database, seed, send):
@@ -42,7 +42,7 @@ def forgets_an_edit(database, seed, send):
     killed_edits.tell_before_commits(tell)
     with wiring.open_workspace(database) as workspace:
         send(("open", ""))
-        editing.edit_item(workspace, 1, {"note": "một"})
+        item_editing.edit_item(workspace, 1, {"note": "một"})
         send(("done", ""))
         send(("intent", "what will never be"))
         send(("done", ""))

@@ -17,7 +17,7 @@ from typing import Any
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import CchcError, DatabaseInUse
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, plans
 from tests.faults import fingerprint as prints
 from tests.faults.forks import IS_POSSIBLE, WHY_NOT, Child
 from tests.faults.report import Report, Tally
@@ -138,7 +138,7 @@ def open_and_hold(database: Path, pause: float, hold: Callable[[], None], send: 
         with wiring.open_workspace(database) as workspace:
             if not take_witness(database):
                 return send(("witness", os.getpid()))
-            editing.edit_item(workspace, 1, {"note": f"Ghi bởi {os.getpid()} lúc {time.time()}"})
+            item_editing.edit_item(workspace, 1, {"note": f"Ghi bởi {os.getpid()} lúc {time.time()}"})
             send(("owner", os.getpid()))
             hold()
             release_witness()

@@ -12,7 +12,16 @@ from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import ItemOrigin, Place
 from cchc_desktop.domain.plan import AppendixColumn, AppendixForm, Column, DocumentRef, PlanState, Section
 from cchc_desktop.domain.schedule.model import Rule, ScheduleKind
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import (
+    exchange,
+    history,
+    indicator_editing,
+    item_editing,
+    moving,
+    pasting,
+    plans,
+    section_editing,
+)
 from cchc_desktop.services.amending import CORRECTION
 from cchc_desktop.services.exchange import ImportChoices
 from tests.flows.fingerprint import fingerprint
@@ -53,20 +62,20 @@ def end(workspace, state: PlanState) -> None:
 
 
 CHANGES = {
-    "content": lambda w, by: editing.edit_item(w, item(w).id, {"content": "Khác"}, by),
-    "note": lambda w, by: editing.edit_item(w, item(w).id, {"note": "khác"}, by),
-    "several": lambda w, by: editing.edit_items(w, {one: {"product": "x"} for one in tree(w).items}, by),
-    "paste": lambda w, by: editing.paste(w, 1, {item(w).id: {"time_words": "Quý I/2026"}}, [], None, by),
-    "add": lambda w, by: editing.add_item(w, 1, Place(1), {"content": "Mới"}, amendment=by),
-    "delete": lambda w, by: editing.delete_items(w, [item(w).id], by),
-    "move": lambda w, by: editing.move_items(w, [item(w).id], Place(1), by),
-    "add section": lambda w, by: editing.add_section(w, 1, None, Section(1, "Mới"), by),
-    "section": lambda w, by: editing.edit_section(w, 1, {"title": "Khác"}, by),
-    "move section": lambda w, by: editing.move_section(w, 1, 2, by),
-    "delete section": lambda w, by: editing.delete_section(w, 1, by),
-    "indicator": lambda w, by: editing.edit_indicator(w, 1, {"text": "Khác"}, by),
-    "add indicator": lambda w, by: editing.add_indicator(w, 1, None, Indicator(1, "Mới"), by),
-    "delete indicator": lambda w, by: editing.delete_indicators(w, [1], by),
+    "content": lambda w, by: item_editing.edit_item(w, item(w).id, {"content": "Khác"}, by),
+    "note": lambda w, by: item_editing.edit_item(w, item(w).id, {"note": "khác"}, by),
+    "several": lambda w, by: item_editing.edit_items(w, {one: {"product": "x"} for one in tree(w).items}, by),
+    "paste": lambda w, by: pasting.paste(w, 1, {item(w).id: {"time_words": "Quý I/2026"}}, [], None, by),
+    "add": lambda w, by: item_editing.add_item(w, 1, Place(1), {"content": "Mới"}, amendment=by),
+    "delete": lambda w, by: item_editing.delete_items(w, [item(w).id], by),
+    "move": lambda w, by: moving.move_items(w, [item(w).id], Place(1), by),
+    "add section": lambda w, by: section_editing.add_section(w, 1, None, Section(1, "Mới"), by),
+    "section": lambda w, by: section_editing.edit_section(w, 1, {"title": "Khác"}, by),
+    "move section": lambda w, by: section_editing.move_section(w, 1, 2, by),
+    "delete section": lambda w, by: section_editing.delete_section(w, 1, by),
+    "indicator": lambda w, by: indicator_editing.edit_indicator(w, 1, {"text": "Khác"}, by),
+    "add indicator": lambda w, by: indicator_editing.add_indicator(w, 1, None, Indicator(1, "Mới"), by),
+    "delete indicator": lambda w, by: indicator_editing.delete_indicators(w, [1], by),
 }
 
 
@@ -94,14 +103,18 @@ def test_a_plan_that_has_ended_does_not_change(workspace, state, by, name):
 
 
 FREE = {
-    "funding that no column prints": lambda w: editing.edit_item(w, item(w).id, {"funding": "5 triệu đồng"}),
-    "who is in charge": lambda w: editing.edit_item(w, item(w).id, {"person_in_charge": "Chị Hoa", "leader": "Anh An"}),
-    "the same words again": lambda w: editing.edit_item(w, item(w).id, {"content": "Công khai", "leader": "Anh An"}),
-    "the reading of the time": lambda w: editing.set_rules(
+    "funding that no column prints": lambda w: item_editing.edit_item(w, item(w).id, {"funding": "5 triệu đồng"}),
+    "who is in charge": lambda w: item_editing.edit_item(
+        w, item(w).id, {"person_in_charge": "Chị Hoa", "leader": "Anh An"}
+    ),
+    "the same words again": lambda w: item_editing.edit_item(
+        w, item(w).id, {"content": "Công khai", "leader": "Anh An"}
+    ),
+    "the reading of the time": lambda w: item_editing.set_rules(
         w, item(w).id, (Rule(ScheduleKind.DEADLINE, due=date(2026, 5, 1)),)
     ),
-    "the area of a section": lambda w: editing.edit_section(w, 1, {"area": "apparatus"}),
-    "what arose later": lambda w: editing.add_item(w, 1, Place(1), {"content": "Mới"}, "Công văn số 7/UBND"),
+    "the area of a section": lambda w: section_editing.edit_section(w, 1, {"area": "apparatus"}),
+    "what arose later": lambda w: item_editing.add_item(w, 1, Place(1), {"content": "Mới"}, "Công văn số 7/UBND"),
 }
 
 
@@ -112,25 +125,56 @@ def test_what_is_not_printed_is_free(workspace, name):
 
 
 def test_what_arose_later_is_changed_moved_and_deleted_freely_and_not_counted(workspace):
-    id_, _ = editing.add_item(workspace, 1, Place(1, None, None), {"content": "Phát sinh"}, "Công văn số 7/UBND")
+    id_, _ = item_editing.add_item(workspace, 1, Place(1, None, None), {"content": "Phát sinh"}, "Công văn số 7/UBND")
     added = item(workspace, "Phát sinh")
     assert (added.origin, added.source_document, added.number) == (ItemOrigin.ADDED, "Công văn số 7/UBND", None)
     assert item(workspace, "Rà soát văn bản").number == "1"
-    editing.edit_item(workspace, id_, {"content": "Phát sinh, sửa", "source_document": "Công văn số 8/UBND"})
-    editing.move_items(workspace, [id_], Place(2))
-    editing.delete_items(workspace, [id_])
+    item_editing.edit_item(workspace, id_, {"content": "Phát sinh, sửa", "source_document": "Công văn số 8/UBND"})
+    moving.move_items(workspace, [id_], Place(2))
+    item_editing.delete_items(workspace, [id_])
 
 
 def test_the_documents_are_kept_with_what_they_changed(workspace):
     id_ = item(workspace).id
     for words, by in (("Một", DECISION), ("Hai", "Công văn số 9/UBND"), ("Ba", DECISION), ("Bốn", CORRECTION)):
-        editing.edit_item(workspace, id_, {"content": words}, by)
+        item_editing.edit_item(workspace, id_, {"content": words}, by)
     assert item(workspace, "Bốn").amended_by == f"Công văn số 9/UBND; {DECISION}"
     assert item(workspace, "Rà soát thủ tục").amended_by is None
     assert history.operations(workspace, HistoryFilter(), 1)[0].title == f"Sửa nhiệm vụ “Bốn”, {CORRECTION}"
 
 
+def test_the_document_is_kept_with_an_indicator_and_goes_with_the_undo(workspace):
+    before = tree(workspace).indicators[0]
+    indicator_editing.edit_indicator(workspace, before.id, {"text": "Khác"}, DECISION)
+    indicator_editing.edit_indicator(workspace, before.id, {"unit": "%"}, CORRECTION)
+    assert tree(workspace).indicators[0].amended_by == DECISION
+    new_id, _ = indicator_editing.add_indicator(workspace, 1, before.id, Indicator(1, "Mới"), "Công văn số 9/UBND")
+    added = next(one for one in tree(workspace).indicators if one.id == new_id)
+    assert added.amended_by == "Công văn số 9/UBND"
+    for _ in range(3):
+        history.undo(workspace)
+    assert replace(tree(workspace).indicators[0], row_version=1) == replace(before, row_version=1)
+
+
+def test_the_same_words_of_an_indicator_need_no_document(workspace):
+    before = tree(workspace).indicators[0]
+    indicator_editing.edit_indicator(workspace, before.id, {"text": before.text})
+    assert tree(workspace).indicators[0] == before
+
+
+@pytest.mark.parametrize("field", ["content", "product"])
+def test_undo_takes_the_amending_document_back_with_the_words(workspace, field):
+    before = item(workspace)
+    item_editing.edit_item(workspace, before.id, {field: "Khác"}, DECISION)
+    assert tree(workspace).items[before.id].amended_by == DECISION
+    history.undo(workspace)
+    after = tree(workspace).items[before.id]
+    assert (getattr(after, field), after.amended_by) == (getattr(before, field), None)
+    history.redo(workspace)
+    assert tree(workspace).items[before.id].amended_by == DECISION
+
+
 def test_a_draft_is_free_and_notes_no_document(workspace):
     end(workspace, PlanState.DRAFT)
-    editing.edit_item(workspace, item(workspace).id, {"content": "Khác"}, DECISION)
+    item_editing.edit_item(workspace, item(workspace).id, {"content": "Khác"}, DECISION)
     assert item(workspace, "Khác").amended_by is None

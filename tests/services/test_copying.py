@@ -13,7 +13,7 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import ItemKind, ItemOrigin
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, PlanKind, PlanState
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, plans
 from cchc_desktop.services.copying import CopyChoices, copy_plan, take_over
 from cchc_desktop.services.exchange import ImportChoices
 from tests.services.samples import draft
@@ -93,7 +93,7 @@ def test_what_arose_last_year_stands_in_the_new_plan(workspace):
 def test_the_year_of_the_plan_moves_in_its_words_and_other_years_stay(workspace):
     item = next(iter(plans.open_plan(workspace, 1).items.values()))
     words = "Ban hành Kế hoạch năm 2026 theo Nghị quyết số 76/NQ-CP năm 2021, Quyết định ngày 05/01/2026"
-    editing.edit_item(workspace, item.id, {"content": words, "product": "Kế hoạch năm 2026"})
+    item_editing.edit_item(workspace, item.id, {"content": words, "product": "Kế hoạch năm 2026"})
     _, new = copied(workspace)
     first = next(one for one in new.items.values() if one.continues_id == item.id)
     assert first.content == words.replace("Kế hoạch năm 2026", "Kế hoạch năm 2027")

@@ -16,7 +16,7 @@ from cchc_desktop.domain.errors import InvalidInput, StaleRow
 from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.domain.items import Place
 from cchc_desktop.services import bin as bin_service
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, moving, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.workspace import Workspace
 from tests.services.samples import draft
@@ -43,7 +43,7 @@ def newest(workspace: Workspace):
 
 
 def test_titles_name_the_deed_once(workspace):
-    editing.delete_items(workspace, [item_named(workspace, "Công khai").id])
+    item_editing.delete_items(workspace, [item_named(workspace, "Công khai").id])
     assert history.undo(workspace).title == "Xóa nhiệm vụ “Công khai”"
     assert newest(workspace).title == "Hoàn tác: Xóa nhiệm vụ “Công khai”"
     assert history.redo(workspace).title == "Xóa nhiệm vụ “Công khai”"
@@ -68,9 +68,9 @@ def test_undo_works_after_a_restart(path):
 
 def test_an_operation_of_long_ago_is_undone_from_the_history(workspace):
     item = item_named(workspace, "Công khai")
-    editing.edit_item(workspace, item.id, {"note": "cũ"})
+    item_editing.edit_item(workspace, item.id, {"note": "cũ"})
     chosen = newest(workspace).id
-    editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
+    item_editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
     history.undo_operation(workspace, chosen)
     item = item_named(workspace, "Công khai")
     assert (item.note, item.product) == (None, "Báo cáo")
@@ -82,10 +82,10 @@ def test_an_operation_of_long_ago_is_undone_from_the_history(workspace):
 
 def test_a_redo_can_be_had_from_the_history_too(workspace):
     item = item_named(workspace, "Công khai")
-    editing.edit_item(workspace, item.id, {"note": "cũ"})
+    item_editing.edit_item(workspace, item.id, {"note": "cũ"})
     history.undo(workspace)
     taken_back = newest(workspace).id
-    editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
+    item_editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
     with pytest.raises(InvalidInput):
         history.redo(workspace)
     history.undo_operation(workspace, taken_back)
@@ -95,9 +95,9 @@ def test_a_redo_can_be_had_from_the_history_too(workspace):
 
 def test_a_field_that_was_changed_since_is_not_taken_back(workspace):
     item = item_named(workspace, "Công khai")
-    editing.edit_item(workspace, item.id, {"note": "một"})
+    item_editing.edit_item(workspace, item.id, {"note": "một"})
     chosen = newest(workspace).id
-    editing.edit_item(workspace, item.id, {"note": "hai"})
+    item_editing.edit_item(workspace, item.id, {"note": "hai"})
     with pytest.raises(StaleRow, match="đã được sửa sau đó"):
         history.undo_operation(workspace, chosen)
     assert item_named(workspace, "Công khai").note == "hai"
@@ -105,7 +105,7 @@ def test_a_field_that_was_changed_since_is_not_taken_back(workspace):
 
 def test_details_speak_the_users_words(workspace):
     item = item_named(workspace, "Công khai")
-    editing.edit_item(workspace, item.id, {"time_words": "Quý IV/2026", "lead_words": "Công an xã"})
+    item_editing.edit_item(workspace, item.id, {"time_words": "Quý IV/2026", "lead_words": "Công an xã"})
     lines = history.details(workspace, newest(workspace).id)
     assert [(line.name, line.field, line.old, line.new) for line in lines if line.field] == [
         ("Công khai", "Cơ quan chủ trì", "", "Công an xã"),
@@ -120,7 +120,7 @@ def test_details_speak_the_users_words(workspace):
 def test_a_move_is_told_by_the_names_of_sections(workspace):
     item = item_named(workspace, "Công khai")
     first = plans.open_plan(workspace, 1).sections[0]
-    editing.move_item(workspace, item.id, Place(first.id, None, None))
+    moving.move_item(workspace, item.id, Place(first.id, None, None))
     lines = history.details(workspace, newest(workspace).id)
     told = {line.field: (line.old, line.new) for line in lines if line.entity_id == item.id}
     assert told["Lĩnh vực"] == ("Cải cách tài chính công", "Cải cách thể chế")
@@ -136,7 +136,7 @@ def test_rows_that_an_undo_removed_keep_their_names_in_the_history(workspace):
 
 def test_restoring_keeps_numbers_in_step(workspace):
     first = item_named(workspace, "Rà soát văn bản")
-    editing.delete_items(workspace, [first.id])
+    item_editing.delete_items(workspace, [first.id])
     assert item_named(workspace, "Rà soát thủ tục").number == "1"
     (entry,) = bin_service.entries(workspace)
     bin_service.restore(workspace, entry.kind, entry.id)
@@ -171,22 +171,22 @@ class FixedClock:
 def test_a_row_can_be_put_behind_two_that_share_a_place(workspace):
     """What comes back from the bin has its old key, which another row may have been given meanwhile."""
     first, second = item_named(workspace, "Rà soát văn bản"), item_named(workspace, "Rà soát thủ tục")
-    editing.delete_items(workspace, [second.id])
+    item_editing.delete_items(workspace, [second.id])
     place = Place(first.section_id, None, first.id)
-    new, _ = editing.add_item(workspace, 1, place, {"content": "Mới"})
+    new, _ = item_editing.add_item(workspace, 1, place, {"content": "Mới"})
     (entry,) = [entry for entry in bin_service.entries(workspace) if entry.id == second.id]
     bin_service.restore(workspace, entry.kind, entry.id)
     for behind in (second.id, new, first.id):
-        editing.add_item(workspace, 1, Place(first.section_id, None, behind), {"content": "Sau"})
+        item_editing.add_item(workspace, 1, Place(first.section_id, None, behind), {"content": "Sau"})
     assert len(plans.open_plan(workspace, 1).items) == 9
 
 
 def test_doing_an_undo_back_is_called_a_redo(workspace):
     item = item_named(workspace, "Công khai")
-    editing.edit_item(workspace, item.id, {"note": "cũ"})
+    item_editing.edit_item(workspace, item.id, {"note": "cũ"})
     history.undo(workspace)
     undo_line = newest(workspace)
-    editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
+    item_editing.edit_item(workspace, item.id, {"product": "Báo cáo"})
     assert history.is_taking_back(undo_line)
     history.undo_operation(workspace, undo_line.id)
     assert newest(workspace).title == "Làm lại: Sửa nhiệm vụ “Công khai”"
@@ -196,7 +196,7 @@ def test_doing_an_undo_back_is_called_a_redo(workspace):
 def test_a_restore_without_its_safety_backup_is_passed_over(workspace):
     backup = workspace.backups.make(BackupReason.MANUAL)
     item = item_named(workspace, "Công khai")
-    editing.edit_item(workspace, item.id, {"note": "sau bản sao lưu"})
+    item_editing.edit_item(workspace, item.id, {"note": "sau bản sao lưu"})
     workspace.backups.restore(backup.file)
     assert history.next_steps(workspace).undo.kind == "database.restore"
     name = workspace.history.note(history.next_steps(workspace).undo.id)

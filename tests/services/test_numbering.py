@@ -11,7 +11,7 @@ from cchc_desktop.domain.errors import AmendmentNeeded, InvalidInput
 from cchc_desktop.domain.items import ItemKind, Place
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanKind, PlanState
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, plans
 from cchc_desktop.services.exchange import ImportChoices
 from tests.services.samples import YEAR
 
@@ -62,7 +62,7 @@ def test_schemes_switch_live_and_back(workspace, scheme, expected):
 def test_the_new_scheme_is_kept_when_rows_come_and_go(workspace):
     plans.set_numbering(workspace, 1, NumberingScheme.PER_SECTION)
     second = plans.open_plan(workspace, 1).sections[1].id
-    editing.add_item(workspace, 1, Place(second), {"content": "mới"})
+    item_editing.add_item(workspace, 1, Place(second), {"content": "mới"})
     assert printed(workspace) == ["1.", "2.", "2.1.", None, "1.", "2.", "3.", "a)", "b)"]
 
 

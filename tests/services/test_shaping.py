@@ -9,7 +9,7 @@ from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.items import ItemKind, Place
 from cchc_desktop.domain.schedule.model import Every, Rule, ScheduleKind
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, moving, pasting, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from tests.flows.fingerprint import fingerprint
 from tests.services.samples import YEAR
@@ -66,7 +66,7 @@ def ids(workspace, names: str) -> list[int]:
 def test_moves_of_several(workspace, tmp_path, names, section, parent, after, expected):
     before = fingerprint(tmp_path / "dữ liệu.db")
     place = Place(section, *(ids(workspace, name)[0] if name else None for name in (parent, after)))
-    editing.move_items(workspace, ids(workspace, names), place)
+    moving.move_items(workspace, ids(workspace, names), place)
     assert shape(workspace) == expected
     tree = plans.open_plan(workspace, 1)
     numbers = [item.number for one in tree.sections for item in tree.roots(one.id) if item.kind is ItemKind.TASK]
@@ -79,7 +79,7 @@ def test_moves_of_several(workspace, tmp_path, names, section, parent, after, ex
 
 def test_nothing_moves_below_itself(workspace):
     with pytest.raises(InvalidInput, match="chính nội dung"):
-        editing.move_items(workspace, ids(workspace, "b c"), Place(1, ids(workspace, "c1")[0]))
+        moving.move_items(workspace, ids(workspace, "b c"), Place(1, ids(workspace, "c1")[0]))
 
 
 def test_rows_of_two_plans_do_not_move_together(workspace):
@@ -90,7 +90,7 @@ def test_rows_of_two_plans_do_not_move_together(workspace):
     )
     other = next(iter(plans.open_plan(workspace, 2).items))
     with pytest.raises(InvalidInput, match="cùng một kế hoạch"):
-        editing.move_items(workspace, [*ids(workspace, "a"), other], Place(1))
+        moving.move_items(workspace, [*ids(workspace, "a"), other], Place(1))
 
 
 def test_a_pasted_block_changes_and_adds_as_one_operation(workspace, tmp_path):
@@ -98,7 +98,7 @@ def test_a_pasted_block_changes_and_adds_as_one_operation(workspace, tmp_path):
     c, d = ids(workspace, "c d")
     rows = [{"content": "g", "lead_words": "Công an xã"}, {"content": "h"}]
     edits = {c: {"content": "c mới"}, d: {"lead_words": "Công an xã"}}
-    editing.paste(workspace, 1, edits, rows, Place(1, None, d))
+    pasting.paste(workspace, 1, edits, rows, Place(1, None, d))
     assert shape(workspace) == "a b c mới(c1 c2) d g h | e f"
     items = plans.open_plan(workspace, 1).items
     new = {item.content: item for item in items.values()}
@@ -112,27 +112,27 @@ def test_a_pasted_block_changes_and_adds_as_one_operation(workspace, tmp_path):
 def test_a_paste_to_a_place_that_is_gone_changes_nothing(workspace, tmp_path):
     before = fingerprint(tmp_path / "dữ liệu.db")
     with pytest.raises(NotFound):
-        editing.paste(workspace, 1, {ids(workspace, "a")[0]: {"content": "x"}}, [{"content": "y"}], Place(1, None, 99))
+        pasting.paste(workspace, 1, {ids(workspace, "a")[0]: {"content": "x"}}, [{"content": "y"}], Place(1, None, 99))
     assert fingerprint(tmp_path / "dữ liệu.db") == before
 
 
 def test_a_schedule_is_corrected_and_read_again(workspace):
     (a,) = ids(workspace, "a")
-    editing.edit_item(workspace, a, {"time_words": "Hằng quý"})
+    item_editing.edit_item(workspace, a, {"time_words": "Hằng quý"})
     rule = Rule(ScheduleKind.RECURRENCE, every=Every.QUARTER, day=5)
-    editing.set_rules(workspace, a, (rule,))
+    item_editing.set_rules(workspace, a, (rule,))
     tree = plans.open_plan(workspace, 1)
     assert [day.day for day in tree.schedule(tree.items[a]).due] == [5, 5, 5, 5]
     assert tree.items[a].time_words == "Hằng quý"
-    editing.set_rules(workspace, a, None)
+    item_editing.set_rules(workspace, a, None)
     tree = plans.open_plan(workspace, 1)
     assert tree.items[a].rules is None
     assert [day.day for day in tree.schedule(tree.items[a]).due] == [31, 30, 30, 31]
-    editing.set_rules(workspace, a, (rule,))
-    editing.edit_item(workspace, a, {"time_words": "Quý I/2026"})  # new words are read anew
+    item_editing.set_rules(workspace, a, (rule,))
+    item_editing.edit_item(workspace, a, {"time_words": "Quý I/2026"})  # new words are read anew
     assert plans.open_plan(workspace, 1).items[a].rules is None
 
 
 def test_the_area_of_a_section_is_chosen(workspace):
-    editing.edit_section(workspace, 1, {"area": "public_finance"})
+    section_editing.edit_section(workspace, 1, {"area": "public_finance"})
     assert plans.open_plan(workspace, 1).sections[0].area == "public_finance"
