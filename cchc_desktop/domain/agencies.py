@@ -13,7 +13,8 @@ from cchc_desktop.domain.entities import UNSAVED, new_uid
 class Agency:
     """An office, position, group or outside body; `member_ids` is filled for groups only.
 
-    Offices were merged on 1 July 2025: `valid_from` and `valid_to` let old reports keep old names.
+    Offices were merged on 1 July 2025: `valid_from` and `valid_to` let old reports keep old names. `merged_into_id`
+    names the agency that a second spelling was found to be.
     """
 
     name: str
@@ -28,3 +29,5 @@ class Agency:
     valid_to: date | None = None
     head: str | None = None
     contact: str | None = None
+    merged_into_id: int | None = None
+    note: str | None = None

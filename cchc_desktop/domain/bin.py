@@ -12,6 +12,7 @@ from cchc_desktop.domain.changes import EntityKind
 class BinEntry:
     """One deleted plan, section, item or indicator; its children came along and come back with it.
 
+    They are counted without the thing itself: `parts` are sub-items, `items` all other items.
     `held_by` names the deleted thing that holds this one and must come back first, None where nothing stands in
     the way.
     """
@@ -25,5 +26,6 @@ class BinEntry:
     who: str
     sections: int = 0
     items: int = 0
+    parts: int = 0
     indicators: int = 0
     held_by: str | None = None

@@ -29,3 +29,5 @@ class Indicator:
     agency_words: str | None = None
     agency_id: int | None = None
     area: AreaCode | None = None
+    amended_by: str | None = None
+    """The documents by which the issued words were changed, the newest last."""

@@ -140,6 +140,9 @@ class PlanSummary:
     state: PlanState
     document: DocumentRef
     items: int
+    superior: bool = False
+    """The plan of the level above, held to take rows from."""
+    parent_plan_id: int | None = None
 
 
 def plan_kind(period: Period) -> PlanKind:

@@ -17,8 +17,9 @@ def back_up_if_due(
     """Make a backup when the newest is older than a day, or none holds any data, and something has changed since.
 
     The window calls it once it is open, from time to time while it stays open, and after an import: while none is due
-    it only reads the list. The command line does not, for its writing commands are short and make their own backup
-    where one is wanted. A failure stops nobody: it is one of `state().troubles`. None where none was made.
+    it only reads the list. The command line calls it after an import alone: its other writing commands are short, and
+    make their own backup where one is wanted. A failure stops nobody: it is one of `state().troubles`. None where none
+    was made.
     """
     newest = workspace.backups.state().newest
     held = None if newest is None or newest.last_operation == 0 else newest.at

@@ -67,6 +67,7 @@ _FIELDS: Mapping[str, str] = {
     "valid_to": "Hiệu lực đến",
     "head": "Người đứng đầu",
     "contact": "Liên hệ",
+    "merged_into_id": "Đã gộp vào",
     "value": "Giá trị",
 }
 """Fields that a person knows; those that are not here follow from others and are left out."""
@@ -79,6 +80,7 @@ _REFERENCES = {
     "parent_plan_id": EntityKind.PLAN,
     "replaced_by_id": EntityKind.PLAN,
     "member_ids": EntityKind.AGENCY,
+    "merged_into_id": EntityKind.AGENCY,
 }
 _DAYS = frozenset({"period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to"})
 _CODES: Mapping[str, str] = {

@@ -15,6 +15,7 @@ from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_years
+from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.services.exchange import ImportChoices, ImportResult, store_draft
 from cchc_desktop.services.samples import draft_from_json, draft_to_json
 from cchc_desktop.services.titles import about
@@ -45,7 +46,7 @@ def template_from_json(data: dict[str, Any]) -> PlanTemplate:
 def own_templates(workspace: Workspace) -> Sequence[PlanTemplate]:
     """Return the templates that the office made, by name."""
     kept: dict[str, Any] = workspace.history.setting(TEMPLATES, {})
-    return [PlanTemplate(name, draft_from_json(kept[name]), is_own=True) for name in sorted(kept)]
+    return [PlanTemplate(name, draft_from_json(kept[name]), is_own=True) for name in sorted(kept, key=collation_key)]
 
 
 def save_template(workspace: Workspace, plan_id: int, name: str) -> Changes:

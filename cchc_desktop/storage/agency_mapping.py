@@ -9,12 +9,15 @@ from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.storage.mapping import Image, Row, day_from
 
-AGENCY_COLUMNS = ("name", "id", "uid", "row_version", "kind", "short_name", "valid_from", "valid_to", "head", "contact")
+AGENCY_COLUMNS = (
+    "name", "id", "uid", "row_version", "kind", "short_name", "valid_from", "valid_to", "head", "contact",
+    "merged_into_id", "note",
+)  # fmt: skip
 
 
 def agency_from(row: Sequence[Any], aliases: tuple[str, ...], member_ids: tuple[int, ...]) -> Agency:
     """Build an agency from the driver's values in the order of AGENCY_COLUMNS, its aliases and its members."""
-    name, id_, uid, version, kind, short_name, valid_from, valid_to, head, contact = row
+    name, id_, uid, version, kind, short_name, valid_from, valid_to, head, contact, merged_into, note = row
     return Agency(
         name=name,
         id=id_,
@@ -28,6 +31,8 @@ def agency_from(row: Sequence[Any], aliases: tuple[str, ...], member_ids: tuple[
         valid_to=day_from(valid_to),
         head=head,
         contact=contact,
+        merged_into_id=merged_into,
+        note=note,
     )
 
 
@@ -42,6 +47,8 @@ def agency_row(agency: Agency) -> Row:
         "valid_to": agency.valid_to,
         "head": agency.head,
         "contact": agency.contact,
+        "merged_into_id": agency.merged_into_id,
+        "note": agency.note,
     }
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, func, select, text
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.items import ItemKind
+from cchc_desktop.storage import tables
+from cchc_desktop.storage.parts import chunks
 
 _ENTRIES = text("""
 WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by) AS (
@@ -106,7 +109,9 @@ def _entry(
 ) -> BinEntry:
     entity = EntityKind(kind)
     along = deleted_with(connection, entity, row_id, deleted_at)
-    counts = {part: len(ids) - (part is entity) for part, ids in along.items()}
+    along[entity].remove(row_id)
+    counts = {part: len(ids) for part, ids in along.items()}
+    parts = _sub_items(connection, along.get(EntityKind.ITEM, []))
     return BinEntry(
         kind=entity,
         id=row_id,
@@ -116,7 +121,15 @@ def _entry(
         deleted_at=datetime.fromisoformat(deleted_at),
         who=who or "",
         sections=counts.get(EntityKind.SECTION, 0),
-        items=counts.get(EntityKind.ITEM, 0),
+        items=counts.get(EntityKind.ITEM, 0) - parts,
+        parts=parts,
         indicators=counts.get(EntityKind.INDICATOR, 0),
         held_by=held_by,
     )
+
+
+def _sub_items(connection: Connection, ids: Sequence[int]) -> int:
+    """Count the items that are parts of others."""
+    columns = tables.item.c
+    query = select(func.count()).where(columns.kind == ItemKind.SUB_ITEM.value)
+    return sum(connection.execute(query.where(columns.id.in_(some))).scalar_one() for some in chunks(ids))

@@ -25,7 +25,7 @@ from cchc_desktop.storage.sqlite_file import HEAD_VERSION, FileState, file_state
 
 SUMMARIES = """
 SELECT plan.id, plan.title, plan.kind, plan.period_start, plan.period_end, plan.state, plan.document_type,
-    plan.document_number, plan.document_date, count(item.id) AS items
+    plan.document_number, plan.document_date, plan.superior, plan.parent_plan_id, count(item.id) AS items
 FROM plan LEFT OUTER JOIN item ON item.plan_id = plan.id AND item.deleted_at IS NULL
 WHERE plan.deleted_at IS NULL GROUP BY plan.id ORDER BY plan.period_start DESC, plan.id
 """
@@ -60,7 +60,7 @@ ORDER BY item_agency.item_id, item_agency.role, item_agency.position
 INDICATORS = """
 SELECT indicator.plan_id, indicator.text, indicator.id, indicator.uid, indicator.row_version, indicator.sort_key,
     indicator.group_number, indicator.group_title, indicator.number, indicator.unit, indicator.target_words,
-    indicator.agency_words, indicator.agency_id, indicator.area
+    indicator.agency_words, indicator.agency_id, indicator.area, indicator.amended_by
 FROM indicator
 WHERE indicator.deleted_at IS NULL AND indicator.plan_id = ? ORDER BY indicator.sort_key, indicator.id
 """

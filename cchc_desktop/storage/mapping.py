@@ -132,15 +132,18 @@ def _form_from(text: str) -> AppendixForm:
 
 SUMMARY_COLUMNS = (
     "id", "title", "kind", "period_start", "period_end", "state", "document_type", "document_number", "document_date",
+    "superior", "parent_plan_id",
 )  # fmt: skip
 """Columns of table plan; the number of items follows them."""
 
 
 def summary_from(row: Sequence[Any]) -> PlanSummary:
     """Build a line of the plan chooser from the driver's values in the order of SUMMARY_COLUMNS, and the count."""
-    id_, title, kind, start, end, state, type_, number, day, items = row
+    id_, title, kind, start, end, state, type_, number, day, superior, parent, items = row
     document = DocumentRef(type_, number, day_from(day))
-    return PlanSummary(id_, title, PlanKind(kind), _period(start, end), PlanState(state), document, items)
+    return PlanSummary(
+        id_, title, PlanKind(kind), _period(start, end), PlanState(state), document, items, bool(superior), parent
+    )
 
 
 # ---------------------------------------------------------------- sections
@@ -267,13 +270,14 @@ def _link_values(links: Links) -> list[Image]:
 
 INDICATOR_COLUMNS = (
     "plan_id", "text", "id", "uid", "row_version", "sort_key", "group_number", "group_title", "number", "unit",
-    "target_words", "agency_words", "agency_id", "area",
+    "target_words", "agency_words", "agency_id", "area", "amended_by",
 )  # fmt: skip
 
 
 def indicator_from(row: Sequence[Any]) -> Indicator:
     """Build an indicator from the driver's values in the order of INDICATOR_COLUMNS."""
-    values = (*row[:-1], None if row[-1] is None else AreaCode(row[-1]))
+    *values, area, amended_by = row
+    values += (None if area is None else AreaCode(area), amended_by)
     return Indicator(*values)
 
 
@@ -292,4 +296,5 @@ def indicator_row(indicator: Indicator) -> Row:
         "agency_words": indicator.agency_words,
         "agency_id": indicator.agency_id,
         "area": None if indicator.area is None else indicator.area.value,
+        "amended_by": indicator.amended_by,
     }

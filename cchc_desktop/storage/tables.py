@@ -1,4 +1,4 @@
-"""The tables of schema version 2, as SQLAlchemy Core objects.
+"""The tables of schema version 4, as SQLAlchemy Core objects.
 
 What `db/migrations` makes and what stands here must be equal object by object; a test compares them.
 
@@ -152,6 +152,8 @@ agency = Table(
     Column("valid_to", IsoDate),
     Column("head", NfcText),
     Column("contact", NfcText),
+    Column("merged_into_id", ForeignKey("agency.id"), index=True),
+    Column("note", NfcText),
     _one_of("kind", AgencyKind),
     sqlite_autoincrement=True,
 )
@@ -205,6 +207,7 @@ indicator = Table(
     Column("agency_id", ForeignKey("agency.id"), index=True),
     Column("area", Text),
     Column("search_text", Text, nullable=False),
+    Column("amended_by", NfcText),
     _one_of("area", AreaCode),
     sqlite_autoincrement=True,
 )

@@ -34,6 +34,7 @@ def workspace(tmp_path):
     ("name", "kind"),
     [
         ("Kế hoạch năm", PlanKind.ANNUAL),
+        ("Kế hoạch 6 tháng đầu năm", PlanKind.SIX_MONTHS),
         ("Kế hoạch 6 tháng cuối năm", PlanKind.SIX_MONTHS),
         ("Kế hoạch giai đoạn 5 năm", PlanKind.MULTI_YEAR),
     ],

@@ -123,6 +123,7 @@ def indicators(plan_id: int, agency_id: int | None = None) -> st.SearchStrategy[
         agency_words=maybe,
         agency_id=st.sampled_from([None, agency_id]),
         area=st.none() | st.sampled_from(AreaCode),
+        amended_by=maybe,
     )
 
 
@@ -137,4 +138,5 @@ def agencies() -> st.SearchStrategy[Agency]:
         valid_to=maybe_date,
         head=maybe,
         contact=maybe,
+        note=maybe,
     )

@@ -9,7 +9,7 @@ import pytest
 from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.errors import InvalidInput, NotFound, StaleRow
 from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.storage.history import SqlHistory
 from tests.flows.fingerprint import fingerprint
@@ -31,7 +31,10 @@ def ids(store) -> dict[str, int]:
         plan = unit.plans.add(sample_plan(f"{SECRET} 1"))
         section = unit.sections.add(Section(plan.id, f"{SECRET} 2", sort_key="a"))
         task = unit.items.add(WorkItem(plan.id, section.id, f"{SECRET} 3", sort_key="a"))
-        part = unit.items.add(WorkItem(plan.id, section.id, f"{SECRET} 4", parent_id=task.id, sort_key="a"))
+        below = WorkItem(
+            plan.id, section.id, f"{SECRET} 4", parent_id=task.id, sort_key="a", kind=ItemKind.SUB_ITEM
+        )
+        part = unit.items.add(below)
         other = unit.items.add(WorkItem(plan.id, section.id, "Ở lại", sort_key="b"))
         indicator = unit.indicators.add(Indicator(plan.id, f"{SECRET} 5"))
         unit.commit()
@@ -85,10 +88,10 @@ def listed(history) -> list[tuple[EntityKind, int, str | None]]:
 @pytest.mark.parametrize(
     ("kind", "name", "along"),
     [
-        (PLAN, "plan", (1, 3, 1)),
-        (SECTION, "section", (0, 3, 0)),
-        (ITEM, "task", (0, 1, 0)),
-        (INDICATOR, "indicator", (0, 0, 0)),
+        (PLAN, "plan", (1, 2, 1, 1)),
+        (SECTION, "section", (0, 2, 1, 0)),
+        (ITEM, "task", (0, 0, 1, 0)),
+        (INDICATOR, "indicator", (0, 0, 0, 0)),
     ],
 )
 def test_what_was_deleted_comes_back_whole(store, history, ids, database_path, kind, name, along):
@@ -96,7 +99,7 @@ def test_what_was_deleted_comes_back_whole(store, history, ids, database_path, k
     delete(store, kind, ids[name])
     (entry,) = history.bin()
     assert (entry.kind, entry.id, entry.who) == (kind, ids[name], "Nguyễn Văn Đức")
-    assert (entry.sections, entry.items, entry.indicators) == along
+    assert (entry.sections, entry.items, entry.parts, entry.indicators) == along
     restore(store, kind, ids[name])
     assert fingerprint(database_path) == before
     assert history.bin() == []

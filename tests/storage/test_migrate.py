@@ -107,11 +107,25 @@ def test_a_stored_database_is_upgraded_with_equal_rows(sample, tmp_path):
     connection.close()
 
 
+def test_ids_of_agencies_that_are_no_more_stay_taken(tmp_path):
+    path = tmp_path / "cũ.db"
+    migrate.upgrade(path, 3)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("INSERT INTO agency (id, uid, row_version, name, kind) VALUES (7, 'a', 1, 'Công an', 'unit')")
+        raw.execute("DELETE FROM agency")
+    migrate.upgrade(path)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("INSERT INTO agency (uid, row_version, name, kind) VALUES ('b', 1, 'Công an', 'unit')")
+        assert raw.execute("SELECT id FROM agency").fetchall() == [(8,)]
+
+
 def rows_of(raw: sqlite3.Connection) -> dict[str, list[dict[str, object]]]:
     raw.row_factory = sqlite3.Row
     names = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {
-        name: [dict(row) for row in raw.execute(f"SELECT * FROM {name}")] for name in names if name != "alembic_version"
+        name: [dict(row) for row in raw.execute(f"SELECT * FROM {name} ORDER BY 1")]
+        for name in names
+        if name != "alembic_version"
     }
 
 

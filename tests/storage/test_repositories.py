@@ -44,7 +44,7 @@ def test_every_entity_comes_back_as_it_went_in(store, data):
         agency = data.draw(strategies.agencies())
         group = replace(data.draw(strategies.agencies()), kind=AgencyKind.GROUP)
         kept_agency = unit.agencies.add(agency)
-        group = replace(group, member_ids=(kept_agency.id,))
+        group = replace(group, member_ids=(kept_agency.id,), merged_into_id=kept_agency.id)
         plan = data.draw(strategies.plans())
         kept_plan = unit.plans.add(plan)
         section = data.draw(strategies.sections(kept_plan.id))

@@ -25,6 +25,7 @@ _SOFT = {
     EntityKind.PLAN: (("replaced_by_id", EntityKind.PLAN), ("parent_plan_id", EntityKind.PLAN)),
     EntityKind.ITEM: (("carries_out_id", EntityKind.ITEM), ("continues_id", EntityKind.ITEM)),
     EntityKind.INDICATOR: (("agency_id", EntityKind.AGENCY),),
+    EntityKind.AGENCY: (("merged_into_id", EntityKind.AGENCY),),
 }
 """References that a row can do without."""
 
