@@ -11,7 +11,7 @@ from cchc_desktop.cli.output import print_json, print_lines, problem_line
 from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
 from cchc_desktop.domain.errors import OlderDatabase
 from cchc_desktop.domain.ports import never_cancelled, no_progress
-from cchc_desktop.services import exchange
+from cchc_desktop.services import exchange, upkeep
 from cchc_desktop.services.exchange import ImportChoices, ImportResult
 from cchc_desktop.services.json_views import import_view
 from cchc_desktop.wiring import open_reading, open_workspace, read_file
@@ -48,6 +48,7 @@ def import_command(
     if not dry_run:  # upgrades an older file
         with open_workspace(db) as workspace:
             result = exchange.import_plan(workspace, draft, choices)
+            upkeep.while_open(workspace)  # what no backup holds yet is due at once
     if as_json:
         print_json(import_view(result))
     else:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from types import TracebackType
 
     from cchc_desktop.domain.agencies import Agency
+    from cchc_desktop.domain.agency_uses import AgencyUse
     from cchc_desktop.domain.backups import (
         Backup,
         BackupLine,
@@ -207,6 +208,10 @@ class PlanQueries(Protocol):
     def plans(self) -> Sequence[PlanSummary]: ...
     def tree(self, plan_id: int) -> PlanTree: ...
     def agencies(self) -> Sequence[Agency]: ...
+    def agency_uses(self) -> Sequence[AgencyUse]:
+        """Return every row of all plans that names an agency, plan by plan in their order, with the id as stored."""
+        ...
+
     def check(self) -> CheckReport: ...
 
 

@@ -1,83 +1,147 @@
-"""Linking the words of agency cells to agencies: split, find, create what is new."""
+"""Use cases that read agencies: the list with what each is used for, where one is used, which are probably one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import (
-    AgencyPreset,
-    KnownNames,
-    guess_kind,
-    match_key,
-    split_names,
-    uncontested,
-)
-from cchc_desktop.domain.items import AgencyLink
-from cchc_desktop.domain.ports import UnitOfWork
+from cchc_desktop.domain.agency_likeness import DuplicateGroup, likely_duplicates
+from cchc_desktop.domain.agency_merging import canonical_names, heirs, living
+from cchc_desktop.domain.agency_merging import successors as successors_among
+from cchc_desktop.domain.agency_spelling import place_of
+from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.services.office import office_profile
+from cchc_desktop.services.workspace import Workspace
+
+APART = "agencies.apart"
+"""Name of the setting with the pairs of agencies that a person has told apart: {"keys": [...]}, see `pair_key`."""
 
 
-class AgencyLinker:
-    """Turns cells into links inside one unit of work.
+ROLE_NAMES: Mapping[UseRole, str] = {
+    UseRole.LEAD: "Chủ trì",
+    UseRole.COORDINATING: "Phối hợp",
+    UseRole.INDICATOR: "Chỉ tiêu",
+}
 
-    Exists so that an import of hundreds of cells reads the agencies once; it must not outlive its unit.
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """One agency in the list: how many rows and plans use it, and the groups it is a member of."""
+
+    agency: Agency
+    lead: int = 0
+    coordinating: int = 0
+    indicators: int = 0
+    plans: int = 0
+    groups: tuple[str, ...] = ()
+
+    @property
+    def uses(self) -> int:
+        """How many times plans name it."""
+        return self.lead + self.coordinating + self.indicators
+
+    @property
+    def is_used(self) -> bool:
+        """Whether something would lose it: then it can be merged and not deleted."""
+        return bool(self.uses or self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencySurvey:
+    """What the screen of agencies shows, read at one moment: the lines in Vietnamese order, the suggestions.
+
+    `uses` are the rows that name each agency, by its id, as `where_used` tells them: choosing a line reads nothing.
     """
 
-    def __init__(
-        self, unit: UnitOfWork, presets: Sequence[AgencyPreset], cells: Iterable[str | None] = ()
-    ) -> None:
-        self._unit = unit
-        self._offered = presets
-        self._cells = [cell for cell in cells if cell]
-        self._linked: dict[str, tuple[AgencyLink, ...]] = {}
-
-    def links(self, cell: str | None) -> tuple[AgencyLink, ...]:
-        """Return one link per name in a cell, in order, creating agencies that are new to the database."""
-        if not cell:
-            return ()
-        if cell not in self._linked:  # a plan repeats a dozen cells in hundreds of rows
-            names = split_names(cell, self._known)
-            self._linked[cell] = tuple(AgencyLink(name, self._agency(name).id) for name in names)
-        return self._linked[cell]
-
-    @cached_property
-    def _presets(self) -> dict[str, AgencyPreset]:
-        return {match_key(words): preset for preset in self._offered for words in preset.spellings}
-
-    @cached_property
-    def _stored(self) -> dict[str, Agency]:
-        """The agencies of the database by every spelling; read when the first cell needs them."""
-        found: dict[str, Agency] = {}
-        for agency in self._unit.agencies.all():
-            for words in spellings(agency):
-                found.setdefault(match_key(words), agency)
-        return found
-
-    @cached_property
-    def _known(self) -> KnownNames:
-        presets = [words for preset in self._offered for words in preset.spellings]
-        stored = [words for agency in self._stored.values() for words in spellings(agency)]
-        known = KnownNames.from_names(dict.fromkeys([*presets, *stored]))
-        return known.including(uncontested(self._cells, known))
-
-    def _agency(self, name: str) -> Agency:
-        found = self._stored.get(match_key(name))
-        if found is None:
-            found = self._unit.agencies.add(self._new_agency(name))
-            for words in (name, *spellings(found)):
-                self._stored.setdefault(match_key(words), found)
-        return found
-
-    def _new_agency(self, name: str) -> Agency:
-        preset = self._presets.get(match_key(name))
-        if preset is None:
-            return Agency(name=name, kind=guess_kind(name))
-        return Agency(
-            name=preset.name, short_name=preset.short_name or None, kind=preset.kind, aliases=preset.aliases
-        )
+    lines: tuple[AgencyLine, ...]
+    suggestions: tuple[DuplicateGroup, ...]
+    uses: Mapping[int, Sequence[AgencyUse]]
 
 
-def spellings(agency: Agency) -> tuple[str, ...]:
-    """Return every way of writing an agency: its name, its short name and its aliases."""
-    return tuple(filter(None, (agency.name, agency.short_name, *agency.aliases)))
+def survey(workspace: Workspace) -> AgencySurvey:
+    """Return all agencies with their use, and the groups of those that are probably one; plans are read once."""
+    agencies = workspace.queries.agencies()
+    uses = _all_uses(workspace, agencies)
+    lines = _lines(agencies, uses)
+    found = likely_duplicates(
+        (line.agency for line in lines),
+        uses={line.agency.id: line.uses for line in lines},
+        presets=workspace.presets,
+        own_place=place_of(office_profile(workspace).name),
+        apart=told_apart(workspace),
+    )
+    return AgencySurvey(tuple(lines), found, uses)
+
+
+def list_agencies(workspace: Workspace) -> Sequence[AgencyLine]:
+    """Return all agencies with what each is used for, in Vietnamese order; merged ones are not listed."""
+    agencies = workspace.queries.agencies()
+    return _lines(agencies, _all_uses(workspace, agencies))
+
+
+def where_used(workspace: Workspace, agency_id: int) -> Sequence[AgencyUse]:
+    """Return the rows that name an agency, plan by plan in their order; NotFound."""
+    agencies = workspace.queries.agencies()
+    if agency_id not in {agency.id for agency in agencies}:
+        raise NotFound(f"Không tìm thấy cơ quan số {agency_id}. Có thể cơ quan này đã được xóa.")
+    return _all_uses(workspace, agencies).get(agency_id, [])
+
+
+def agency_names(workspace: Workspace) -> Mapping[int, str]:
+    """Return what each agency is called, by id; a merged one has the name of the agency that it became."""
+    return canonical_names(workspace.queries.agencies())
+
+
+def successors(workspace: Workspace, agency_id: int) -> Sequence[Agency]:
+    """Return the agencies that carry an ended agency's name on, for a person to choose from."""
+    agencies = workspace.queries.agencies()
+    return [heir for agency in agencies if agency.id == agency_id for heir in successors_among(agency, agencies)]
+
+
+def suggestions(workspace: Workspace) -> Sequence[DuplicateGroup]:
+    """Return the groups of agencies that are probably one, the surest first; those told apart do not come again."""
+    return survey(workspace).suggestions
+
+
+def told_apart(workspace: Workspace) -> frozenset[str]:
+    """Return the keys of the pairs that a person has told apart."""
+    return frozenset(workspace.history.setting(APART, {}).get("keys") or ())
+
+
+def _lines(agencies: Iterable[Agency], uses: Mapping[int, Sequence[AgencyUse]]) -> list[AgencyLine]:
+    alive = living(agencies)
+    groups: dict[int, list[str]] = defaultdict(list)
+    for group in alive:
+        for member_id in group.member_ids:
+            groups[member_id].append(group.name)
+    lines = [_line(agency, uses.get(agency.id, ()), groups[agency.id]) for agency in alive]
+    return sorted(lines, key=lambda line: (collation_key(line.agency.name), line.agency.id))
+
+
+def _line(agency: Agency, uses: Sequence[AgencyUse], groups: Iterable[str]) -> AgencyLine:
+    counts = Counter(use.role for use in uses)
+    return AgencyLine(
+        agency,
+        lead=counts[UseRole.LEAD],
+        coordinating=counts[UseRole.COORDINATING],
+        indicators=counts[UseRole.INDICATOR],
+        plans=len({use.plan_id for use in uses}),
+        groups=tuple(sorted(groups, key=collation_key)),
+    )
+
+
+def _all_uses(workspace: Workspace, agencies: Iterable[Agency]) -> Mapping[int, Sequence[AgencyUse]]:
+    """Return every naming of an agency in all plans, by its id; an id that was merged counts for what it became.
+
+    A row brought back from the bin may still name a merged one.
+    """
+    heir_of = heirs(agencies)
+    found: dict[int, list[AgencyUse]] = {}
+    for use in workspace.queries.agency_uses():
+        id_ = heir_of.get(use.agency_id, use.agency_id)
+        found.setdefault(id_, []).append(use if id_ == use.agency_id else replace(use, agency_id=id_))
+    return found

@@ -27,7 +27,7 @@ from cchc_desktop.domain.ports import (
 )
 from cchc_desktop.domain.problems import Problem
 from cchc_desktop.domain.text.folding import fold
-from cchc_desktop.services.agencies import AgencyLinker
+from cchc_desktop.services.agency_linking import AgencyLinker
 from cchc_desktop.services.backups import secure
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
@@ -170,7 +170,8 @@ class _Importer:
         self._unit = unit
         self._draft = draft
         self._plan = plan
-        self._linker = AgencyLinker(unit, workspace.presets, _agency_cells(draft))
+        day = plan.document.date or plan.period.start
+        self._linker = AgencyLinker(unit, workspace.presets, _agency_cells(draft), day)
         self._progress = progress
         self._is_cancelled = is_cancelled
         self._done = 0

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agency_likeness import DuplicateGroup
 from cchc_desktop.domain.bin import BinEntry
+from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.history import LoggedOperation
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem, bare_number
@@ -15,6 +18,7 @@ from cchc_desktop.domain.plan import Plan, PlanSummary, Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CheckReport
 from cchc_desktop.domain.schedule.model import schedule_to_json
+from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.services.exchange import ImportResult
 from cchc_desktop.services.history import Deed
 from cchc_desktop.services.search import ItemHit
@@ -160,5 +164,70 @@ def log_view(operations: Sequence[LoggedOperation]) -> list[Json]:
 
 
 def bin_view(entries: Sequence[BinEntry]) -> list[Json]:
-    """Return the answer of `trash`."""
-    return [{**asdict(entry), "kind": str(entry.kind), "deleted_at": entry.deleted_at.isoformat()} for entry in entries]
+    """Return the answer of `trash`; `items` counts all items, `parts` the sub-items among them."""
+    return [
+        {
+            **asdict(entry),
+            "kind": str(entry.kind),
+            "deleted_at": entry.deleted_at.isoformat(),
+            "items": entry.items + entry.parts,
+        }
+        for entry in entries
+    ]
+
+
+def agencies_view(lines: Sequence[AgencyLine]) -> list[Json]:
+    """Return the answer of `agencies`; members of groups by their ids."""
+    return [
+        {
+            **_agency(line.agency),
+            "uses": {
+                "lead": line.lead,
+                "coordinating": line.coordinating,
+                "indicators": line.indicators,
+                "plans": line.plans,
+                "groups": list(line.groups),
+            },
+        }
+        for line in lines
+    ]
+
+
+def _agency(agency: Agency) -> Json:
+    return {
+        "id": agency.id,
+        "name": agency.name,
+        "kind": str(agency.kind),
+        "short_name": agency.short_name,
+        "aliases": list(agency.aliases),
+        "members": list(agency.member_ids),
+        "valid_from": agency.valid_from.isoformat() if agency.valid_from else None,
+        "valid_to": agency.valid_to.isoformat() if agency.valid_to else None,
+        "head": agency.head,
+        "contact": agency.contact,
+        "note": agency.note,
+    }
+
+
+def duplicates_view(groups: Sequence[DuplicateGroup]) -> list[Json]:
+    """Return the answer of `agencies duplicates`: what one decision would merge, the surest first."""
+    return [
+        {
+            "keep": {"id": group.keep.id, "name": group.keep.name},
+            "others": [
+                {"id": like.agency.id, "name": like.agency.name, "reason": like.reason} for like in group.others
+            ],
+            "strength": group.strength.name.lower(),
+        }
+        for group in groups
+    ]
+
+
+def merge_view(keep_id: int, changes: Changes) -> Json:
+    """Return the answer of `agencies merge`: the agency that is kept, and how many rows follow it."""
+    return {
+        "operation_id": changes.operation_id,
+        "agency_id": keep_id,
+        "items": len(changes.ids(EntityKind.ITEM)),
+        "indicators": len(changes.ids(EntityKind.INDICATOR)),
+    }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cchc_desktop.domain.agency_links import with_heirs
+from cchc_desktop.domain.agency_merging import heirs
 from cchc_desktop.domain.areas import DEFAULT_RULES
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
@@ -32,8 +34,13 @@ def list_plans(workspace: Workspace) -> Sequence[PlanSummary]:
 
 
 def open_plan(workspace: Workspace, plan_id: int) -> PlanTree:
-    """Return a plan with everything under it; NotFound where it does not exist."""
-    return workspace.queries.tree(plan_id)
+    """Return a plan with everything under it; NotFound where it does not exist.
+
+    Its links name agencies that exist: a row that came back from the bin may still name one that was merged since.
+    """
+    tree = workspace.queries.tree(plan_id)
+    heir_of = heirs(workspace.queries.agencies())
+    return with_heirs(tree, {id_: heir for id_, heir in heir_of.items() if id_ != heir})
 
 
 def create_plan(workspace: Workspace, plan: Plan) -> tuple[int, Changes]:

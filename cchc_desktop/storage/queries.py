@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agency_uses import AgencyUse
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
@@ -57,6 +58,13 @@ class SqlPlanQueries:
         """Return all agencies in order of their ids."""
         with self._database.reading() as connection:
             return readers.read_agencies(connection)
+
+    def agency_uses(self) -> Sequence[AgencyUse]:
+        """Return every row of all plans that names an agency, plan by plan in their order."""
+        from cchc_desktop.storage.agency_uses import read_agency_uses  # no start needs it
+
+        with self._database.reading() as connection:
+            return read_agency_uses(connection)
 
     def search_rows(self) -> Sequence[SearchRow]:
         """Return the searchable texts of all items, plan by plan."""

@@ -17,11 +17,18 @@ from tests.cli.appendices import write_xlsx
 
 
 @pytest.fixture
-def filled(run, database, tmp_path) -> Path:
-    """A database with one imported plan."""
+def imported(run, database, tmp_path) -> Path:
+    """A database with one imported plan, which its first backup holds."""
     answer = run("import", write_xlsx(tmp_path / "phụ lục.xlsx"))
     assert answer.code == 0, answer.err
     return database
+
+
+@pytest.fixture
+def filled(imported) -> Path:
+    """The same without its backup: the tests make theirs."""
+    shutil.rmtree(wiring.backup_folder(imported))
+    return imported
 
 
 def delete_plan(database: Path) -> None:
@@ -45,6 +52,16 @@ def test_a_backup_is_listed_by_the_contract(run, filled):
     assert (line["reason"], line["sound"], line["changes_since"]) == ("manual", True, 0)
     assert line["counts"]["plan"] == 1
     assert "giống dữ liệu hiện nay" in run("backups").out
+
+
+def test_the_first_import_is_held_by_a_backup_at_once(run, imported):
+    (line,) = run("backups", "--json").json
+    assert (line["reason"], line["sound"], line["counts"]["plan"], line["changes_since"]) == ("start", True, 1, 0)
+
+
+def test_a_look_at_a_file_makes_no_backup(run, database, tmp_path):
+    assert run("import", "--dry-run", write_xlsx(tmp_path / "phụ lục.xlsx")).code == 0
+    assert run("backups", "--json").json == []
 
 
 def test_a_backup_as_one_file(run, filled, tmp_path):

@@ -159,6 +159,18 @@ def test_search_finds_by_initials_without_accents(run, appendix):
     assert "Phổ biến pháp luật tại tổ dân phố" in by_agency
 
 
+def test_search_groups_by_plan_and_says_how_many_more(run, appendix):
+    run("import", appendix)
+    every = run("search", "ra soat").out.splitlines()
+    shown = run("search", "ra soat", "--limit", 1).out.splitlines()
+    rows = [line for line in every if line.startswith("  ")]
+    assert len(rows) > 1
+    assert shown[-1] == f"Còn {len(rows) - 1} nhiệm vụ khác. Hãy dùng --limit để xem thêm."
+    assert [line for line in shown if line.startswith("  ")] == rows[:1]
+    assert "nhiệm vụ khác" not in every[-1]
+    assert any(line.startswith("Cơ quan: ") for line in run("search", "vp hdnd").out.splitlines())
+
+
 def test_check_counts_rows(run, appendix):
     run("import", appendix)
     answer = run("check", "--json")

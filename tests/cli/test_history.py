@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, plans
 from cchc_desktop.services.amending import CORRECTION
 from cchc_desktop.wiring import open_workspace
 from tests.cli.appendices import write_xlsx
@@ -52,12 +52,12 @@ def test_trash_answers_the_contract(run, database, imported):
     assert run("trash", "--json").json == []
     with open_workspace(database) as workspace:
         tree = plans.open_plan(workspace, imported)
-        editing.delete_items(workspace, [next(iter(tree.items))], CORRECTION)
+        item_editing.delete_items(workspace, [next(iter(tree.items))], CORRECTION)
         plans.delete_plan(workspace, imported)
     entries = run("trash", "--json").json
-    assert [(entry["kind"], entry["plan_id"], entry["items"]) for entry in entries] == [
-        ("plan", imported, 4),
-        ("item", imported, 0),
+    assert [(entry["kind"], entry["plan_id"], entry["items"], entry["parts"]) for entry in entries] == [
+        ("plan", imported, 4, 1),
+        ("item", imported, 0, 0),
     ]
     assert entries[1]["held_by"]
     assert "Kế hoạch 1: " in run("trash").out

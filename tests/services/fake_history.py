@@ -21,6 +21,7 @@ from cchc_desktop.domain.history import (
     StackEntry,
     find_steps,
 )
+from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.text.folding import fold
 
 if TYPE_CHECKING:
@@ -191,6 +192,7 @@ def _meets(entry: FakeOperation, wanted: HistoryFilter) -> bool:
         wanted.plan_id in (None, entry.plan_id)
         and wanted.who in (None, entry.who)
         and (wanted.kind is None or wanted.kind in entry.touched)
+        and (wanted.row is None or wanted.row[1] in entry.touched.get(wanted.row[0], ()))
         and (wanted.first_day is None or day >= wanted.first_day)
         and (wanted.last_day is None or day <= wanted.last_day)
         and all(word in fold(f"{entry.operation.title} {entry.who}") for word in fold(wanted.words).split())
@@ -270,10 +272,12 @@ def _is_in(row: Any, key: Key) -> bool:
 def _bin_entry(store: FakeStore, operation: FakeOperation, kind: EntityKind, row: Any) -> BinEntry:
     along = _along(operation, kind, row.id)[1:]
     counts = {part: sum(other is part for other, _ in along) for part in EntityKind}
+    items = [operation.before[EntityKind.ITEM][id_] for part, id_ in along if part is EntityKind.ITEM]
+    parts = sum(item.kind is ItemKind.SUB_ITEM for item in items)
     plan_id = row.id if kind is EntityKind.PLAN else row.plan_id
     holder = _holder(row, store.rows, operation.before)
     return BinEntry(
         kind, row.id, _name(row), plan_id, operation.before[EntityKind.PLAN][plan_id].title, operation.at,
-        operation.who, counts[EntityKind.SECTION], counts[EntityKind.ITEM], counts[EntityKind.INDICATOR],
+        operation.who, counts[EntityKind.SECTION], len(items) - parts, parts, counts[EntityKind.INDICATOR],
         None if holder is None else _name(holder),
     )  # fmt: skip

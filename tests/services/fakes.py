@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
 from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.draft import DraftPlan
@@ -201,7 +202,7 @@ class FakeQueries:
         return [
             PlanSummary(
                 plan.id, plan.title, plan.kind, plan.period, plan.state, plan.document,
-                sum(item.plan_id == plan.id for item in items),
+                sum(item.plan_id == plan.id for item in items), plan.superior, plan.parent_plan_id,
             )
             for plan in self._store.all(EntityKind.PLAN)
         ]  # fmt: skip
@@ -218,8 +219,29 @@ class FakeQueries:
     def agencies(self) -> Sequence[Any]:
         return self._store.all(EntityKind.AGENCY)
 
+    def agency_uses(self) -> list[AgencyUse]:
+        return [use for plan in self.plans() for use in _uses_in(self.tree(plan.id))]
+
     def check(self) -> CheckReport:
         return CheckReport((), {str(kind): len(rows) for kind, rows in self._store.rows.items()}, 1)
+
+
+def _uses_in(tree: PlanTree) -> Iterator[AgencyUse]:
+    plan = tree.plan
+    for item in (item for section in tree.sections for item, _ in tree.walk(section.id)):
+        number = item.ordinal or item.number or item.label or ""
+        for role, links in ((UseRole.LEAD, item.lead), (UseRole.COORDINATING, item.coordinating)):
+            for link in links:
+                if link.agency_id is not None:
+                    yield AgencyUse(
+                        link.agency_id, plan.id, plan.title, item.id, None, number, item.content, role, link.words
+                    )
+    for row in tree.indicators:
+        if row.agency_id is not None:
+            yield AgencyUse(
+                row.agency_id, plan.id, plan.title, None, row.id, row.number or "", row.text, UseRole.INDICATOR,
+                row.agency_words or "",
+            )  # fmt: skip
 
 
 class FakeBackups:
