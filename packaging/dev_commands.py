@@ -25,6 +25,7 @@ from dev_system import (
     venv_packages,
     virtual_screen,
 )
+from dev_translations import update_translations
 from smoke import run_smoke
 
 RUN_HOME = ROOT / ".run"
@@ -53,6 +54,8 @@ def main(arguments: Sequence[str]) -> int:
         "check": lambda: run_steps(lint_steps(set_up((), "the checks"))),
         "freeze": freeze_anew,
         "smoke": run_smoke,
+        "screenshots": take_screenshots,
+        "translations": lambda: update_translations(ensure_environment()),
         "lock": write_locks,
     }
     try:
@@ -73,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="style, types and layers only")
     commands.add_parser("freeze", help="make the program as a folder that needs no Python, in .build/frozen")
     commands.add_parser("smoke", help="use the frozen program as a person would (made anew when the sources changed)")
+    commands.add_parser("screenshots", help="write the pictures of README and guide anew into resources/help")
+    commands.add_parser("translations", help="bring the English words up to date with the sources and compile them")
     commands.add_parser("lock", help="write requirements/*.txt anew from pyproject.toml")
     return parser
 
@@ -182,6 +187,17 @@ def freeze_anew() -> int:
     """Freeze the program, also when nothing changed."""
     freeze()
     return 0
+
+
+# ---------------------------------------------------------------- screenshots
+
+
+def take_screenshots() -> int:
+    """Drive the program through its screens on the sample plan; write a picture of each for README and guide."""
+    python = set_up(QT_LIBRARIES, "the pictures")
+    variables = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "PYTHONPATH": str(ROOT)}
+    command: Command = [python, ROOT / "packaging" / "screenshots.py", ROOT / "resources" / "help"]
+    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
 
 
 # ---------------------------------------------------------------- lock

@@ -1,0 +1,54 @@
+"""The chapters of the guide as data, which screen each belongs to, and their text; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc_desktop import paths
+from cchc_desktop.domain.text.folding import fold
+
+KEYS = "phim-tat"
+"""The chapter that is made from the list of actions and has no file."""
+FIRST = "bat-dau"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter: the name of its file without '.md', its title, and the screens at which F1 opens it."""
+
+    name: str
+    title: str
+    screens: tuple[str, ...] = ()
+
+
+CHAPTERS: tuple[Chapter, ...] = (
+    Chapter(FIRST, "Bắt đầu", ("StartPage", "ImportPage", "NewPlanPage")),
+    Chapter("nhap-lieu", "Nhập và sắp xếp nhiệm vụ", ("plan",)),
+    Chapter("tim-kiem", "Tìm và lọc", ("FindPage",)),
+    Chapter("co-quan", "Cơ quan", ("agencies",)),
+    Chapter("an-toan", "Hoàn tác, nhật ký và sao lưu", ("history", "settings")),
+    Chapter(KEYS, "Phím tắt"),
+)
+"""All chapters in the order of the contents."""
+
+
+def chapter(name: str) -> Chapter:
+    """Return a chapter by its name, the first one where there is none of that name."""
+    return next((each for each in CHAPTERS if each.name == name), CHAPTERS[0])
+
+
+def chapter_of(screen: str) -> Chapter:
+    """Return the chapter of a screen, or of a page named by its class; the first one where no chapter names it."""
+    return next((each for each in CHAPTERS if screen in each.screens), CHAPTERS[0])
+
+
+def text_of(name: str) -> str:
+    """Return the Markdown of a chapter that is a file."""
+    return paths.resource("help", f"{name}.md").read_text(encoding="utf-8")
+
+
+def chapters_with(words: str, texts: Sequence[tuple[Chapter, str]]) -> list[Chapter]:
+    """Return the chapters in which all the words stand, without regard to accents or case."""
+    wanted = fold(words).split()
+    return [each for each, text in texts if all(word in fold(text) for word in wanted)]

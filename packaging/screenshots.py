@@ -1,0 +1,171 @@
+"""Drives the real program through its screens on the sample plan and writes a picture of each; started by dev.py.
+
+It runs in the project's environment, with the program's home below a temporary folder. README and the guide in
+`resources/help` show these pictures.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.contents import WindowContents
+    from cchc_desktop.ui.main_window import MainWindow
+
+_SIZE = (1366, 728)
+"""The smallest usual screen less its task bar."""
+_SETTLE_MS = 500
+_PATIENCE_MS = 30_000
+_SMALLEST = 0
+"""The quality at which Qt packs a picture tightest; nothing is lost."""
+_PERSON = "Nguyễn Thị Hoa"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: the name of its file without ending, and what leads to it from the one before."""
+
+    name: str
+    act: Callable[[Stage], None]
+
+
+class Stage:
+    """The window in front of the camera."""
+
+    def __init__(self, window: MainWindow, contents: WindowContents, folder: Path) -> None:
+        self.window, self.contents, self._folder = window, contents, folder
+
+    def action(self, name: str) -> None:
+        """Carry out a command of the menu."""
+        found = self.window.findChild(QAction, name)
+        if found is None or not found.isEnabled():
+            raise SystemExit(f"the command “{name}” cannot be carried out here")
+        found.trigger()
+
+    def screen(self, name: str) -> None:
+        """Show a screen of the rail."""
+        self.contents.show_screen(name)
+
+    def sample(self) -> None:
+        """Open the sample plan at its second task."""
+        self.contents.import_sample()
+        wait(_SETTLE_MS * 4)
+        self.contents.view.step(1)
+        self.contents.view.step(1)
+
+    def take(self, name: str) -> Path:
+        """Write the picture of what stands in front, once it has settled; dialogs stand alone."""
+        wait(_SETTLE_MS)
+        front = next((each for each in QApplication.topLevelWidgets() if _is_front(each, self.window)), self.window)
+        picture = front.grab()
+        file = self._folder / f"{name}.png"
+        if not picture.save(str(file), quality=_SMALLEST):
+            raise SystemExit(f"{file} could not be written")
+        if front is not self.window:
+            front.close()
+        return file
+
+
+def _then(*acts: Callable[[Stage], None]) -> Callable[[Stage], None]:
+    """Return several acts as one."""
+
+    def act(stage: Stage) -> None:
+        for each in acts:
+            each(stage)
+
+    return act
+
+
+def _action(name: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.action(name)
+
+
+def _screen(name: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.screen(name)
+
+
+def _settings(part: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.contents.show_settings(part)
+
+
+SHOTS: tuple[Shot, ...] = (
+    Shot("bat-dau", _then()),
+    Shot("ke-hoach", Stage.sample),
+    Shot("bang", _action("table")),
+    Shot("theo-thang", _action("by_month")),
+    Shot("thong-tin-ke-hoach", _then(_action("tree"), _action("plan_properties"))),
+    Shot("lap-ke-hoach", _action("new_plan")),
+    Shot("nhat-ky", _screen("history")),
+    Shot("co-quan", _screen("agencies")),
+    Shot("thiet-lap", _settings("office")),
+    Shot("sao-luu", _settings("backups")),
+    Shot("huong-dan", _then(_screen("plan"), _action("help"))),
+)
+"""All pictures in the order in which they are taken."""
+
+
+def wait(milliseconds: int) -> None:
+    """Let the program go on for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main(folder: Path) -> int:
+    """Take all pictures into a folder; return the exit code."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="cchc-") as home:
+        os.environ["CCHC_HOME"] = home
+        application = QApplication([sys.argv[0]])
+        stage = _open(application, folder)
+        sys.excepthook = sys.__excepthook__  # a failure ends this command instead of showing a page
+        for shot in SHOTS:
+            shot.act(stage)
+            print(stage.take(shot.name).name, flush=True)
+        stage.window.close()
+        application.quit()
+    return 0
+
+
+def _open(application: QApplication, folder: Path) -> Stage:
+    from cchc_desktop import app
+    from cchc_desktop.settings import Settings, save_settings
+    from cchc_desktop.ui import theme
+    from cchc_desktop.ui.main_window import MainWindow
+
+    settings = Settings(person=_PERSON, person_asked=True, theme="light")
+    save_settings(settings)
+    theme.apply(application, settings.theme, settings.text_size)
+    window = MainWindow(settings)
+    contents: list[WindowContents] = []
+
+    def furnish() -> None:
+        contents.append(app.furnish(window, settings, app.Options()))
+        contents[0].filled.connect(loop.quit)
+
+    loop = QEventLoop()
+    window.painted.connect(lambda: QTimer.singleShot(0, furnish))
+    QTimer.singleShot(_PATIENCE_MS, lambda: loop.exit(1))
+    window.show()
+    window.resize(*_SIZE)
+    if loop.exec():
+        raise SystemExit("the window showed nothing")
+    return Stage(window, contents[0], folder)
+
+
+def _is_front(widget: QWidget, window: MainWindow) -> bool:
+    return widget.isVisible() and widget is not window and widget.isWindow() and bool(widget.windowTitle())
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
