@@ -1,0 +1,1 @@
+"""The page that searches all plans at once, and the library behind it."""

@@ -1,0 +1,1 @@
+"""The palette (Ctrl+K): commands, plans, tasks and agencies in one list."""
