@@ -6,12 +6,15 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
+    QCheckBox,
     QComboBox,
+    QDateEdit,
     QDialogButtonBox,
     QDockWidget,
     QErrorMessage,
@@ -23,9 +26,15 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QProgressDialog,
+    QPushButton,
+    QScrollBar,
+    QSlider,
+    QSpinBox,
+    QTabBar,
     QTabWidget,
     QTextBrowser,
     QTextEdit,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -43,6 +52,7 @@ _WORDS = """
     value view width yes zoom enter message again warning
 """
 ENGLISH = set(_WORDS.split())
+VIETNAMESE = re.compile(r"[\u00c0-\u1ef9]")
 NAMES = {"Letter", "PDF", "Tabloid", "ANSI", "JIS", "Legal", "Ledger"}
 """Names of paper and formats, which are the same in Vietnamese."""
 
@@ -157,6 +167,97 @@ def test_context_menus_of_fields_speak_vietnamese(qtbot, make):
     assert [english_in(text) for text in words] == [[]] * len(words)
 
 
+def menu_words(widget, qtbot):
+    """Return the words of the menu that a right click opens."""
+    seen = []
+
+    def read():
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            seen.extend(action.text() for action in menu.actions() if action.text())
+            menu.close()
+
+    watching = QTimer(interval=5)
+    watching.timeout.connect(read)
+    watching.start()
+    place = QPoint(3, 3)
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, click)
+    qtbot.waitUntil(lambda: bool(seen))
+    watching.stop()
+    return [text.partition("\t")[0] for text in seen]
+
+
+def scroll_bar(orientation):
+    bar = QScrollBar(orientation)
+    bar.setRange(0, 100)
+    return bar
+
+
+EDITING = ["Hoàn tác", "Làm lại", "Cắt", "Sao chép", "Dán", "Xóa"]
+MENUS = {
+    "spin box": (QSpinBox, [*EDITING, "Chọn tất cả", "Tăng", "Giảm"]),
+    "date": (QDateEdit, [*EDITING, "Chọn tất cả", "Tăng", "Giảm"]),
+    "line": (QLineEdit, [*EDITING, "Chọn tất cả"]),
+    "scroll bar": (
+        lambda: scroll_bar(Qt.Orientation.Vertical),
+        ["Cuộn đến đây", "Về đầu", "Về cuối", "Lên một trang", "Xuống một trang", "Cuộn lên", "Cuộn xuống"],
+    ),
+    "scroll bar below": (
+        lambda: scroll_bar(Qt.Orientation.Horizontal),
+        ["Cuộn đến đây", "Về mép trái", "Về mép phải", "Sang trái một trang", "Sang phải một trang", "Cuộn sang trái",
+         "Cuộn sang phải"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("make", "words"), MENUS.values(), ids=MENUS)
+def test_right_clicks_open_vietnamese_menus(qtbot, make, words):
+    widget = make()
+    qtbot.addWidget(widget)
+    widget.show()
+    assert menu_words(widget, qtbot) == words
+
+
+def test_the_menu_of_a_link_is_vietnamese(qtbot):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    browser.setHtml("<a href='bat-dau.md'>Bắt đầu làm việc</a>")
+    browser.show()
+    menu = browser.createStandardContextMenu(QPoint(30, 12))
+    words = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+    assert words == ["Sao chép", "Sao chép liên kết", "Chọn tất cả"]
+
+
+def test_the_menu_of_the_file_dialog_is_vietnamese(qtbot, tmp_path):
+    dialog = file_dialog()
+    qtbot.addWidget(dialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.show()
+    actions = {action.text() for action in dialog.findChildren(QAction) if action.text()}
+    assert {"Đổi tên", "Xóa", "Hiện tệp ẩn", "Thư mục mới"} <= {text.replace("&", "") for text in actions}
+    header = dialog.findChild(QTreeView).model()
+    names = [header.headerData(column, Qt.Orientation.Horizontal) for column in range(header.columnCount())]
+    assert names == ["Tên", "Dung lượng", "Loại", "Ngày sửa"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [QPushButton, QCheckBox, QToolButton, QComboBox, QLineEdit, QPlainTextEdit, QTreeView, QTabBar, QSpinBox, QSlider],
+)
+def test_what_readers_can_do_is_told_in_vietnamese(qtbot, make):
+    widget = make()
+    qtbot.addWidget(widget)
+    actions = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    told = [
+        text
+        for name in actions.actionNames()
+        for text in (actions.localizedActionName(name), actions.localizedActionDescription(name))
+    ]
+    assert told
+    assert [text for text in told if not VIETNAMESE.search(text)] == []
+
+
 def test_the_list_of_words_notices_english():
     assert english_in("&Save As") == ["Save"]
     assert english_in("Sao chép\tCtrl+C") == []
@@ -164,8 +265,9 @@ def test_the_list_of_words_notices_english():
 
 @pytest.mark.parametrize(
     ("keys", "shown"),
-    [("Alt+Up", "Alt+↑"), ("Alt+Left", "Alt+←"), ("Ctrl+Return", "Ctrl+Enter"), ("Ins", "Ins"), ("Del", "Del"),
-     ("Ctrl+Shift+N", "Ctrl+Shift+N"), ("F2", "F2")],
+    [("Alt+Up", "Alt+↑"), ("Alt+Left", "Alt+←"), ("Ctrl+Return", "Ctrl+Enter"), ("Ins", "Insert"), ("Del", "Delete"),
+     ("Ctrl+Shift+Ins", "Ctrl+Shift+Insert"), ("PgUp", "Page Up"), ("PgDown", "Page Down"), ("Esc", "Esc"),
+     ("Space", "Phím cách"), ("Ctrl+Shift+N", "Ctrl+Shift+N"), ("F2", "F2")],
 )  # fmt: skip
 def test_keys_are_named_as_on_the_keyboard(qapp, keys, shown):
     sequence = QKeySequence(keys)

@@ -1,0 +1,5400 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>ActionBoard</name>
+    <message>
+        <source>Thanh công cụ</source>
+        <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>AgenciesDesk</name>
+    <message>
+        <source>Hãy thử lại.</source>
+        <translation>Please try again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận đây là các cơ quan khác nhau.</source>
+        <translation>Noted: these are different agencies.</translation>
+    </message>
+    <message>
+        <source>Đã gộp {} tên thành một cơ quan.</source>
+        <translation>Merged {} names into one agency.</translation>
+    </message>
+    <message>
+        <source>Đã hiện lại mọi gợi ý gộp cơ quan.</source>
+        <translation>All suggestions to merge agencies are shown again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{}”.</source>
+        <translation>Saved “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã thêm “{}”.</source>
+        <translation>Added “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {} cơ quan.</source>
+        <translation>Agencies deleted: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgenciesPage</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Chưa kế hoạch nào dùng cơ quan này.</source>
+        <translation>No plan uses this agency yet.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được thay đổi của “{}”. {}</source>
+        <translation>The changes of “{}” could not be saved. {}</translation>
+    </message>
+    <message>
+        <source>Chọn một cơ quan để xem nơi dùng.</source>
+        <translation>Choose an agency to see where it is used.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Nhập tên rồi nhấn Enter để thêm cơ quan.</source>
+        <translation>Type a name and press Enter to add an agency.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>cơ quan mới</source>
+        <translation>new agency</translation>
+    </message>
+    <message>
+        <source>{} nhóm tên có thể là một cơ quan.</source>
+        <translation>Groups of names that may be one agency: {}.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyForm</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hoạt động từ</source>
+        <translation>Active from</translation>
+    </message>
+    <message>
+        <source>Hoạt động từ ngày</source>
+        <translation>Active from (day)</translation>
+    </message>
+    <message>
+        <source>Hoạt động đến ngày</source>
+        <translation>Active until (day)</translation>
+    </message>
+    <message>
+        <source>Kế tục: {}</source>
+        <translation>Succeeds: {}</translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại cơ quan</source>
+        <translation>Kind of agency</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một tên</source>
+        <translation>One name per line</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan (bắt buộc)</source>
+        <translation>Name of the agency (required)</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan *</source>
+        <translation>Name of the agency *</translation>
+    </message>
+    <message>
+        <source>Tên gọi khác</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>Tên viết tắt</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>đến hết</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày nên chưa được lưu. Nhập như 1/7/2025.</source>
+        <translation>“{}” is not a date, so it was not saved. Type it like 1/7/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyListPane</name>
+    <message>
+        <source>Chưa có cơ quan nào.</source>
+        <translation>There are no agencies yet.</translation>
+    </message>
+    <message>
+        <source>Chọn hai cơ quan trở lên (giữ phím Ctrl) rồi gộp thành một.</source>
+        <translation>Choose two or more agencies (hold Ctrl), then merge them into one.</translation>
+    </message>
+    <message>
+        <source>Cơ quan còn được dùng nên không xóa được; có thể gộp vào cơ quan khác.</source>
+        <translation>The agency is still used and cannot be deleted; it can be merged into another one.</translation>
+    </message>
+    <message>
+        <source>Danh sách cơ quan</source>
+        <translation>List of agencies</translation>
+    </message>
+    <message>
+        <source>Gộp…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>Không có cơ quan nào khớp bộ lọc.</source>
+        <translation>No agency matches the filter.</translation>
+    </message>
+    <message>
+        <source>Lọc theo loại cơ quan</source>
+        <translation>Filter by kind of agency</translation>
+    </message>
+    <message>
+        <source>Mọi loại</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Thêm cơ quan</source>
+        <translation>Add agency</translation>
+    </message>
+    <message>
+        <source>Tìm cơ quan</source>
+        <translation>Find agency</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyPane</name>
+    <message>
+        <source>Chọn một cơ quan để xem chi tiết.</source>
+        <translation>Choose an agency to see its details.</translation>
+    </message>
+    <message>
+        <source>Cơ quan mới</source>
+        <translation>New agency</translation>
+    </message>
+    <message>
+        <source>Gộp…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>Đã chọn {} cơ quan.</source>
+        <translation>Agencies selected: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyWords</name>
+    <message numerus="yes">
+        <source>%n chỗ dùng</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bên ngoài</source>
+        <translation>Outside body</translation>
+    </message>
+    <message>
+        <source>Chưa dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Chức danh</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang mở chỉ để xem nên không thay đổi được.</source>
+        <translation>The data are open for viewing only and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Nhóm cơ quan</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Từ {}</source>
+        <translation>From {}</translation>
+    </message>
+    <message>
+        <source>{} cơ quan</source>
+        <translation>{} agencies</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đến {}</source>
+        <translation>Until {}</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentDialog</name>
+    <message>
+        <source>612/QĐ-UBND</source>
+        <translation>612/QĐ-UBND</translation>
+    </message>
+    <message>
+        <source>Chỉ sửa cho đúng bản đã ban hành (do nhập hoặc đọc sai)</source>
+        <translation>Only correct it to match the issued plan (misread or mistyped)</translation>
+    </message>
+    <message>
+        <source>Cần nhập loại, số ký hiệu và ngày của văn bản.</source>
+        <translation>Type, number and date of the document are needed.</translation>
+    </message>
+    <message>
+        <source>Dùng cho các sửa đổi tiếp theo trong lần làm việc này</source>
+        <translation>Use it for the following amendments in this session</translation>
+    </message>
+    <message>
+        <source>Kế hoạch đã ban hành. Nội dung chỉ được sửa theo văn bản sửa đổi.</source>
+        <translation>The plan has been issued. Its words change only by an amending document.</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Loại văn bản *</source>
+        <translation>Type of document *</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày *</source>
+        <translation>Date *</translation>
+    </message>
+    <message>
+        <source>Số ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Số ký hiệu *</source>
+        <translation>Number *</translation>
+    </message>
+    <message>
+        <source>Sửa cho đúng</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Sửa theo văn bản này</source>
+        <translation>Amend by this document</translation>
+    </message>
+    <message>
+        <source>Văn bản sửa đổi</source>
+        <translation>Amending document</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 05/09/2025.</source>
+        <translation>“{}” is not a date; type it like 05/09/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>AppendixEditor</name>
+    <message>
+        <source>Các dòng đầu</source>
+        <translation>First lines</translation>
+    </message>
+    <message>
+        <source>Các dòng đầu phụ lục</source>
+        <translation>First lines of the appendix</translation>
+    </message>
+    <message>
+        <source>Cần chọn ít nhất một cột của phụ lục.</source>
+        <translation>Choose at least one column of the appendix.</translation>
+    </message>
+    <message>
+        <source>Dòng lĩnh vực</source>
+        <translation>Reform area row</translation>
+    </message>
+    <message>
+        <source>Dùng các cột thông thường</source>
+        <translation>Use the usual columns</translation>
+    </message>
+    <message>
+        <source>PHỤ LỤC
+DANH MỤC NHIỆM VỤ…</source>
+        <translation>PHỤ LỤC
+DANH MỤC NHIỆM VỤ…</translation>
+    </message>
+    <message>
+        <source>Đưa cột lên trước (Alt+↑)</source>
+        <translation>Move the column forward (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Đưa cột ra sau (Alt+↓)</source>
+        <translation>Move the column back (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Để trống: chương trình ghi theo thông tin kế hoạch.</source>
+        <translation>Left empty: written from the plan&apos;s particulars.</translation>
+    </message>
+</context>
+<context>
+    <name>AppendixTab</name>
+    <message>
+        <source>Phụ lục chỉ tiêu</source>
+        <translation>Appendix of indicators</translation>
+    </message>
+    <message>
+        <source>Phụ lục nhiệm vụ</source>
+        <translation>Appendix of tasks</translation>
+    </message>
+</context>
+<context>
+    <name>ArisenDialog</name>
+    <message>
+        <source>Công văn số 1250/UBND-NV ngày 15/9/2025 của UBND thành phố</source>
+        <translation>Công văn số 1250/UBND-NV ngày 15/9/2025 của UBND thành phố</translation>
+    </message>
+    <message>
+        <source>Cần ghi văn bản giao nhiệm vụ.</source>
+        <translation>Name the document that gives the task.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ phát sinh</source>
+        <translation>Arisen task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ phát sinh được theo dõi và báo cáo cùng kế hoạch, nhưng không in vào phụ lục đã ban hành.</source>
+        <translation>An arisen task is followed up and reported with the plan, but not printed in the issued appendix.</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ</source>
+        <translation>Add task</translation>
+    </message>
+    <message>
+        <source>Văn bản giao</source>
+        <translation>Source document</translation>
+    </message>
+    <message>
+        <source>Văn bản giao *</source>
+        <translation>Source document *</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDesk</name>
+    <message>
+        <source>Bản sao lưu (*.db)</source>
+        <translation>Backups (*.db)</translation>
+    </message>
+    <message>
+        <source>Chưa có thư mục {}; thư mục được tạo khi sao lưu lần đầu.</source>
+        <translation>The folder {} does not exist yet; it is made with the first backup.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu thứ hai</source>
+        <translation>Choose a second place</translation>
+    </message>
+    <message>
+        <source>Không thấy USB nào đang cắm vào máy. Hãy cắm USB rồi nhấn lại, hoặc chọn nơi lưu thứ hai.</source>
+        <translation>No USB stick is plugged in. Plug one in and press again, or choose a second place.</translation>
+    </message>
+    <message>
+        <source>Từ nay mỗi bản sao lưu được chép thêm vào thư mục {}.</source>
+        <translation>From now on every backup is also copied to the folder {}.</translation>
+    </message>
+    <message>
+        <source>Đang chép bản sao lưu ra {}…</source>
+        <translation>Copying the backup to {}…</translation>
+    </message>
+    <message>
+        <source>Đang chép ra {}…</source>
+        <translation>Copying to {}…</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục dữ liệu…</source>
+        <translation>Restoring the data…</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu dữ liệu…</source>
+        <translation>Backing up the data…</translation>
+    </message>
+    <message>
+        <source>Đang đọc bản sao lưu…</source>
+        <translation>Reading the backup…</translation>
+    </message>
+    <message>
+        <source>Đã bỏ nơi lưu thứ hai. Các bản đã chép vẫn còn nguyên.</source>
+        <translation>The second place is no longer used. The copies there are kept.</translation>
+    </message>
+    <message>
+        <source>Đã chép bản sao lưu ra {}.</source>
+        <translation>Copied the backup to {}.</translation>
+    </message>
+    <message>
+        <source>Đã chép xong: {}. Có thể rút USB ra.</source>
+        <translation>Copied: {}. The USB stick can be unplugged.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu lúc {}.</source>
+        <translation>Backed up at {}.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDifferences</name>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Khác nhau</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Trong bản sao lưu</source>
+        <translation>In the backup</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>sẽ có thêm kế hoạch</source>
+        <translation>plan will be added</translation>
+    </message>
+    <message>
+        <source>sẽ mất kế hoạch</source>
+        <translation>plan will be lost</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Bỏ nơi lưu thứ hai</source>
+        <translation>Stop using the second place</translation>
+    </message>
+    <message>
+        <source>Bỏ nơi này</source>
+        <translation>Stop using it</translation>
+    </message>
+    <message>
+        <source>Chép ra USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác…</source>
+        <translation>Choose another place…</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu thứ hai…</source>
+        <translation>Choose a second place…</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu ({})</source>
+        <translation>Backups ({})</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ tệp khác…</source>
+        <translation>Restore from another file…</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Sao lưu và khôi phục</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng thư mục này</source>
+        <translation>Use this folder anyway</translation>
+    </message>
+    <message>
+        <source>Về kế hoạch</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>Xem và khôi phục…</source>
+        <translation>Preview and restore…</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>{}, còn trống {}</source>
+        <translation>{}, {} free</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Hỏng, không dùng được</source>
+        <translation>Damaged, cannot be used</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Thay đổi sau bản này</source>
+        <translation>Changes since then</translation>
+    </message>
+    <message>
+        <source>Thời điểm</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra, dùng được</source>
+        <translation>Checked, usable</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n thay đổi sau bản này</source>
+        <translation>
+            <numerusform>%n change since then</numerusform>
+            <numerusform>%n changes since then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thay đổi thực hiện sau bản sao lưu này sẽ không còn trong dữ liệu.</source>
+        <translation>
+            <numerusform>%n change made after this backup will no longer be in the data.</numerusform>
+            <numerusform>%n changes made after this backup will no longer be in the data.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bản sao lưu này có lịch sử khác với dữ liệu hiện nay: toàn bộ dữ liệu hiện nay sẽ được thay thế.</source>
+        <translation>This backup has another history than the present data: all present data will be replaced.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Của dữ liệu khác</source>
+        <translation>Of other data</translation>
+    </message>
+    <message>
+        <source>Khác dữ liệu hiện nay</source>
+        <translation>Differs from the present data</translation>
+    </message>
+    <message>
+        <source>Không có thay đổi</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {}</source>
+        <translation>Last backup: {}</translation>
+    </message>
+    <message>
+        <source>Thư mục {} nằm trên cùng ổ đĩa với dữ liệu. Nếu ổ đĩa này hỏng thì mất cả dữ liệu và các bản chép. Nên chọn thư mục trên ổ đĩa khác hoặc USB.</source>
+        <translation>The folder {} is on the same disk as the data. If this disk fails, the data and the copies are lost. Better choose a folder on another disk or a USB stick.</translation>
+    </message>
+    <message>
+        <source>Trước khi khôi phục</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>Trước khi nhập tệp</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>Trước khi nâng cấp dữ liệu</source>
+        <translation>Before an upgrade of the data</translation>
+    </message>
+    <message>
+        <source>Trước khi tổng hợp kết quả các đơn vị</source>
+        <translation>Before compiling the results of the units</translation>
+    </message>
+    <message>
+        <source>Từ khi có bản sao lưu này, dữ liệu chưa có thay đổi nào.</source>
+        <translation>Nothing has changed in the data since this backup.</translation>
+    </message>
+    <message>
+        <source>Tự tạo</source>
+        <translation>Made by hand</translation>
+    </message>
+    <message>
+        <source>Tự động</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>chưa có bản nào</source>
+        <translation>none yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>cách đây %n ngày</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cách đây {} giờ</source>
+        <translation>{} h ago</translation>
+    </message>
+    <message>
+        <source>cách đây {} phút</source>
+        <translation>{} min ago</translation>
+    </message>
+    <message>
+        <source>ngày giờ của máy đã bị chỉnh lùi</source>
+        <translation>the clock of the computer was set back</translation>
+    </message>
+    <message>
+        <source>trong 24 giờ qua</source>
+        <translation>in the last 24 hours</translation>
+    </message>
+    <message>
+        <source>Đã {} ngày chưa có bản sao lưu trên ổ đĩa khác. Nếu ổ đĩa của máy này hỏng thì mất cả dữ liệu và bản sao lưu.</source>
+        <translation>For {} days no backup has gone to another disk. If the disk of this computer fails, the data and the backups are lost.</translation>
+    </message>
+</context>
+<context>
+    <name>BinPane</name>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Khôi phục phần đó</source>
+        <translation>Restore that part</translation>
+    </message>
+    <message>
+        <source>Khôi phục {}</source>
+        <translation>Restore {}</translation>
+    </message>
+    <message>
+        <source>Không có nội dung nào đã xóa.</source>
+        <translation>Nothing has been deleted.</translation>
+    </message>
+    <message>
+        <source>Nội dung này nằm trong {0}, cũng đã bị xóa. Hãy khôi phục {0} trước.</source>
+        <translation>This is inside {0}, which has been deleted too. Restore {0} first.</translation>
+    </message>
+    <message>
+        <source>Nội dung này nằm trong “{}”, cũng đã bị xóa. Hãy khôi phục phần đó trước.</source>
+        <translation>This is inside “{}”, which has been deleted too. Restore that part first.</translation>
+    </message>
+    <message>
+        <source>Nội dung đã xóa</source>
+        <translation>Deleted content</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn…</source>
+        <translation>Delete for good…</translation>
+    </message>
+    <message>
+        <source>{} mục đã xóa</source>
+        <translation>Deleted: {}</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Cách sửa</source>
+        <translation>How to change</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không phân biệt dấu và chữ hoa</source>
+        <translation>Ignore accents and case</translation>
+    </message>
+    <message>
+        <source>Nội dung cần sửa</source>
+        <translation>Field to change</translation>
+    </message>
+    <message>
+        <source>Nội dung mới</source>
+        <translation>New words</translation>
+    </message>
+    <message>
+        <source>Nội dung trước và sau khi sửa</source>
+        <translation>Words before and after the change</translation>
+    </message>
+    <message>
+        <source>Sửa hàng loạt</source>
+        <translation>Bulk edit</translation>
+    </message>
+    <message>
+        <source>Thay bằng</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Thêm vào cuối</source>
+        <translation>Add at the end</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Tìm và thay</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>{} nhiệm vụ sẽ thay đổi, {} giữ nguyên.</source>
+        <translation>Tasks that change: {}; that stay: {}.</translation>
+    </message>
+    <message>
+        <source>{} nhiệm vụ sẽ thay đổi.</source>
+        <translation>Tasks that change: {}.</translation>
+    </message>
+    <message>
+        <source>Áp dụng</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Đang chọn {} nhiệm vụ. Chưa có thay đổi nào.</source>
+        <translation>Tasks selected: {}. Nothing changes yet.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditModel</name>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi</source>
+        <translation>Will be</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Đang ghi</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFields</name>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo phụ trách</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>CellCommands</name>
+    <message>
+        <source>Chọn các ô cần điền trước.</source>
+        <translation>Select the cells to fill first.</translation>
+    </message>
+    <message>
+        <source>Chọn ô cần dán trước.</source>
+        <translation>Select the cell to paste into first.</translation>
+    </message>
+    <message>
+        <source>Các ô đã có nội dung giống nhau.</source>
+        <translation>The cells hold the same words already.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch vừa thay đổi nên chưa dán. Dán lại một lần nữa.</source>
+        <translation>The plan has just changed, so nothing was pasted. Paste once more.</translation>
+    </message>
+    <message>
+        <source>Nội dung dán giống nội dung đang có.</source>
+        <translation>What is pasted equals what is there.</translation>
+    </message>
+    <message>
+        <source>Tên {} lĩnh vực trong vùng nhớ tạm không được dán.</source>
+        <translation>Names of reform areas on the clipboard that are not pasted: {}.</translation>
+    </message>
+    <message>
+        <source>Đang chọn cả dòng. Chọn ô cần dán rồi dán lại.</source>
+        <translation>Whole rows are selected. Select the cell to paste into and paste again.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message>
+        <source>Không có thao tác nào khớp bộ lọc.</source>
+        <translation>No operation matches the filter.</translation>
+    </message>
+    <message>
+        <source>Nhật ký chưa có thao tác nào.</source>
+        <translation>There are no operations in the history yet.</translation>
+    </message>
+    <message>
+        <source>Nhật ký thao tác</source>
+        <translation>History of operations</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Có thể mở lại kế hoạch bất cứ lúc nào.</source>
+        <translation>The plan can be reopened at any time.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch trở lại trạng thái trước khi kết thúc và được theo dõi tiếp.</source>
+        <translation>The plan returns to its state before it was closed and is followed up again.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch đã kết thúc vẫn xem, in và xuất được; nhiệm vụ, kết quả và tài liệu giữ nguyên.</source>
+        <translation>A closed plan can still be viewed, printed and exported; tasks, results and documents stay.</translation>
+    </message>
+    <message>
+        <source>Kết thúc kế hoạch</source>
+        <translation>Close plan</translation>
+    </message>
+    <message>
+        <source>Mở lại kế hoạch</source>
+        <translation>Reopen plan</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ chưa xong có thể chuyển sang kế hoạch mới bằng “Tạo kế hoạch mới”.</source>
+        <translation>Unfinished tasks can be carried over to a new plan by “Make a new plan”.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ, kết quả và tài liệu giữ nguyên.</source>
+        <translation>Tasks, results and documents stay.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Khôi phục mặc định</source>
+        <translation>Restore defaults</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Tiêu đề cột</source>
+        <translation>Header of the column</translation>
+    </message>
+    <message>
+        <source>Tiêu đề nhóm cột</source>
+        <translation>Header of the group</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>Các cột của phụ lục</source>
+        <translation>Columns of the appendix</translation>
+    </message>
+</context>
+<context>
+    <name>CutDialog</name>
+    <message>
+        <source>Dọn bớt nhật ký</source>
+        <translation>Trim the history</translation>
+    </message>
+    <message>
+        <source>Dọn nhật ký</source>
+        <translation>Trim history</translation>
+    </message>
+    <message>
+        <source>Giữ từ ngày</source>
+        <translation>Keep from</translation>
+    </message>
+    <message>
+        <source>Giữ {} tháng gần đây</source>
+        <translation>Keep the last {} months</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mọi thao tác trước ngày {} sẽ mất khỏi nhật ký: không xem lại được và không hoàn tác được nữa. Việc dọn này cũng không hoàn tác được. Các kế hoạch và nhiệm vụ không thay đổi.</source>
+        <translation>All operations before {} will be removed from the history: they can no longer be seen or undone. The trimming cannot be undone either. Plans and tasks do not change.</translation>
+    </message>
+    <message>
+        <source>Ngày chưa đúng; nhập ngày như 01/07/2025, không sau hôm nay.</source>
+        <translation>The date is not right; type it like 01/07/2025, not after today.</translation>
+    </message>
+    <message>
+        <source>Nhật ký không có thao tác nào trước ngày {}.</source>
+        <translation>The history has no operations before {}.</translation>
+    </message>
+    <message>
+        <source>Từ nay tự động chỉ giữ số tháng đã chọn</source>
+        <translation>From now on keep only the chosen months</translation>
+    </message>
+    <message>
+        <source>Từ nay tự động chỉ giữ {} tháng gần đây</source>
+        <translation>From now on keep only the last {} months</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Nhiệm vụ sau</source>
+        <translation>Next task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ trước</source>
+        <translation>Previous task</translation>
+    </message>
+    <message>
+        <source>Ẩn khung này</source>
+        <translation>Hide this pane</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTab</name>
+    <message>
+        <source>05/KH-UBND</source>
+        <translation>05/KH-UBND</translation>
+    </message>
+    <message>
+        <source>Họ và tên người ký</source>
+        <translation>Full name of the signer</translation>
+    </message>
+    <message>
+        <source>KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</source>
+        <translation>KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Quyền hạn,
+chức vụ</source>
+        <translation>Capacity,
+position</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ người ký</source>
+        <translation>Capacity and position of the signer</translation>
+    </message>
+    <message>
+        <source>Số ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>dự thảo có thể để trống</source>
+        <translation>may be empty in a draft</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025 hoặc để trống.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025 or leave it empty.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtStrip</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Bỏ qua: {}</source>
+        <translation>Dismiss: {}</translation>
+    </message>
+    <message>
+        <source>Sửa: {}</source>
+        <translation>Mend: {}</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Mend…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nội dung đã sửa chưa được lưu.</source>
+        <translation>The changes have not been saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Đã nhập {} nhiệm vụ.</source>
+        <translation>Tasks imported: {}.</translation>
+    </message>
+    <message>
+        <source>Đã xuất phụ lục ra tệp {}.</source>
+        <translation>Exported the appendix to the file {}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeFlow</name>
+    <message>
+        <source>Chọn tệp phụ lục kế hoạch</source>
+        <translation>Choose a file with the plan&apos;s appendix</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Phụ lục chỉ tiêu</source>
+        <translation>Appendix of indicators</translation>
+    </message>
+    <message>
+        <source>Phụ lục nhiệm vụ</source>
+        <translation>Appendix of tasks</translation>
+    </message>
+    <message>
+        <source>Tệp Word, Excel (*.docx *.xlsx)</source>
+        <translation>Word, Excel files (*.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Xuất phụ lục</source>
+        <translation>Export appendix</translation>
+    </message>
+    <message>
+        <source>Đang ghi tệp {}…</source>
+        <translation>Writing the file {}…</translation>
+    </message>
+    <message>
+        <source>Đang nhập kế hoạch…</source>
+        <translation>Importing the plan…</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp {}…</source>
+        <translation>Reading the file {}…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Chuyển tiếp từ kỳ trước</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Cây</source>
+        <translation>Tree</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Gọn</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại nhiệm vụ</source>
+        <translation>Kind of task</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Một lần</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nội dung thành phần</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Phát sinh</source>
+        <translation>Arisen</translation>
+    </message>
+    <message>
+        <source>Theo cơ quan</source>
+        <translation>By agency</translation>
+    </message>
+    <message>
+        <source>Theo tháng</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>Theo tháng đến hạn</source>
+        <translation>By due month</translation>
+    </message>
+    <message>
+        <source>Theo…</source>
+        <translation>Group by…</translation>
+    </message>
+    <message>
+        <source>Thoáng</source>
+        <translation>Roomy</translation>
+    </message>
+    <message>
+        <source>Thường xuyên</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Trong kế hoạch</source>
+        <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Từ kế hoạch cấp trên</source>
+        <translation>From a superior plan</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>{}/{} nhiệm vụ</source>
+        <translation>{}/{} tasks</translation>
+    </message>
+    <message>
+        <source>Đã qua ngày đến hạn</source>
+        <translation>Due date has passed</translation>
+    </message>
+    <message>
+        <source>Đến hạn trong quý này</source>
+        <translation>Due this quarter</translation>
+    </message>
+    <message>
+        <source>Đến hạn trong tháng này</source>
+        <translation>Due this month</translation>
+    </message>
+    <message>
+        <source>Định kỳ</source>
+        <translation>Recurring</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>(không có mục nào)</source>
+        <translation>(no entries)</translation>
+    </message>
+    <message>
+        <source>Lọc theo {}</source>
+        <translation>Filter by {}</translation>
+    </message>
+    <message>
+        <source>Nhấn Delete để bỏ lọc</source>
+        <translation>Press Delete to remove the filter</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message numerus="yes">
+        <source>%n cơ quan</source>
+        <translation>
+            <numerusform>%n agency</numerusform>
+            <numerusform>%n agencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kế hoạch</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Gõ từ cần tìm. Không cần gõ dấu; gõ tắt cũng được, ví dụ “vp hdnd”, “tthc”.</source>
+        <translation>Type what to find. Accents are not needed; abbreviations work too, for example “vp hdnd”, “tthc”.</translation>
+    </message>
+    <message>
+        <source>Không có nội dung nào khớp “{}”.</source>
+        <translation>Nothing matches “{}”.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Nội dung, sản phẩm, cơ quan, thời hạn… Không cần gõ dấu.</source>
+        <translation>Content, product, agency, deadline… Accents are not needed.</translation>
+    </message>
+    <message>
+        <source>Sửa theo văn bản</source>
+        <translation>Amended by</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Trở lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tìm trong tất cả kế hoạch</source>
+        <translation>Find in all plans</translation>
+    </message>
+    <message>
+        <source>Văn bản giao</source>
+        <translation>Source document</translation>
+    </message>
+    <message>
+        <source>Xem thêm</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Xóa từ đang tìm</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>còn {} kết quả</source>
+        <translation>{} more results</translation>
+    </message>
+    <message>
+        <source>Đang đọc các kế hoạch…</source>
+        <translation>Reading the plans…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Kết quả tìm kiếm</source>
+        <translation>Search results</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralTab</name>
+    <message>
+        <source>(không có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>(kế hoạch đã xóa)</source>
+        <translation>(deleted plan)</translation>
+    </message>
+    <message>
+        <source>Cách đánh số</source>
+        <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Cần nhập ngày bắt đầu và ngày kết thúc của kế hoạch.</source>
+        <translation>The first and the last day of the plan are needed.</translation>
+    </message>
+    <message>
+        <source>Cần nhập tên kế hoạch.</source>
+        <translation>The plan needs a name.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch cấp trên</source>
+        <translation>Superior plan</translation>
+    </message>
+    <message>
+        <source>Loại kế hoạch</source>
+        <translation>Kind of plan</translation>
+    </message>
+    <message>
+        <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
+        <translation>The last day is before the first day.</translation>
+    </message>
+    <message>
+        <source>Ngày theo dõi nằm ngoài thời gian của kế hoạch.</source>
+        <translation>The day of tracking is outside the period of the plan.</translation>
+    </message>
+    <message>
+        <source>Theo dõi từ ngày</source>
+        <translation>Tracked from</translation>
+    </message>
+    <message>
+        <source>Thuộc kế hoạch</source>
+        <translation>Part of the plan</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tên kế hoạch</source>
+        <translation>Name of the plan</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>chỉ để đối chiếu, không tính là kế hoạch của đơn vị</source>
+        <translation>for comparison only, not counted as a plan of this office</translation>
+    </message>
+    <message>
+        <source>Được thay bằng</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>để trống: từ ngày bắt đầu</source>
+        <translation>empty: from the first day</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Các tên có thể là “{}”</source>
+        <translation>Names that may be “{}”</translation>
+    </message>
+    <message>
+        <source>Gộp</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Không gợi ý gộp những tên này nữa.</source>
+        <translation>Do not suggest merging these names again.</translation>
+    </message>
+    <message>
+        <source>Không phải một cơ quan</source>
+        <translation>Not one agency</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Trang hướng dẫn</source>
+        <translation>Page of the guide</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Hướng dẫn – Theo dõi CCHC</source>
+        <translation>Guide – CCHC Desktop</translation>
+    </message>
+    <message>
+        <source>Không có mục nào chứa “{}”.</source>
+        <translation>No chapter contains “{}”.</translation>
+    </message>
+    <message>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Tìm trong hướng dẫn</source>
+        <translation>Search the guide</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Đã dọn {} thao tác khỏi nhật ký.</source>
+        <translation>Operations trimmed from the history: {}.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục {}.</source>
+        <translation>Restored {}.</translation>
+    </message>
+    <message>
+        <source>Đã lưu nhật ký ra tệp {}.</source>
+        <translation>Saved the history to the file {}.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn {}.</source>
+        <translation>Deleted {} for good.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterBar</name>
+    <message>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Bỏ lọc {}</source>
+        <translation>Remove the filter {}</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch đang mở</source>
+        <translation>Open plan</translation>
+    </message>
+    <message>
+        <source>Loại nội dung</source>
+        <translation>Kind of content</translation>
+    </message>
+    <message>
+        <source>Mọi kế hoạch</source>
+        <translation>All plans</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Mọi nội dung</source>
+        <translation>All content</translation>
+    </message>
+    <message>
+        <source>Ngày đầu đứng sau ngày cuối nên không có thao tác nào.</source>
+        <translation>The first day is after the last day, so there are no operations.</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Tìm (Ctrl+F)</source>
+        <translation>Find (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký</source>
+        <translation>Search the history</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>{}
+Bấm để bỏ lọc theo nội dung này.</source>
+        <translation>{}
+Click to stop filtering by this row.</translation>
+    </message>
+    <message>
+        <source>{} không phải là ngày nên chưa được lọc. Nhập như 1/7 hoặc 01/07/2025.</source>
+        <translation>{} is not a date, so it does not filter. Type it like 1/7 or 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Dọn bớt…</source>
+        <translation>Trim…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Đã xóa</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Đã xóa ({})</source>
+        <translation>Deleted ({})</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPrinter</name>
+    <message>
+        <source>In nhật ký</source>
+        <translation>Print the history</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Nhật ký thao tác.pdf</source>
+        <translation>History of operations.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Chưa có thay đổi nào được ghi lại.</source>
+        <translation>No changes have been logged yet.</translation>
+    </message>
+    <message>
+        <source>Còn các thay đổi trước đó trong Nhật ký.</source>
+        <translation>There are earlier changes in the History.</translation>
+    </message>
+    <message>
+        <source>Xem trong Nhật ký</source>
+        <translation>Show in History</translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n chỉ tiêu</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lĩnh vực</source>
+        <translation>
+            <numerusform>%n reform area</numerusform>
+            <numerusform>%n reform areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nội dung thành phần</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, từ {}</source>
+        <translation>, since {}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang mở chỉ để xem nên không thay đổi được.</source>
+        <translation>The data are open for viewing only and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác thao tác này</source>
+        <translation>Undo this operation</translation>
+    </message>
+    <message>
+        <source>Không có bản sao lưu nào còn giữ nội dung này.</source>
+        <translation>No backup holds this content any more.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Làm lại thao tác này</source>
+        <translation>Redo this operation</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Reform area</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Nhật ký chưa có thao tác nào</source>
+        <translation>There are no operations in the history yet</translation>
+    </message>
+    <message>
+        <source>Nhật ký: {} thao tác, {}</source>
+        <translation>History: {} operations, {}</translation>
+    </message>
+    <message>
+        <source>Thao tác này không hoàn tác được.</source>
+        <translation>This operation cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Thao tác này đã được hoàn tác.</source>
+        <translation>This operation has been undone.</translation>
+    </message>
+    <message>
+        <source>Thao tác này đã được làm lại.</source>
+        <translation>This operation has been redone.</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>kèm {}</source>
+        <translation>with {}</translation>
+    </message>
+    <message>
+        <source>{} bản sao lưu còn giữ nội dung này: {}.</source>
+        <translation>Backups that still hold this content: {} ({}).</translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Đã làm lại</source>
+        <translation>Redone</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn {}.</source>
+        <translation>Deleted {} for good.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Chỉ tiêu (%n)</source>
+        <translation>
+            <numerusform>Indicators (%n)</numerusform>
+            <numerusform>Indicators (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Chỗ cần xem lại</source>
+        <translation>Places to look at</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cần xem lại (%n)</source>
+        <translation>
+            <numerusform>To look at (%n)</numerusform>
+            <numerusform>To look at (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không có chỗ nào cần xem lại.</source>
+        <translation>There is nothing to look at.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhiệm vụ (%n)</source>
+        <translation>
+            <numerusform>Tasks (%n)</numerusform>
+            <numerusform>Tasks (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nhập kế hoạch</source>
+        <translation>Import plan</translation>
+    </message>
+    <message>
+        <source>Nhập kế hoạch từ Word, Excel</source>
+        <translation>Import a plan from Word, Excel</translation>
+    </message>
+    <message>
+        <source>Nội dung đọc được</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>Về kế hoạch</source>
+        <translation>Back to the plan</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%n chỉ tiêu</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lĩnh vực</source>
+        <translation>
+            <numerusform>%n reform area</numerusform>
+            <numerusform>%n reform areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nội dung thành phần</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sẽ nhập: {}. Chưa ghi gì vào dữ liệu.</source>
+        <translation>Will be imported: {}. Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>cột {}</source>
+        <translation>column {}</translation>
+    </message>
+    <message>
+        <source>dòng {}</source>
+        <translation>row {}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTargetForm</name>
+    <message>
+        <source>Cần nhập thời gian của kế hoạch.</source>
+        <translation>The period of the plan is needed.</translation>
+    </message>
+    <message>
+        <source>Cần nhập tên kế hoạch.</source>
+        <translation>The plan needs a name.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>Nhập thêm vào: {}</source>
+        <translation>Add to: {}</translation>
+    </message>
+    <message>
+        <source>Nhập vào</source>
+        <translation>Import into</translation>
+    </message>
+    <message>
+        <source>Tên kế hoạch</source>
+        <translation>Name of the plan</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Chọn một nhiệm vụ để xem chi tiết.</source>
+        <translation>Choose a task to see its details.</translation>
+    </message>
+    <message>
+        <source>Sửa hàng loạt…</source>
+        <translation>Bulk edit…</translation>
+    </message>
+    <message>
+        <source>Đã chọn {} nhiệm vụ.</source>
+        <translation>Tasks selected: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorDesk</name>
+    <message>
+        <source>Đã bỏ qua lưu ý.</source>
+        <translation>Note dismissed.</translation>
+    </message>
+    <message>
+        <source>Đã hiện lại lưu ý.</source>
+        <translation>Note shown again.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorDock</name>
+    <message>
+        <source>Nhiệm vụ đang chọn</source>
+        <translation>Selected task</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorFacts</name>
+    <message>
+        <source>(chưa có nội dung)</source>
+        <translation>(no content yet)</translation>
+    </message>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Mục {}</source>
+        <translation>Area {}</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ ở kế hoạch khác</source>
+        <translation>Task of another plan</translation>
+    </message>
+    <message>
+        <source>Nội dung thành phần</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Phát sinh</source>
+        <translation>Arisen</translation>
+    </message>
+    <message>
+        <source>Phát sinh theo văn bản {}</source>
+        <translation>Arisen by document {}</translation>
+    </message>
+    <message>
+        <source>TT {}</source>
+        <translation>No. {}</translation>
+    </message>
+    <message>
+        <source>Thời hạn xác định: {}</source>
+        <translation>Read as: {}</translation>
+    </message>
+    <message>
+        <source>Trong kế hoạch</source>
+        <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>{} (đã sửa)</source>
+        <translation>{} (corrected)</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorForm</name>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo phụ trách</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Nội dung thành phần ({})</source>
+        <translation>Components ({})</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Sửa theo văn bản</source>
+        <translation>Amended by</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Thực hiện nhiệm vụ</source>
+        <translation>Carries out task</translation>
+    </message>
+    <message>
+        <source>Tiếp tục nhiệm vụ</source>
+        <translation>Continues task</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorLinks</name>
+    <message>
+        <source>Không tìm thấy nhiệm vụ này; có thể đã bị xóa.</source>
+        <translation>This task was not found; it may have been deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>05/KH-UBND</source>
+        <translation>05/KH-UBND</translation>
+    </message>
+    <message>
+        <source>Ban hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Ban hành kế hoạch</source>
+        <translation>Issue plan</translation>
+    </message>
+    <message>
+        <source>Cần nhập ngày ban hành.</source>
+        <translation>The date of issue is needed.</translation>
+    </message>
+    <message>
+        <source>Cần nhập số ký hiệu của văn bản.</source>
+        <translation>The number of the document is needed.</translation>
+    </message>
+    <message>
+        <source>Họ và tên người ký</source>
+        <translation>Full name of the signer</translation>
+    </message>
+    <message>
+        <source>KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</source>
+        <translation>KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành *</source>
+        <translation>Date of issue *</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành ở sau hôm nay; vẫn có thể lưu.</source>
+        <translation>The date of issue is after today; it can be saved all the same.</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ</source>
+        <translation>Capacity, position</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ người ký</source>
+        <translation>Capacity and position of the signer</translation>
+    </message>
+    <message>
+        <source>Sau khi ban hành, nội dung kế hoạch chỉ được sửa theo văn bản sửa đổi.</source>
+        <translation>Once issued, the words of the plan change only by an amending document.</translation>
+    </message>
+    <message>
+        <source>Số ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Số ký hiệu *</source>
+        <translation>Number *</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>Person in charge</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Chi tiết nhiệm vụ đang chọn</source>
+        <translation>Details of the selected task</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Các mục của nhiệm vụ</source>
+        <translation>Parts of the task</translation>
+    </message>
+    <message>
+        <source>Lệnh khác</source>
+        <translation>More commands</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Nội dung nhiệm vụ</source>
+        <translation>Content of the task</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Sửa nội dung nhiệm vụ</source>
+        <translation>Edit the content of the task</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>KeepChoice</name>
+    <message>
+        <source>Bỏ đánh dấu nếu đây là cơ quan khác.</source>
+        <translation>Clear the tick if this is another agency.</translation>
+    </message>
+    <message>
+        <source>Giữ tên “{}”</source>
+        <translation>Keep the name “{}”</translation>
+    </message>
+    <message>
+        <source>Gộp</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Gộp “{}”</source>
+        <translation>Merge “{}”</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nhập tên đúng của cơ quan</source>
+        <translation>Type the right name of the agency</translation>
+    </message>
+    <message>
+        <source>Nơi dùng</source>
+        <translation>Used in</translation>
+    </message>
+    <message>
+        <source>Tên khác</source>
+        <translation>Other name</translation>
+    </message>
+    <message>
+        <source>Tên khác:</source>
+        <translation>Other name:</translation>
+    </message>
+    <message>
+        <source>Tên được giữ</source>
+        <translation>Name to keep</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source> hoặc </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Bỏ nội dung đang gõ dở; ngoài ô: xóa từ đang tìm</source>
+        <translation>Drops what is being typed; outside a cell: clears the search</translation>
+    </message>
+    <message>
+        <source>Chép và dán một khối ô, cả sang và từ Excel, Word</source>
+        <translation>Copy and paste a block of cells, also to and from Excel and Word</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Ghi nội dung đang gõ và sang ô bên phải, bên trái</source>
+        <translation>Keeps what is being typed and goes to the cell at the right, at the left</translation>
+    </message>
+    <message>
+        <source>Ghi nội dung đang gõ và xuống ô dưới</source>
+        <translation>Keeps what is being typed and goes to the cell below</translation>
+    </message>
+    <message>
+        <source>Khi con trỏ ở trong một ô chữ, mọi phím thuộc về ô đó.</source>
+        <translation>While the cursor is in a text field, all keys belong to that field.</translation>
+    </message>
+    <message>
+        <source>Menu {}</source>
+        <translation>{} menu</translation>
+    </message>
+    <message>
+        <source>Mở rộng vùng chọn</source>
+        <translation>Extend the selection</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Sang ô bên cạnh; ở cột TT: đóng, mở lĩnh vực hoặc nội dung thành phần</source>
+        <translation>To the cell beside; in the column No.: close and open a reform area or components</translation>
+    </message>
+    <message>
+        <source>Sửa ô đang chọn; gõ chữ ngay vào ô cũng được</source>
+        <translation>Edit the selected cell; just typing works too</translation>
+    </message>
+    <message>
+        <source>Trong bảng kế hoạch</source>
+        <translation>In the table of the plan</translation>
+    </message>
+    <message>
+        <source>Việc làm</source>
+        <translation>What they do</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung các ô đang chọn; khi chọn cả dòng: xóa nhiệm vụ</source>
+        <translation>Clear the selected cells; with whole rows selected: delete the tasks</translation>
+    </message>
+    <message>
+        <source>Điền xuống dưới nội dung của ô trên cùng</source>
+        <translation>Fill down the words of the topmost cell</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadLines</name>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add line</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadPreview</name>
+    <message>
+        <source>Xem trước đầu văn bản</source>
+        <translation>Preview of the letterhead</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Bỏ dòng {}</source>
+        <translation>Remove line {}</translation>
+    </message>
+    <message>
+        <source>Dòng đầu văn bản {}</source>
+        <translation>Line {} of the letterhead</translation>
+    </message>
+    <message>
+        <source>In đậm dòng {}</source>
+        <translation>Line {} in bold</translation>
+    </message>
+</context>
+<context>
+    <name>LinkColumn</name>
+    <message>
+        <source>và {} nội dung khác</source>
+        <translation>and {} more</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Ghi trong kế hoạch</source>
+        <translation>As written in the plan</translation>
+    </message>
+    <message>
+        <source>Kèm theo</source>
+        <translation>Along with it</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Người xóa</source>
+        <translation>Deleted by</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Nội dung đã xóa</source>
+        <translation>Deleted content</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Số thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan</source>
+        <translation>Name of the agency</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Xóa lúc</source>
+        <translation>Deleted at</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Object</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Dòng nhiệm vụ</source>
+        <translation>Task rows</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Gọn</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Khi Windows bật chế độ tương phản cao, chương trình dùng màu của Windows.</source>
+        <translation>While Windows shows high contrast, the program uses the colours of Windows.</translation>
+    </message>
+    <message>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Mỗi nhiệm vụ hiện 1, 2 hoặc 3 dòng chữ.</source>
+        <translation>Each task takes 1, 2 or 3 lines.</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Thoáng</source>
+        <translation>Roomy</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Áp dụng cho toàn bộ cửa sổ. Cỡ chữ trên văn bản in không thay đổi.</source>
+        <translation>Applies to the whole window. The text size of printed documents does not change.</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ lần mở chương trình sau. Văn bản in và xuất ra luôn bằng tiếng Việt.</source>
+        <translation>Applies from the next start of the program. Printed and exported documents are always in Vietnamese.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Theo dõi CCHC</source>
+        <translation>CCHC Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>MembersField</name>
+    <message>
+        <source>(không còn trong danh sách)</source>
+        <translation>(no longer in the list)</translation>
+    </message>
+    <message>
+        <source>Bỏ thành viên đang chọn</source>
+        <translation>Remove the selected member</translation>
+    </message>
+    <message>
+        <source>Gõ tên cơ quan để thêm</source>
+        <translation>Type the name of an agency to add</translation>
+    </message>
+    <message>
+        <source>Không thêm được “{}”: không có cơ quan này trong danh sách.</source>
+        <translation>“{}” cannot be added: there is no such agency in the list.</translation>
+    </message>
+    <message>
+        <source>Thành viên của nhóm</source>
+        <translation>Members of the group</translation>
+    </message>
+    <message>
+        <source>Thêm thành viên</source>
+        <translation>Add member</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Các nhiệm vụ, chỉ tiêu và nhóm đang dùng những tên này sẽ chuyển về cơ quan được giữ; các tên kia thành tên gọi khác. Chữ ghi trong kế hoạch giữ nguyên.</source>
+        <translation>Tasks, indicators and groups that use these names move to the agency that is kept; the others become its other names. The words as written in the plans stay.</translation>
+    </message>
+    <message>
+        <source>Gộp</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Gộp cơ quan</source>
+        <translation>Merge agencies</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanPage</name>
+    <message>
+        <source>1. Lập kế hoạch từ</source>
+        <translation>1. Make the plan from</translation>
+    </message>
+    <message>
+        <source>2. Kỳ và tên kế hoạch</source>
+        <translation>2. Period and name of the plan</translation>
+    </message>
+    <message>
+        <source>Báo cáo chung cả hai kế hoạch chỉ tính một lần nhiệm vụ đã nối.</source>
+        <translation>A joint report on both plans counts linked tasks once.</translation>
+    </message>
+    <message>
+        <source>Bỏ hết</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Chọn hết</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mang theo chỉ tiêu</source>
+        <translation>Take the indicators along</translation>
+    </message>
+    <message>
+        <source>Nối với nhiệm vụ của kế hoạch cũ (chuyển tiếp)</source>
+        <translation>Link with the tasks of the old plan (carry over)</translation>
+    </message>
+    <message>
+        <source>Nội dung được lập cho kỳ khác; thời hạn chỉ chuyển theo năm, cần xem lại sau khi tạo.</source>
+        <translation>The content was written for another period; dates are only moved by years and have to be looked through afterwards.</translation>
+    </message>
+    <message>
+        <source>Sẽ tạo: {}. Chưa ghi gì vào dữ liệu.</source>
+        <translation>Will be made: {}. Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>Tạo kế hoạch</source>
+        <translation>Make plan</translation>
+    </message>
+    <message>
+        <source>Tạo kế hoạch mới</source>
+        <translation>Make a new plan</translation>
+    </message>
+    <message>
+        <source>Về kế hoạch</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Xem trước kế hoạch</source>
+        <translation>Preview of the plan</translation>
+    </message>
+    <message>
+        <source>Xem trước và chọn nhiệm vụ ({}/{})</source>
+        <translation>Preview and choose tasks ({}/{})</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu này</source>
+        <translation>Delete this template</translation>
+    </message>
+    <message>
+        <source>{} chỉ tiêu</source>
+        <translation>{} indicators</translation>
+    </message>
+    <message>
+        <source>{} lĩnh vực</source>
+        <translation>{} reform areas</translation>
+    </message>
+    <message>
+        <source>{} nhiệm vụ</source>
+        <translation>{} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDesk</name>
+    <message>
+        <source>Đã lưu thông tin đơn vị.</source>
+        <translation>Saved the particulars of the office.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Cách nhau bằng dấu phẩy</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên</source>
+        <translation>Superior body</translation>
+    </message>
+    <message>
+        <source>Cơ quan thường
+trực CCHC</source>
+        <translation>Standing office
+for CCHC</translation>
+    </message>
+    <message>
+        <source>Cơ quan thường trực CCHC</source>
+        <translation>Standing office for CCHC</translation>
+    </message>
+    <message>
+        <source>Dòng đầu văn bản (ghi từng dòng, B là in đậm)</source>
+        <translation>Letterhead (line by line, B is bold)</translation>
+    </message>
+    <message>
+        <source>Dùng cho dòng “…, ngày … tháng … năm …”</source>
+        <translation>Used for the line “…, ngày … tháng … năm …”</translation>
+    </message>
+    <message>
+        <source>Ghi đúng như trên văn bản, chương trình không tự ghép tên</source>
+        <translation>Written exactly as on documents; the program does not put names together</translation>
+    </message>
+    <message>
+        <source>KH-UBND, BC-UBND</source>
+        <translation>KH-UBND, BC-UBND</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Symbols</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị (bắt buộc)</source>
+        <translation>Name of the office (required)</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị *</source>
+        <translation>Name of the office *</translation>
+    </message>
+    <message>
+        <source>Xem trước đầu văn bản</source>
+        <translation>Preview of the letterhead</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Thông tin đơn vị</source>
+        <translation>Particulars of the office</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDesk</name>
+    <message>
+        <source>Bản trước khi nâng cấp được giữ tại {}.</source>
+        <translation>The data before the upgrade are kept at {}.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến. Dữ liệu không thay đổi.</source>
+        <translation>The program met an unexpected error. The data have not changed.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dữ liệu</source>
+        <translation>Choose a data file</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nay nằm tại {}. Tệp cũ vẫn còn nguyên chỗ cũ.</source>
+        <translation>The data are now at {}. The old file stays where it was.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu (*.db)</source>
+        <translation>Data file (*.db)</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục dữ liệu…</source>
+        <translation>Restoring the data…</translation>
+    </message>
+    <message>
+        <source>Đang đưa dữ liệu đã cứu vào dùng…</source>
+        <translation>Putting the rescued data into use…</translation>
+    </message>
+    <message>
+        <source>Đang đọc lại dữ liệu từ tệp hỏng…</source>
+        <translation>Reading the data again from the damaged file…</translation>
+    </message>
+    <message>
+        <source>Đã dùng dữ liệu cứu được. Tệp hỏng được giữ lại bên cạnh.</source>
+        <translation>The rescued data are in use. The damaged file is kept beside them.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục dữ liệu từ bản sao lưu {}.</source>
+        <translation>Restored the data from the backup {}.</translation>
+    </message>
+    <message>
+        <source>Đã nâng cấp dữ liệu cho phiên bản mới của chương trình.</source>
+        <translation>Upgraded the data for the new version of the program.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationDetails</name>
+    <message>
+        <source>Chọn một thao tác để xem chi tiết thay đổi.</source>
+        <translation>Choose an operation to see its changes.</translation>
+    </message>
+    <message>
+        <source>Các thay đổi của thao tác đang chọn</source>
+        <translation>Changes of the selected operation</translation>
+    </message>
+    <message>
+        <source>Thao tác này không thay đổi nội dung nào.</source>
+        <translation>This operation changed no content.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nội dung nhiệm vụ</source>
+        <translation>Content of the task</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Đã có trong kế hoạch</source>
+        <translation>Already in the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFrame</name>
+    <message>
+        <source>Gõ lệnh, tên kế hoạch, nhiệm vụ…</source>
+        <translation>Type a command, a plan, a task…</translation>
+    </message>
+    <message>
+        <source>Không có lệnh hay nội dung nào khớp “{}”.</source>
+        <translation>No command or content matches “{}”.</translation>
+    </message>
+    <message>
+        <source>Lệnh và nội dung tìm thấy</source>
+        <translation>Commands and content found</translation>
+    </message>
+    <message>
+        <source>Lệnh và tìm nhanh</source>
+        <translation>Commands and quick search</translation>
+    </message>
+</context>
+<context>
+    <name>PaneStack</name>
+    <message>
+        <source>Không có nhiệm vụ nào khớp bộ lọc.</source>
+        <translation>No task matches the filter.</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp “{}”.</source>
+        <translation>No task matches “{}”.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch chưa có lĩnh vực nào. Chọn Kế hoạch, Thêm lĩnh vực.</source>
+        <translation>The plan has no reform area yet. Choose Plan, Add reform area.</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesTab</name>
+    <message>
+        <source>- Như trên;</source>
+        <translation>- Như trên;</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal bases</translation>
+    </message>
+    <message>
+        <source>Căn cứ (mỗi căn cứ một dòng)</source>
+        <translation>Legal bases (one per line)</translation>
+    </message>
+    <message>
+        <source>Căn cứ Luật Tổ chức chính quyền địa phương…</source>
+        <translation>Căn cứ Luật Tổ chức chính quyền địa phương…</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Nơi nhận (mỗi nơi một dòng)</source>
+        <translation>Recipients (one per line)</translation>
+    </message>
+</context>
+<context>
+    <name>PastingStrip</name>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Dán {} dòng: {}.</source>
+        <translation>Paste {} rows: {}.</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>sửa {} nhiệm vụ</source>
+        <translation>changes {} tasks</translation>
+    </message>
+    <message>
+        <source>thêm {} nhiệm vụ mới</source>
+        <translation>adds {} new tasks</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodForm</name>
+    <message>
+        <source>6 tháng cuối năm</source>
+        <translation>Second half of a year</translation>
+    </message>
+    <message>
+        <source>6 tháng đầu năm</source>
+        <translation>First half of a year</translation>
+    </message>
+    <message>
+        <source>Cần nhập ngày bắt đầu và ngày kết thúc của kế hoạch.</source>
+        <translation>The first and the last day of the plan are needed.</translation>
+    </message>
+    <message>
+        <source>Cần nhập tên kế hoạch.</source>
+        <translation>The plan needs a name.</translation>
+    </message>
+    <message>
+        <source>Giai đoạn nhiều năm</source>
+        <translation>Several years</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại kế hoạch</source>
+        <translation>Kind of plan</translation>
+    </message>
+    <message>
+        <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
+        <translation>The last day is before the first day.</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Năm bắt đầu</source>
+        <translation>First year</translation>
+    </message>
+    <message>
+        <source>Số năm của giai đoạn</source>
+        <translation>Number of years</translation>
+    </message>
+    <message>
+        <source>Tên kế hoạch</source>
+        <translation>Name of the plan</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>{} năm</source>
+        <translation>{} years</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lưu tên người nhập liệu</source>
+        <translation>Save the name</translation>
+    </message>
+    <message>
+        <source>Tên người nhập liệu</source>
+        <translation>Name of the person who types</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Tên người nhập liệu</source>
+        <translation>Name of the person who types</translation>
+    </message>
+    <message>
+        <source>Tên này được ghi vào Nhật ký cùng với mỗi thay đổi. Để trống thì ghi tên tài khoản của máy.</source>
+        <translation>This name is written into the History with every change. Left empty, the account of the computer is written.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonStrip</name>
+    <message>
+        <source>Tên người nhập liệu để ghi vào nhật ký:</source>
+        <translation>Name of the person who types, for the history:</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceGuard</name>
+    <message>
+        <source>Chưa chuyển được dữ liệu. {}</source>
+        <translation>The data could not be moved. {}</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến.</source>
+        <translation>The program met an unexpected error.</translation>
+    </message>
+    <message>
+        <source>Đang chép dữ liệu về {}…</source>
+        <translation>Copying the data to {}…</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChooser</name>
+    <message>
+        <source>Chưa chọn kế hoạch</source>
+        <translation>No plan chosen</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Kế hoạch cấp trên</source>
+        <translation>Superior plan</translation>
+    </message>
+    <message>
+        <source>Đã ban hành</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Được thay thế</source>
+        <translation>Replaced</translation>
+    </message>
+</context>
+<context>
+    <name>PlanColumns</name>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Các văn bản đã sửa đổi, bổ sung nội dung đã ban hành</source>
+        <translation>The documents that have amended the issued words</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo phụ trách</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo phụ trách (không in trong phụ lục)</source>
+        <translation>Leader in charge (not printed in the appendix)</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Reform area</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Người phụ trách (không in trong phụ lục)</source>
+        <translation>Person in charge (not printed in the appendix)</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ có trong kế hoạch hay phát sinh, và văn bản giao nhiệm vụ phát sinh</source>
+        <translation>Whether the task is in the plan or has arisen, and the document that gave an arisen task</translation>
+    </message>
+    <message>
+        <source>Nội dung nhiệm vụ</source>
+        <translation>Content of the task</translation>
+    </message>
+    <message>
+        <source>Phát sinh</source>
+        <translation>Arisen</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Sửa theo văn bản</source>
+        <translation>Amended by</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Trong kế hoạch</source>
+        <translation>In the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>Lĩnh vực mới</source>
+        <translation>New reform area</translation>
+    </message>
+    <message>
+        <source>Đã dán vào {} nhiệm vụ, thêm {} nhiệm vụ.</source>
+        <translation>Pasted into {} tasks, added {} tasks.</translation>
+    </message>
+    <message>
+        <source>Đã dán vào {} nhiệm vụ.</source>
+        <translation>Tasks pasted into: {}.</translation>
+    </message>
+    <message>
+        <source>Đã sửa {} nhiệm vụ.</source>
+        <translation>Tasks changed: {}.</translation>
+    </message>
+    <message>
+        <source>Đã thêm kế hoạch mẫu.</source>
+        <translation>Added the sample plan.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {} nhiệm vụ.</source>
+        <translation>Tasks added: {}.</translation>
+    </message>
+    <message>
+        <source>Đã xóa kế hoạch “{}”.</source>
+        <translation>Deleted the plan “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã xóa lĩnh vực “{}” cùng {} nhiệm vụ.</source>
+        <translation>Deleted the reform area “{}” with its tasks ({}).</translation>
+    </message>
+    <message>
+        <source>Đã xóa {} nhiệm vụ.</source>
+        <translation>Tasks deleted: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDelegate</name>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Phát sinh</source>
+        <translation>Arisen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Chung</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Các phần thông tin kế hoạch</source>
+        <translation>Parts of the plan&apos;s particulars</translation>
+    </message>
+    <message>
+        <source>Căn cứ, nơi nhận</source>
+        <translation>Legal bases, recipients</translation>
+    </message>
+    <message>
+        <source>Phụ lục</source>
+        <translation>Appendix</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFormDialog</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thông tin kế hoạch</source>
+        <translation>Particulars of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGroups</name>
+    <message numerus="yes">
+        <source>%n hoạt động</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nội dung thành phần</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(chưa có cơ quan chủ trì)</source>
+        <translation>(no lead agency yet)</translation>
+    </message>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Tháng {:02d}/{:04d}</source>
+        <translation>{:02d}/{:04d}</translation>
+    </message>
+    <message>
+        <source>Thường xuyên</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>{} cần xác định ngày</source>
+        <translation>{} need a date</translation>
+    </message>
+    <message>
+        <source>{}, chưa lưu được</source>
+        <translation>{}, not saved</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message>
+        <source>Chuyển lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Chuyển xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Cắt</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Dán nhiệm vụ vào lĩnh vực</source>
+        <translation>Paste tasks into the reform area</translation>
+    </message>
+    <message>
+        <source>Hạ một cấp</source>
+        <translation>One level lower</translation>
+    </message>
+    <message>
+        <source>Mở tất cả lĩnh vực</source>
+        <translation>Open all reform areas</translation>
+    </message>
+    <message>
+        <source>Nâng một cấp</source>
+        <translation>One level higher</translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Sửa hàng loạt…</source>
+        <translation>Bulk edit…</translation>
+    </message>
+    <message>
+        <source>Sửa tên lĩnh vực</source>
+        <translation>Edit the name of the reform area</translation>
+    </message>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Thu gọn tất cả lĩnh vực</source>
+        <translation>Close all reform areas</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ</source>
+        <translation>Add task</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ phía dưới</source>
+        <translation>Add task below</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ vào lĩnh vực</source>
+        <translation>Add task to the reform area</translation>
+    </message>
+    <message>
+        <source>Thêm nội dung thành phần</source>
+        <translation>Add component</translation>
+    </message>
+    <message>
+        <source>Xóa lĩnh vực</source>
+        <translation>Delete reform area</translation>
+    </message>
+    <message>
+        <source>Xóa nhiệm vụ</source>
+        <translation>Delete task</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cell</translation>
+    </message>
+    <message>
+        <source>Điền xuống dưới</source>
+        <translation>Fill down</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPasting</name>
+    <message>
+        <source>Cột “{}” của nhiệm vụ này không nhập được nên chưa dán.</source>
+        <translation>The column “{}” of this task cannot be typed into, so nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>Vùng dán có {} cột nhưng từ ô đang chọn chỉ còn {} cột nhập được. Chọn ô ở bên trái hơn hoặc hiện thêm cột rồi dán lại.</source>
+        <translation>The pasted block has {} columns, but from the selected cell on only {} can be typed into. Choose a cell further left or show more columns, then paste again.</translation>
+    </message>
+    <message>
+        <source>Vùng dán có {} dòng mới, nhiều hơn {} dòng cho một lần dán.</source>
+        <translation>The pasted block has {} new rows, more than {} rows in one go.</translation>
+    </message>
+    <message>
+        <source>Vùng dán có {} dòng nằm ngoài danh sách. Xem kế hoạch theo cây, hoặc bảng theo thứ tự TT, để dán thêm nhiệm vụ mới.</source>
+        <translation>The pasted block has {} rows beyond the list. View the plan as a tree, or as a table in the order of numbers, to paste new tasks too.</translation>
+    </message>
+    <message>
+        <source>Vùng nhớ tạm không có nội dung để dán.</source>
+        <translation>There is nothing to paste on the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPlaces</name>
+    <message>
+        <source>Chỉ chuyển cùng lúc được các nhiệm vụ cùng cấp trong một lĩnh vực.</source>
+        <translation>Only tasks of one level in one reform area can be moved together.</translation>
+    </message>
+    <message>
+        <source>Chọn nhiệm vụ cần chuyển trước.</source>
+        <translation>Choose the task to move first.</translation>
+    </message>
+    <message>
+        <source>Không hạ cấp được: phía trên không có nhiệm vụ cùng cấp để nhận làm nội dung thành phần.</source>
+        <translation>It cannot go lower: above it stands no task of the same level that could take it as a component.</translation>
+    </message>
+    <message>
+        <source>Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó.</source>
+        <translation>A task cannot be moved into a component of its own.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đã đứng cuối, không chuyển xuống được nữa.</source>
+        <translation>The task stands last already and cannot be moved down.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đã đứng đầu, không chuyển lên được nữa.</source>
+        <translation>The task stands first already and cannot be moved up.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đã ở cấp cao nhất trong lĩnh vực.</source>
+        <translation>The task is on the highest level of its reform area already.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đã ở vị trí này.</source>
+        <translation>The task is there already.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTableView</name>
+    <message>
+        <source>Bảng nhiệm vụ</source>
+        <translation>Table of tasks</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTreeView</name>
+    <message>
+        <source>Cây nhiệm vụ theo lĩnh vực</source>
+        <translation>Tree of tasks by reform area</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Chỉ chuyển được khi xem theo cây, hoặc bảng đang sắp xếp theo TT.</source>
+        <translation>Tasks can be moved only in the tree, or in the table sorted by number.</translation>
+    </message>
+    <message>
+        <source>Chọn các nhiệm vụ cần sửa trước.</source>
+        <translation>Choose the tasks to edit first.</translation>
+    </message>
+    <message>
+        <source>Chọn nhiệm vụ cần xóa trước.</source>
+        <translation>Choose the task to delete first.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang mở chỉ để xem nên không sửa được.</source>
+        <translation>The data are open for viewing only and cannot be edited.</translation>
+    </message>
+    <message>
+        <source>Không cắt được cả lĩnh vực. Chọn các nhiệm vụ cần cắt.</source>
+        <translation>A whole reform area cannot be cut. Choose the tasks to cut.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>6 tháng</source>
+        <translation>Six months</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ trì</source>
+        <translation>Lead agency</translation>
+    </message>
+    <message>
+        <source>Cơ quan phối hợp</source>
+        <translation>Coordinating agencies</translation>
+    </message>
+    <message>
+        <source>Cơ quan theo dõi</source>
+        <translation>Agency in charge</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Giai đoạn nhiều năm</source>
+        <translation>Multi-year</translation>
+    </message>
+    <message>
+        <source>Giữ số như ghi trong kế hoạch</source>
+        <translation>Keep the numbers as written in the plan</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Liên tục trong cả kế hoạch (1, 2, 3…)</source>
+        <translation>Continuous through the plan (1, 2, 3…)</translation>
+    </message>
+    <message>
+        <source>Lại từ 1 trong mỗi lĩnh vực</source>
+        <translation>From 1 again in each reform area</translation>
+    </message>
+    <message>
+        <source>Mục tiêu</source>
+        <translation>Objective</translation>
+    </message>
+    <message>
+        <source>Mức chỉ tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ (cấp trên của hoạt động)</source>
+        <translation>Task (above activities)</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Annual</translation>
+    </message>
+    <message>
+        <source>Nội dung nhiệm vụ</source>
+        <translation>Content of the task</translation>
+    </message>
+    <message>
+        <source>Sản phẩm, kết quả</source>
+        <translation>Product, result</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Số và tên trong một ô gộp</source>
+        <translation>Number and name in one merged cell</translation>
+    </message>
+    <message>
+        <source>Số ở cột TT, tên ở các cột sau</source>
+        <translation>Number in the column TT, name in the columns behind</translation>
+    </message>
+    <message>
+        <source>Theo cấp (I.1, I.2, II.1…)</source>
+        <translation>By level (I.1, I.2, II.1…)</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDesk</name>
+    <message>
+        <source>Chưa lưu được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Đã ban hành kế hoạch.</source>
+        <translation>Issued the plan.</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc kế hoạch.</source>
+        <translation>Closed the plan.</translation>
+    </message>
+    <message>
+        <source>Đã lưu kế hoạch làm mẫu.</source>
+        <translation>Saved the plan as a template.</translation>
+    </message>
+    <message>
+        <source>Đã lưu thông tin kế hoạch.</source>
+        <translation>Saved the particulars of the plan.</translation>
+    </message>
+    <message>
+        <source>Đã lấy {} nhiệm vụ từ kế hoạch cấp trên.</source>
+        <translation>Tasks taken over from the superior plan: {}.</translation>
+    </message>
+    <message>
+        <source>Đã mở lại kế hoạch.</source>
+        <translation>Reopened the plan.</translation>
+    </message>
+    <message>
+        <source>Đã tạo kế hoạch “{}”.</source>
+        <translation>Made the plan “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã xóa mẫu “{}”.</source>
+        <translation>Deleted the template “{}”.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Bản sao lưu lúc</source>
+        <translation>Backup of</translation>
+    </message>
+    <message>
+        <source>Dữ liệu hiện nay được sao lưu trước khi khôi phục; hoàn tác được.</source>
+        <translation>The present data are backed up before the restore; it can be undone.</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Kế hoạch hiện nay và trong bản sao lưu</source>
+        <translation>The plans now and in the backup</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Về danh sách bản sao lưu</source>
+        <translation>Back to the list of backups</translation>
+    </message>
+    <message>
+        <source>không rõ</source>
+        <translation>unknown</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Bản sao lưu làm trước đây có thể còn giữ nội dung này. Xóa xong, chương trình cho biết đó là những bản nào.</source>
+        <translation>Earlier backups may still hold this content. After the deletion you are told which ones.</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sẽ mất và không hoàn tác được:
+•  nội dung trên, mọi phần nằm trong đó và tài liệu kèm theo;
+•  nội dung của các phần này trong nhật ký, trước và sau mỗi lần sửa;
+•  các phần này trong kết quả tìm kiếm.</source>
+        <translation>What is lost and cannot be undone:
+•  the content above, all parts inside it and its documents;
+•  the words of these parts in the history, before and after each change;
+•  these parts in search results.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn {}?</source>
+        <translation>Delete {} for good?</translation>
+    </message>
+</context>
+<context>
+    <name>RowDragger</name>
+    <message>
+        <source>Chỉ kéo thả được nhiệm vụ của kế hoạch đang mở.</source>
+        <translation>Only tasks of the open plan can be dragged here.</translation>
+    </message>
+    <message>
+        <source>{} nhiệm vụ</source>
+        <translation>{} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Hiện lại lưu ý: {}</source>
+        <translation>Show the note again: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Bỏ mốc này</source>
+        <translation>Remove this rule</translation>
+    </message>
+    <message>
+        <source>Chờ</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>Các tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại thời hạn</source>
+        <translation>Kind of deadline</translation>
+    </message>
+    <message>
+        <source>Mỗi</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày hạn chót</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Trong các tháng</source>
+        <translation>In the months</translation>
+    </message>
+    <message>
+        <source>Trước ngày này</source>
+        <translation>Before this day</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vào ngày</source>
+        <translation>On day</translation>
+    </message>
+    <message>
+        <source>ngày cuối tháng</source>
+        <translation>last day of the month</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>ví dụ: 3, 6, 9, 12</source>
+        <translation>for example: 3, 6, 9, 12</translation>
+    </message>
+    <message>
+        <source>văn bản, sự kiện</source>
+        <translation>document, event</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>6 tháng</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>9 tháng</source>
+        <translation>9 months</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày hạn chót.</source>
+        <translation>The last day is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có đủ ngày bắt đầu và ngày kết thúc.</source>
+        <translation>The first and the last day are needed.</translation>
+    </message>
+    <message>
+        <source>Chờ văn bản</source>
+        <translation>Waiting for a document</translation>
+    </message>
+    <message>
+        <source>Hạn chót</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Khoảng thời gian</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
+        <translation>The last day is before the first day.</translation>
+    </message>
+    <message>
+        <source>Ngày trong tháng ghi bằng số từ 1 đến 31.</source>
+        <translation>The day of the month is a number from 1 to 31.</translation>
+    </message>
+    <message>
+        <source>Tháng ghi bằng số từ 1 đến 12, cách nhau bằng dấu phẩy.</source>
+        <translation>Months are numbers from 1 to 12, separated by commas.</translation>
+    </message>
+    <message>
+        <source>Thường xuyên</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>năm</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>quý</source>
+        <translation>quarter</translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>Định kỳ</source>
+        <translation>Recurring</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày. Ghi ngày/tháng/năm.</source>
+        <translation>“{}” is not a date. Type day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageResult</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>Dùng dữ liệu đã cứu</source>
+        <translation>Use the rescued data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu khác</source>
+        <translation>Other data</translation>
+    </message>
+    <message>
+        <source>Không thấy dòng nào bị mất.</source>
+        <translation>No row seems to be lost.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Kết quả cứu dữ liệu</source>
+        <translation>Result of the rescue</translation>
+    </message>
+    <message>
+        <source>Loại dữ liệu</source>
+        <translation>Kind of data</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Reform areas</translation>
+    </message>
+    <message>
+        <source>Mất (ước tính)</source>
+        <translation>Lost (estimate)</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Thao tác trong nhật ký</source>
+        <translation>Operations in the history</translation>
+    </message>
+    <message>
+        <source>Thay đổi trong nhật ký</source>
+        <translation>Changes in the history</translation>
+    </message>
+    <message>
+        <source>Thiết lập của đơn vị</source>
+        <translation>Settings of the office</translation>
+    </message>
+    <message>
+        <source>Đã đọc lại được {} dòng. {}</source>
+        <translation>Rows read again: {}. {}</translation>
+    </message>
+    <message>
+        <source>Đọc được</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Ước tính mất {} dòng.</source>
+        <translation>Estimated rows lost: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLine</name>
+    <message>
+        <source>Lưu thông tin đơn vị</source>
+        <translation>Save the particulars of the office</translation>
+    </message>
+    <message>
+        <source>Đã lưu thông tin đơn vị.</source>
+        <translation>Saved the particulars of the office.</translation>
+    </message>
+</context>
+<context>
+    <name>SavePoint</name>
+    <message>
+        <source>Dữ liệu đã được lưu tự động; chưa có thay đổi nào sau điểm sao lưu gần nhất.</source>
+        <translation>The data are saved automatically; nothing has changed since the last save point.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã được lưu tự động; đã tạo điểm sao lưu lúc {}.</source>
+        <translation>The data are saved automatically; made a save point at {}.</translation>
+    </message>
+    <message>
+        <source>Đang tạo điểm sao lưu…</source>
+        <translation>Making a save point…</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTemplateDialog</name>
+    <message>
+        <source>Cần nhập tên mẫu.</source>
+        <translation>The template needs a name.</translation>
+    </message>
+    <message>
+        <source>Lưu kế hoạch làm mẫu</source>
+        <translation>Save the plan as a template</translation>
+    </message>
+    <message>
+        <source>Lưu mẫu</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Mẫu giữ các lĩnh vực, nhiệm vụ, chỉ tiêu và mẫu phụ lục; không giữ số, ngày văn bản, kết quả.</source>
+        <translation>A template keeps reform areas, tasks, indicators and the form of the appendix; not numbers, dates of documents or results.</translation>
+    </message>
+    <message>
+        <source>Tên mẫu</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>Đã có mẫu “{}”; lưu sẽ thay mẫu đó. Có thể hoàn tác.</source>
+        <translation>There is a template “{}” already; saving replaces it. It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Chưa có mốc nào. Hãy thêm một mốc thời hạn.</source>
+        <translation>There is no rule yet. Please add one.</translation>
+    </message>
+    <message>
+        <source>Các mốc trong thời gian của kế hoạch: {}</source>
+        <translation>Dates in the period of the plan: {}</translation>
+    </message>
+    <message>
+        <source>Dùng lại cách đọc của chương trình</source>
+        <translation>Use the program&apos;s reading again</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không có mốc nào trong thời gian của kế hoạch.</source>
+        <translation>No date in the period of the plan.</translation>
+    </message>
+    <message>
+        <source>Không có ngày đến hạn nào trong thời gian của kế hoạch.</source>
+        <translation>No due date in the period of the plan.</translation>
+    </message>
+    <message>
+        <source>Sửa thời hạn xác định</source>
+        <translation>Correct the reading of the deadline</translation>
+    </message>
+    <message>
+        <source>Thêm mốc thời hạn</source>
+        <translation>Add rule</translation>
+    </message>
+    <message>
+        <source>Thời hạn để trống</source>
+        <translation>The deadline is empty</translation>
+    </message>
+    <message>
+        <source>Áp dụng</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>“{}”</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Đã lưu tên người nhập liệu.</source>
+        <translation>Saved the name of the person who types.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsParts</name>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>SignerList</name>
+    <message>
+        <source>Thêm người ký</source>
+        <translation>Add signer</translation>
+    </message>
+</context>
+<context>
+    <name>SignerRow</name>
+    <message>
+        <source>Bỏ người ký {}</source>
+        <translation>Remove signer {}</translation>
+    </message>
+    <message>
+        <source>Chuyển người ký {} lên</source>
+        <translation>Move signer {} up</translation>
+    </message>
+    <message>
+        <source>Chuyển người ký {} xuống</source>
+        <translation>Move signer {} down</translation>
+    </message>
+    <message>
+        <source>Chức vụ của người ký {}</source>
+        <translation>Position of signer {}</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Họ và tên người ký {}</source>
+        <translation>Full name of signer {}</translation>
+    </message>
+    <message>
+        <source>KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</source>
+        <translation>KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</translation>
+    </message>
+</context>
+<context>
+    <name>SlowOpening</name>
+    <message>
+        <source>Đang mở dữ liệu…</source>
+        <translation>Opening the data…</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Kế hoạch trống, có sẵn các lĩnh vực</source>
+        <translation>Empty plan with the reform areas in it</translation>
+    </message>
+    <message>
+        <source>Kế hoạch đã có: chuyển sang kỳ mới</source>
+        <translation>Existing plan: moved to a new period</translation>
+    </message>
+    <message>
+        <source>Lập kế hoạch từ</source>
+        <translation>Make the plan from</translation>
+    </message>
+    <message>
+        <source>Mẫu của chương trình</source>
+        <translation>Templates of the program</translation>
+    </message>
+    <message>
+        <source>Mẫu của đơn vị</source>
+        <translation>Templates of the office</translation>
+    </message>
+    <message>
+        <source>Tự soạn</source>
+        <translation>Written anew</translation>
+    </message>
+    <message>
+        <source>{} · {} nhiệm vụ</source>
+        <translation>{} · {} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Anh/chị muốn bắt đầu từ đâu?</source>
+        <translation>Where would you like to start?</translation>
+    </message>
+    <message>
+        <source>Chương trình chạy hoàn toàn trên máy này, không cần mạng. Có thể đổi lựa chọn bất cứ lúc nào trong menu Tệp.</source>
+        <translation>The program runs on this computer alone and needs no network. The choice can be changed at any time in the File menu.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Mở dữ liệu mẫu</source>
+        <translation>Open sample data</translation>
+    </message>
+    <message>
+        <source>Mở một kế hoạch mẫu để làm quen. Xem xong có thể xóa, không ảnh hưởng đến dữ liệu của đơn vị.</source>
+        <translation>Opens a sample plan to get acquainted. It can be deleted afterwards and does not touch the data of the office.</translation>
+    </message>
+    <message>
+        <source>Nhập từ Word, Excel</source>
+        <translation>Import from Word, Excel</translation>
+    </message>
+    <message>
+        <source>Soạn từ đầu theo mẫu 6 tháng, năm hoặc giai đoạn, có sẵn các lĩnh vực cải cách hành chính; sửa được hết.</source>
+        <translation>Write it from a template for six months, a year or several years, with the reform areas in it; everything can be changed.</translation>
+    </message>
+    <message>
+        <source>Thông tin đơn vị</source>
+        <translation>Particulars of the office</translation>
+    </message>
+    <message>
+        <source>Tạo kế hoạch mới</source>
+        <translation>Make a new plan</translation>
+    </message>
+    <message>
+        <source>Tạo kế hoạch…</source>
+        <translation>Make plan…</translation>
+    </message>
+    <message>
+        <source>Xem dữ liệu mẫu</source>
+        <translation>View sample data</translation>
+    </message>
+    <message>
+        <source>in ở đầu văn bản; nhập một lần, sửa lại ở Thiết lập</source>
+        <translation>printed at the head of documents; typed once, changed in Settings</translation>
+    </message>
+    <message>
+        <source>Đã có kế hoạch và phụ lục? Chọn tệp; chương trình nhận cột, nhiệm vụ, thời hạn và cho xem lại trước khi ghi.</source>
+        <translation>You have a plan and its appendix? Choose the file; the program recognises columns, tasks and deadlines and shows them before anything is written.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dừng việc đang chạy</source>
+        <translation>Stop the running work</translation>
+    </message>
+    <message>
+        <source>Mở mục Sao lưu</source>
+        <translation>Open the page Backups</translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {}</source>
+        <translation>Saved at {}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCounts</name>
+    <message numerus="yes">
+        <source>%n chỉ tiêu</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nội dung thành phần</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {}</source>
+        <translation>Undone: {}</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {}</source>
+        <translation>Redone: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>Danh sách cơ quan</source>
+        <translation>List of agencies</translation>
+    </message>
+    <message>
+        <source>Gộp các cách viết của một cơ quan thành một tên. Chữ ghi trong kế hoạch giữ nguyên; tên cũ thành tên gọi khác. Việc gộp hoàn tác được.</source>
+        <translation>Merge the spellings of one agency into one name. The words as written in the plans stay; the old names become other names. Merging can be undone.</translation>
+    </message>
+    <message>
+        <source>Hiện lại các gợi ý đã bỏ qua</source>
+        <translation>Show dismissed suggestions again</translation>
+    </message>
+    <message>
+        <source>Không còn tên nào cần gộp.</source>
+        <translation>There are no names to merge any more.</translation>
+    </message>
+    <message>
+        <source>{} nhóm tên có thể là một cơ quan</source>
+        <translation>Groups of names that may be one agency: {}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverPage</name>
+    <message>
+        <source>Bỏ chọn hết</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch cấp trên. Nhập kế hoạch của cấp trên từ Word, Excel, rồi đánh dấu “Kế hoạch cấp trên” trong Thông tin kế hoạch.</source>
+        <translation>There is no superior plan yet. Import one from Word or Excel, then tick “Superior plan” in the particulars of the plan.</translation>
+    </message>
+    <message>
+        <source>Chọn các dòng đang hiện</source>
+        <translation>Choose the rows shown</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp.</source>
+        <translation>No task matches.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch cấp trên</source>
+        <translation>Superior plan</translation>
+    </message>
+    <message>
+        <source>Lấy nhiệm vụ từ kế hoạch cấp trên</source>
+        <translation>Take over tasks from a superior plan</translation>
+    </message>
+    <message>
+        <source>Lấy sang kế hoạch</source>
+        <translation>Take over into the plan</translation>
+    </message>
+    <message>
+        <source>Lấy sang: {}</source>
+        <translation>Take over: {}</translation>
+    </message>
+    <message>
+        <source>Lọc nhiệm vụ</source>
+        <translation>Filter tasks</translation>
+    </message>
+    <message>
+        <source>Lọc nhiệm vụ, ví dụ: cấp xã</source>
+        <translation>Filter tasks, for example: cấp xã</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ của kế hoạch cấp trên</source>
+        <translation>Tasks of the superior plan</translation>
+    </message>
+    <message>
+        <source>Nhập từ Word, Excel…</source>
+        <translation>Import from Word, Excel…</translation>
+    </message>
+    <message>
+        <source>Về kế hoạch</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>{}, trong đó {} nhiệm vụ không hiện</source>
+        <translation>{}, of which {} are not shown</translation>
+    </message>
+    <message>
+        <source>Đã chọn {} nhiệm vụ</source>
+        <translation>Tasks chosen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Chọn hết</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Cắt</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRow</name>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Sửa thời hạn xác định</source>
+        <translation>Correct the reading of the deadline</translation>
+    </message>
+</context>
+<context>
+    <name>TitleEdit</name>
+    <message>
+        <source>(chưa có nội dung)</source>
+        <translation>(no content yet)</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Bản sao lưu gần nhất dùng được: {} ({}), {}.</source>
+        <translation>Newest usable backup: {} ({}), {}.</translation>
+    </message>
+    <message>
+        <source>Chi tiết kỹ thuật</source>
+        <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source> Chỉ khi không tìm lại được tệp mới khôi phục bản sao lưu dưới đây.</source>
+        <translation> Only if the file cannot be found, restore the backup below.</translation>
+    </message>
+    <message>
+        <source> Nếu đây đúng là tệp của đơn vị thì tệp đã hỏng hoặc bị phần mềm khác sửa; chỉ khi đó mới khôi phục bản sao lưu dưới đây.</source>
+        <translation> If this really is the file of the office, it is damaged or was changed by other software; only then restore the backup below.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi. Mỗi lúc chỉ một người được sửa để không ghi đè lên nhau.</source>
+        <translation>Nothing has changed. Only one person at a time can edit, so that nobody overwrites another&apos;s work.</translation>
+    </message>
+    <message>
+        <source>Chưa mở được dữ liệu</source>
+        <translation>The data could not be opened</translation>
+    </message>
+    <message>
+        <source>Chương trình chưa sửa gì trong tệp. Chọn cách nào thì tệp hỏng cũng được giữ lại bên cạnh.</source>
+        <translation>The program has changed nothing in the file. Whatever you choose, the damaged file is kept beside.</translation>
+    </message>
+    <message>
+        <source>Chương trình chưa tạo tệp mới nào; các bản sao lưu còn nguyên.</source>
+        <translation>The program has made no new file; the backups are untouched.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến khi mở dữ liệu.</source>
+        <translation>The program met an unexpected error while opening the data.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu khác…</source>
+        <translation>Choose another backup…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dữ liệu khác…</source>
+        <translation>Choose another data file…</translation>
+    </message>
+    <message>
+        <source>Cần phiên bản mới của chương trình để mở dữ liệu này</source>
+        <translation>A newer version of the program is needed to open these data</translation>
+    </message>
+    <message>
+        <source>Dữ liệu còn nguyên. Khi mở để sửa, chương trình tự sao lưu rồi mới nâng cấp.</source>
+        <translation>The data are intact. When they are opened for editing, the program backs them up before it upgrades them.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu còn nguyên: tệp chưa bị đọc hay sửa.</source>
+        <translation>The data are intact: the file has been neither read nor changed.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cần được nâng cấp trước khi xem</source>
+        <translation>The data have to be upgraded before they can be viewed</translation>
+    </message>
+    <message>
+        <source>Dữ liệu tại {} không thay đổi.</source>
+        <translation>The data at {} have not changed.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang được mở ở nơi khác</source>
+        <translation>The data are open elsewhere</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã lưu không bị ảnh hưởng.</source>
+        <translation>What has been saved is not affected.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn đúng tệp dữ liệu của đơn vị.</source>
+        <translation>Please choose the right data file of the office.</translation>
+    </message>
+    <message>
+        <source>Hãy cài phiên bản mới của chương trình trên máy này rồi mở lại. Không nên thay bằng bản sao lưu cũ, vì những gì đã nhập bằng phiên bản mới sẽ mất.</source>
+        <translation>Install the newer version of the program on this computer and open it again. Do not fall back on an old backup: what was typed with the newer version would be lost.</translation>
+    </message>
+    <message>
+        <source>Hãy kiểm tra ổ đĩa còn kết nối, còn chỗ trống và thư mục cho phép ghi, rồi thử lại.</source>
+        <translation>Check that the disk is connected, has room and lets you write into the folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Hãy thử lại. Nếu lỗi lặp lại, hãy sao chép phần chi tiết gửi người hỗ trợ.</source>
+        <translation>Please try again. If the error repeats, copy the details and send them to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>Hãy thử lại; nếu vẫn không mở được, hãy gửi nội dung trên cho người hỗ trợ.</source>
+        <translation>Please try again; if it still cannot be opened, send the words above to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>Hãy đóng chương trình ở nơi đang mở dữ liệu này rồi thử lại.</source>
+        <translation>Close the program where these data are open, then try again.</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu này</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>Không dùng được nơi lưu dữ liệu</source>
+        <translation>The place of the data cannot be used</translation>
+    </message>
+    <message>
+        <source>Không thấy dữ liệu đã dùng lần trước</source>
+        <translation>The data used last time are not there</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy bản sao lưu nào dùng được trên máy này. Nếu có bản sao lưu trên USB hoặc ổ đĩa khác, hãy chọn bản đó. Nếu không, hãy thử cứu dữ liệu: chương trình cho xem đọc lại được bao nhiêu rồi mới hỏi có dùng hay không.</source>
+        <translation>No usable backup was found on this computer. If there is one on a USB stick or another disk, choose it. If not, try to rescue the data: you are shown how much can be read again before you decide.</translation>
+    </message>
+    <message>
+        <source>Mở chỉ để xem</source>
+        <translation>Open for viewing only</translation>
+    </message>
+    <message>
+        <source>Nên khôi phục bản sao lưu gần nhất dưới đây. Nếu sau bản này đã nhập thêm nhiều, có thể thử cứu dữ liệu trước: chương trình cho xem đọc lại được bao nhiêu rồi mới hỏi có dùng hay không.</source>
+        <translation>Better restore the newest backup below. If much was typed since then, you can try to rescue the data first: you are shown how much can be read again before you decide.</translation>
+    </message>
+    <message>
+        <source>Nếu chỉ cần tra cứu, hãy mở chỉ để xem. Nếu cần sửa, hãy đóng chương trình ở nơi đang mở rồi thử lại.</source>
+        <translation>To look something up, open them for viewing only. To edit, close the program where they are open, then try again.</translation>
+    </message>
+    <message>
+        <source>Nếu tệp nằm trên USB hoặc ổ mạng, hãy cắm hoặc kết nối lại rồi thử lại. Nếu tệp đã được chuyển đi hay đổi tên, hãy chọn tệp đó.</source>
+        <translation>If the file is on a USB stick or a network drive, connect it and try again. If it was moved or renamed, choose that file.</translation>
+    </message>
+    <message>
+        <source>Phiên bản cấu trúc dữ liệu: {}</source>
+        <translation>Version of the data structure: {}</translation>
+    </message>
+    <message>
+        <source>Thử cứu dữ liệu còn đọc được</source>
+        <translation>Try to rescue what can be read</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng nên chưa mở được</source>
+        <translation>The data file is damaged and could not be opened</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu không thay đổi.</source>
+        <translation>The data file has not changed.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải là dữ liệu của chương trình</source>
+        <translation>This file does not hold data of the program</translation>
+    </message>
+    <message>
+        <source>Tệp {} bị hỏng. Nguyên nhân thường gặp là ổ đĩa lỗi, mất điện hoặc phần mềm khác ghi đè.</source>
+        <translation>The file {} is damaged. The usual causes are a failing disk, a power cut or other software writing over it.</translation>
+    </message>
+    <message>
+        <source>Tệp {} không còn ở đó hoặc đã trống.</source>
+        <translation>The file {} is no longer there or is empty.</translation>
+    </message>
+    <message>
+        <source>Tệp {} đã được ghi bằng phiên bản mới hơn, phiên bản trên máy này chưa đọc được.</source>
+        <translation>The file {} was written by a newer version; the version on this computer cannot read it.</translation>
+    </message>
+    <message>
+        <source>Tệp {} được ghi bằng phiên bản cũ hơn và đang được mở ở nơi khác nên chưa nâng cấp được.</source>
+        <translation>The file {} was written by an older version and is open elsewhere, so it could not be upgraded.</translation>
+    </message>
+    <message>
+        <source>Tệp {} được giữ nguyên như cũ.</source>
+        <translation>The file {} is left as it was.</translation>
+    </message>
+    <message>
+        <source>người dùng khác</source>
+        <translation>another user</translation>
+    </message>
+    <message>
+        <source>trên máy này</source>
+        <translation>on this computer</translation>
+    </message>
+    <message>
+        <source>trên máy {}</source>
+        <translation>on the computer {}</translation>
+    </message>
+    <message>
+        <source>{} {}, từ {:%H:%M} ngày {:%d/%m/%Y}</source>
+        <translation>{} {}, since {:%H:%M} on {:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Đang dùng dữ liệu: {}.</source>
+        <translation>The data are in use: {}.</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình</source>
+        <translation>Close the program</translation>
+    </message>
+</context>
+<context>
+    <name>TypingPanes</name>
+    <message>
+        <source>Nhấn F2 để sửa tên lĩnh vực.</source>
+        <translation>Press F2 to edit the name of the reform area.</translation>
+    </message>
+    <message>
+        <source>Ô này không nhập trực tiếp được.</source>
+        <translation>This cell cannot be typed into.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDesk</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được nội dung vừa nhập ở {} ô.</source>
+        <translation>What was typed in {} cells could not be saved.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được nội dung vừa nhập: “{}”.</source>
+        <translation>What was typed could not be saved: “{}”.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến khi lưu.</source>
+        <translation>The program met an unexpected error while saving.</translation>
+    </message>
+    <message>
+        <source>Còn {} ô vừa nhập chưa lưu được. Nếu đóng chương trình bây giờ, nội dung này sẽ mất.</source>
+        <translation>What was typed in {} cells is not saved. If the program is closed now, it will be lost.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Sao chép nội dung</source>
+        <translation>Copy the words</translation>
+    </message>
+    <message>
+        <source>Theo dõi CCHC</source>
+        <translation>CCHC Desktop</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{} {} Nội dung vẫn được giữ ở ô có dấu cảnh báo.</source>
+        <translation>{} {} The words are kept in the cells with a warning sign.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ nội dung chưa lưu.</source>
+        <translation>Dropped the unsaved words.</translation>
+    </message>
+    <message>
+        <source>Đã sao chép nội dung chưa lưu.</source>
+        <translation>Copied the unsaved words.</translation>
+    </message>
+    <message>
+        <source>Đóng và bỏ</source>
+        <translation>Close and drop</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradePage</name>
+    <message>
+        <source>Bản sao lưu trước khi nâng cấp: {}</source>
+        <translation>Backup before the upgrade: {}</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cũ giữ nguyên nếu nâng cấp không thành.</source>
+        <translation>The old data stay as they are if the upgrade fails.</translation>
+    </message>
+    <message>
+        <source>Nâng cấp dữ liệu cho phiên bản mới của chương trình</source>
+        <translation>Upgrade of the data for the new version of the program</translation>
+    </message>
+    <message>
+        <source>Đang nâng cấp dữ liệu…</source>
+        <translation>Upgrading the data…</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu dữ liệu trước khi nâng cấp…</source>
+        <translation>Backing up the data before the upgrade…</translation>
+    </message>
+</context>
+<context>
+    <name>UsesPane</name>
+    <message>
+        <source>Không có nơi dùng nào ở vai trò này.</source>
+        <translation>It is not used in this role.</translation>
+    </message>
+    <message>
+        <source>Lọc nơi dùng theo vai trò</source>
+        <translation>Filter by role</translation>
+    </message>
+    <message>
+        <source>Mọi vai trò</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ trong kế hoạch.</source>
+        <translation>Press Enter or double-click to open the task in its plan.</translation>
+    </message>
+    <message>
+        <source>Nơi dùng</source>
+        <translation>Used in</translation>
+    </message>
+    <message>
+        <source>Nơi dùng ({})</source>
+        <translation>Used in ({})</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEdit</name>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Chế độ xem giữ cách xem, cột, thứ tự, bộ lọc, từ đang tìm và chiều cao dòng; mọi người dùng chung dữ liệu này đều thấy.</source>
+        <translation>A view keeps mode, columns, order, filters, search and height of rows; everyone who uses these data sees it.</translation>
+    </message>
+    <message>
+        <source>Cần nhập tên.</source>
+        <translation>A name is needed.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tên chế độ xem</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Việc của Công an, đến hạn trong quý</source>
+        <translation>For example: Việc của Công an, đến hạn trong quý</translation>
+    </message>
+    <message>
+        <source>Đã có chế độ xem “{}”. Hãy đặt tên khác.</source>
+        <translation>There is a view “{}” already. Please choose another name.</translation>
+    </message>
+    <message>
+        <source>Đã có chế độ xem “{}”; lưu sẽ thay chế độ đó. Có thể hoàn tác.</source>
+        <translation>There is a view “{}” already; saving replaces it. It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Chế độ xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Chế độ xem: {}</source>
+        <translation>View: {}</translation>
+    </message>
+    <message>
+        <source>{} (đã đổi)</source>
+        <translation>{} (changed)</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDesk</name>
+    <message>
+        <source>Chưa lưu được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Chế độ xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này không có {}; chế độ xem “{}” bỏ qua phần lọc đó.</source>
+        <translation>This plan has no {}; the view “{}” leaves that filter out.</translation>
+    </message>
+    <message>
+        <source>Lưu chế độ xem</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Đã cập nhật chế độ xem “{}”.</source>
+        <translation>Updated the view “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã lưu chế độ xem “{}”.</source>
+        <translation>Saved the view “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã xóa chế độ xem “{}”.</source>
+        <translation>Deleted the view “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã đổi tên chế độ xem thành “{}”.</source>
+        <translation>Renamed the view to “{}”.</translation>
+    </message>
+    <message>
+        <source>Đổi tên chế độ xem</source>
+        <translation>Rename view</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>(chưa lưu chế độ xem nào)</source>
+        <translation>(no saved views yet)</translation>
+    </message>
+    <message>
+        <source>Chuyển lên trong danh sách</source>
+        <translation>Move up in the list</translation>
+    </message>
+    <message>
+        <source>Chuyển xuống trong danh sách</source>
+        <translation>Move down in the list</translation>
+    </message>
+    <message>
+        <source>Chế độ thông thường</source>
+        <translation>Usual view</translation>
+    </message>
+    <message>
+        <source>Cập nhật chế độ đang xem</source>
+        <translation>Update this view</translation>
+    </message>
+    <message>
+        <source>Cập nhật “{}”</source>
+        <translation>Update “{}”</translation>
+    </message>
+    <message>
+        <source>Lưu chế độ xem…</source>
+        <translation>Save view…</translation>
+    </message>
+    <message>
+        <source>Xóa chế độ đang xem</source>
+        <translation>Delete this view</translation>
+    </message>
+    <message>
+        <source>{} (đã đổi)</source>
+        <translation>{} (changed)</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation>Rename…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowContents</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục dữ liệu từ bản sao lưu {}.</source>
+        <translation>Restored the data from the backup {}.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowStart</name>
+    <message>
+        <source>Có thể nhập tên sau trong mục Thiết lập.</source>
+        <translation>The name can be typed later in Settings.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dừng việc đang chạy</source>
+        <translation>Stop the running work</translation>
+    </message>
+</context>
+<context>
+    <name>_DataPlace</name>
+    <message>
+        <source>Nơi lưu dữ liệu:</source>
+        <translation>Place of the data:</translation>
+    </message>
+</context>
+<context>
+    <name>_DensityButton</name>
+    <message>
+        <source>Chiều cao dòng</source>
+        <translation>Height of rows</translation>
+    </message>
+</context>
+<context>
+    <name>_PartList</name>
+    <message>
+        <source>Các mục thiết lập</source>
+        <translation>Parts of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Tìm nhiệm vụ</source>
+        <translation>Find task</translation>
+    </message>
+    <message>
+        <source>Tìm nhiệm vụ (Ctrl+F)</source>
+        <translation>Find task (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>_StateCard</name>
+    <message>
+        <source>Bản chép trên ổ đĩa khác</source>
+        <translation>Copy on another disk</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu gần nhất</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nơi lưu thứ hai</source>
+        <translation>Second place</translation>
+    </message>
+</context>
+<context>
+    <name>_TitleLabel</name>
+    <message>
+        <source>Chi tiết thay đổi</source>
+        <translation>Details of the changes</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Ban hành kế hoạch…</source>
+        <translation>Issue plan…</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Chuyển lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Chuyển xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Chế độ xem đã lưu</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Cây theo lĩnh vực</source>
+        <translation>Tree by reform area</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>Dòng gọn (1 dòng chữ)</source>
+        <translation>Compact rows (1 line)</translation>
+    </message>
+    <message>
+        <source>Dòng thoáng (3 dòng chữ)</source>
+        <translation>Roomy rows (3 lines)</translation>
+    </message>
+    <message>
+        <source>Dòng vừa (2 dòng chữ)</source>
+        <translation>Normal rows (2 lines)</translation>
+    </message>
+    <message>
+        <source>Giao việc</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn về màn hình này</source>
+        <translation>Guide to this screen</translation>
+    </message>
+    <message>
+        <source>Hạ một cấp</source>
+        <translation>One level lower</translation>
+    </message>
+    <message>
+        <source>Khung chi tiết</source>
+        <translation>Details pane</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Kết quả tiếp theo</source>
+        <translation>Next result</translation>
+    </message>
+    <message>
+        <source>Kết quả trước</source>
+        <translation>Previous result</translation>
+    </message>
+    <message>
+        <source>Kết thúc hoặc mở lại kế hoạch…</source>
+        <translation>Close or reopen plan…</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Làm mới số liệu</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Lưu chế độ xem…</source>
+        <translation>Save view…</translation>
+    </message>
+    <message>
+        <source>Lưu làm mẫu kế hoạch…</source>
+        <translation>Save plan as template…</translation>
+    </message>
+    <message>
+        <source>Lưu và tạo điểm sao lưu</source>
+        <translation>Save and make a save point</translation>
+    </message>
+    <message>
+        <source>Lấy nhiệm vụ từ kế hoạch cấp trên…</source>
+        <translation>Take over tasks from a superior plan…</translation>
+    </message>
+    <message>
+        <source>Lập kế hoạch kỳ sau từ kế hoạch này…</source>
+        <translation>Make the next period&apos;s plan from this one…</translation>
+    </message>
+    <message>
+        <source>Lập kế hoạch mới…</source>
+        <translation>Make a new plan…</translation>
+    </message>
+    <message>
+        <source>Lệnh và tìm nhanh…</source>
+        <translation>Commands and quick search…</translation>
+    </message>
+    <message>
+        <source>Mở tất cả lĩnh vực</source>
+        <translation>Open all reform areas</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Nhập kế hoạch</source>
+        <translation>Import plan</translation>
+    </message>
+    <message>
+        <source>Nhập kế hoạch từ Word, Excel…</source>
+        <translation>Import plan from Word, Excel…</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Nâng một cấp</source>
+        <translation>One level higher</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Sửa hàng loạt…</source>
+        <translation>Bulk edit…</translation>
+    </message>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Theo cơ quan chủ trì</source>
+        <translation>By lead agency</translation>
+    </message>
+    <message>
+        <source>Theo tháng đến hạn</source>
+        <translation>By due month</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Thu gọn tất cả lĩnh vực</source>
+        <translation>Close all reform areas</translation>
+    </message>
+    <message>
+        <source>Thêm kế hoạch mẫu để làm thử</source>
+        <translation>Add the sample plan to try things out</translation>
+    </message>
+    <message>
+        <source>Thêm lĩnh vực</source>
+        <translation>Add reform area</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ</source>
+        <translation>Add task</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ phát sinh…</source>
+        <translation>Add arisen task…</translation>
+    </message>
+    <message>
+        <source>Thêm nội dung thành phần</source>
+        <translation>Add component</translation>
+    </message>
+    <message>
+        <source>Thông tin kế hoạch…</source>
+        <translation>Particulars of the plan…</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Tìm trong màn hình này</source>
+        <translation>Find on this screen</translation>
+    </message>
+    <message>
+        <source>Tìm trong tất cả kế hoạch</source>
+        <translation>Find in all plans</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Việc đến hạn</source>
+        <translation>Due tasks</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Xuất phụ lục</source>
+        <translation>Export appendix</translation>
+    </message>
+    <message>
+        <source>Xuất phụ lục chỉ tiêu…</source>
+        <translation>Export appendix of indicators…</translation>
+    </message>
+    <message>
+        <source>Xuất phụ lục nhiệm vụ…</source>
+        <translation>Export appendix of tasks…</translation>
+    </message>
+    <message>
+        <source>Xóa kế hoạch</source>
+        <translation>Delete plan</translation>
+    </message>
+    <message>
+        <source>Xóa nhiệm vụ</source>
+        <translation>Delete task</translation>
+    </message>
+    <message>
+        <source>Điền xuống dưới</source>
+        <translation>Fill down</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Chưa tự sao lưu được. Dữ liệu không bị ảnh hưởng. Hãy thử sao lưu lại.</source>
+        <translation>The automatic backup failed. The data are not affected. Please back up again.</translation>
+    </message>
+    <message>
+        <source>Sao lưu…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>draft</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Giai đoạn, nhóm</source>
+        <translation>Stage, group</translation>
+    </message>
+    <message>
+        <source>Hoạt động</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Loại dòng</source>
+        <translation>Kind of row</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Reform area</translation>
+    </message>
+    <message>
+        <source>Mục tiêu</source>
+        <translation>Objective</translation>
+    </message>
+    <message>
+        <source>Mức chỉ tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu không bị ảnh hưởng, có thể làm việc tiếp.
+Nếu lỗi lặp lại, hãy sao chép phần dưới đây gửi người hỗ trợ.</source>
+        <translation>The program met an unexpected error. What has been saved is not affected and you can go on working.
+If the error repeats, copy the words below and send them to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Theo dõi CCHC</source>
+        <translation>CCHC Desktop</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Chuyển về máy này</source>
+        <translation>Move to this computer</translation>
+    </message>
+    <message>
+        <source>Thử mở để sửa</source>
+        <translation>Try to open for editing</translation>
+    </message>
+    <message>
+        <source>chưa mở được để sửa</source>
+        <translation>could not be opened for editing</translation>
+    </message>
+    <message>
+        <source>{} đang dùng dữ liệu</source>
+        <translation>{} is using the data</translation>
+    </message>
+    <message>
+        <source>Đang mở chỉ để xem: {}.</source>
+        <translation>Open for viewing only: {}.</translation>
+    </message>
+</context>
+</TS>
