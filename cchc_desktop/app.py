@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop import paths, wiring
-from cchc_desktop.settings import Settings, load_settings
+from cchc_desktop.settings import VIETNAMESE, Settings, load_settings
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.plain_import import use_plain_import
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -48,6 +49,7 @@ class Options:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and run until it is closed; return the exit code."""
+    use_plain_import()
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("CCHC Desktop")
@@ -55,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if is_shown_elsewhere(database_path(options, settings), options):
         return 0
     theme.apply(application, settings.theme, settings.text_size)
+    if settings.language != VIETNAMESE:
+        speak(application, settings)
     window = MainWindow(settings)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
     window.show()
@@ -85,13 +89,12 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     from cchc_desktop.ui.opening.news import UpgradeNews
     from cchc_desktop.ui.preferences import Preferences
     from cchc_desktop.ui.session import PlanSession
-    from cchc_desktop.ui.translation import install
 
     application = QApplication.instance()
     assert application is not None, "the window is built inside a running application"
     MainThreadCollector(application)
     start_log()
-    install(application)
+    speak(application, settings)
     ExceptionHook(window).install()
     path = database_path(options, settings)
     news = UpgradeNews(application)
@@ -104,13 +107,20 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     )
     session = PlanSession(database, settings.last_plan or None, application)
     preferences = Preferences(settings, window)
-    contents = WindowContents(window, session, _doors(path), preferences)
+    contents = WindowContents(window, session, doors(path), preferences)
     start = _start(window, database, session, preferences, options, news, known)
     start.settled.connect(lambda _: known.add(start.path))
     _connect(contents, session, start, options)
     application.aboutToQuit.connect(database.stop)
     database.start()
     return contents
+
+
+def speak(application: QCoreApplication, settings: Settings) -> None:
+    """Let the window and Qt speak the user's language; the frame's Vietnamese needs no translator."""
+    from cchc_desktop.ui import translation
+
+    translation.install(application, settings.language)
 
 
 def database_path(options: Options, settings: Settings) -> Path:
@@ -250,7 +260,8 @@ def _absolute(file: str | None) -> str:
     return "" if file is None else str(Path(file).absolute())
 
 
-def _doors(path: Path) -> Doors:
+def doors(path: Path) -> Doors:
+    """Return what the window gets besides the database at a place."""
     from cchc_desktop.clock import SystemClock
     from cchc_desktop.ui.doors import Doors
 

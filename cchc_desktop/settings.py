@@ -10,6 +10,10 @@ from typing import Any
 
 from cchc_desktop import paths
 
+VIETNAMESE, ENGLISH = "vi", "en"
+LANGUAGES = (VIETNAMESE, ENGLISH)
+"""Languages of the window; what is printed is Vietnamese in both."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -33,8 +37,12 @@ class Settings:
     """Points of the window's text; everything else in proportion."""
     density: str = "normal"
     """Lines of words per task: compact, normal or roomy."""
+    language: str = VIETNAMESE
+    """Language of the window from the next start on, one of `LANGUAGES`."""
     last_plan: int = 0
     """Id of the plan shown last; 0 for none."""
+    palette: list[str] = field(default_factory=list)
+    """What was chosen in the palette last, the latest first: 'command:undo', 'plan:3'."""
     last_folder: str = ""
     """Folder of the last import or export."""
     second_backup_dir: str = ""

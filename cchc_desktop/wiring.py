@@ -218,10 +218,11 @@ def slips() -> tuple[Slip, ...]:
 
 
 def abbreviations() -> Abbreviations:
-    """Return the abbreviation table of the seed, for the search index."""
+    """Return the abbreviation table of the seed, for the search index; initials of the seed's offices are read too."""
     from cchc_desktop.domain.text.abbreviations import Abbreviations
 
-    return Abbreviations(json.loads(paths.seed("abbreviations.json").read_bytes()))
+    table = Abbreviations(json.loads(paths.seed("abbreviations.json").read_bytes()))
+    return table.with_names(name for preset in agency_presets() for name in (preset.name, *preset.aliases))
 
 
 def plan_templates() -> tuple[PlanTemplate, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.history import LoggedOperation, NextSteps
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.actions import SPRING, TOOLBAR, ActionSpec, Menu, Need, make_action, translated, words_of
 from cchc_desktop.ui.steps import step_title
 from cchc_desktop.ui.theme import icon_size
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.history import LoggedOperation, NextSteps
 
 Handler = Callable[..., object]
 _STEPS = {"undo": Need.UNDO, "redo": Need.REDO}
@@ -43,7 +46,7 @@ class ActionBoard(QObject):
         self._group(window)
         self._fill_menus(window)
         self._guard = _TextFieldKeys([self._actions[name] for name in _STEPS], window)
-        self.show_steps(NextSteps())
+        self.show_steps(None)
 
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
@@ -84,10 +87,11 @@ class ActionBoard(QObject):
         self._there = there
         self._refresh()
 
-    def show_steps(self, steps: NextSteps) -> None:
-        """Enable undo and redo, and say in menu and tooltip what each would do."""
+    def show_steps(self, steps: NextSteps | None) -> None:
+        """Enable undo and redo, and say in menu and tooltip what each would do; None: nothing is known yet."""
         self._steps = Need.NOTHING
-        for name, step in (("undo", steps.undo), ("redo", steps.redo)):
+        for name in _STEPS:
+            step: LoggedOperation | None = getattr(steps, name, None)
             if step is not None:
                 self._steps |= _STEPS[name]
             self._name_step(name, step)
@@ -123,7 +127,7 @@ class ActionBoard(QObject):
                 groups.setdefault(spec.one_of, QActionGroup(window)).addAction(self._actions[name])
 
     def _fill_menus(self, window: QMainWindow) -> None:
-        menus = {menu: window.menuBar().addMenu(self.tr(menu)) for menu in Menu}
+        menus = {menu: window.menuBar().addMenu(translated(menu)) for menu in Menu}
         for spec in self._specs.values():
             if spec.starts_group:
                 menus[spec.menu].addSeparator()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.action_board import ActionBoard
@@ -18,28 +18,29 @@ from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.error_door import ErrorDoor
 from cchc_desktop.ui.inspector_dock import InspectorDock
+from cchc_desktop.ui.later import Later
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.needs import needs_met
 from cchc_desktop.ui.opening.slow import SlowOpening
+from cchc_desktop.ui.places import Places
 from cchc_desktop.ui.preferences import Preferences
-from cchc_desktop.ui.rail import entry_words
-from cchc_desktop.ui.screens import PLAN, SETTINGS, Refreshable, Screens, Searchable, below
+from cchc_desktop.ui.screens import PLAN, Screens, below
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.start_page import StartPage
 from cchc_desktop.ui.state import DENSITIES, WindowState
 from cchc_desktop.ui.status import StatusBar, WayBack
 from cchc_desktop.ui.steps import Steps
-from cchc_desktop.ui.title import window_title
-from cchc_desktop.ui.touched import select_items, touched_items
 from cchc_desktop.ui.unsaved_desk import UnsavedDesk
 from cchc_desktop.ui.view_wiring import AgencyNames, InspectorLinks, connect_view, view_answers
 from cchc_desktop.ui.widgets.strip import StripColumn
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 from cchc_desktop.ui.workbench.plan_view import PlanView
+from cchc_desktop.ui.workbench.views_desk import ViewsDesk
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.backups import BackupState, Restored
     from cchc_desktop.ui.exchange.desk import ExchangeDesk
+    from cchc_desktop.ui.help.desk import HelpDesk
     from cchc_desktop.ui.plan_commands import PlanCommands
 
 
@@ -75,6 +76,7 @@ class WindowContents(QObject):
         self._desks = Desks(session, self._steps, doors, self._status, preferences, window)
         self.screens = Screens({PLAN: lambda: self.view, **self._desks.makers()}, window)
         self.screens.take(self.view, self._start_page)
+        self.places = Places(self.screens, self.view, self._start_page, self._desks, session)
         self._strips = StripColumn(window)
         window.setCentralWidget(below(self._strips, self.screens, window))
         self.unsaved = UnsavedDesk(self.view.unsaved, session, self._strips, window, self._end_typing)
@@ -82,6 +84,8 @@ class WindowContents(QObject):
         self.state = WindowState(window, self.view, self._dock, preferences, self._desks.folder)
         self._chooser = PlanChooser(window)
         self._board = ActionBoard(window, (*self.screens.show_actions(), *ACTIONS), self._handlers())
+        self.views = ViewsDesk(session, self.view, window)
+        self._board.action("views").setMenu(self.views.menu)
         self._board.add_toolbar(window, self._chooser)
         self._connect()
         self._allow_writing()
@@ -103,14 +107,17 @@ class WindowContents(QObject):
             "quit": self.window.close,
             "undo": self._steps.undo,
             "redo": self._steps.redo,
-            "find": self._find,
             "inspector": self._want_inspector,
+            "views": self.view.bar.views.open_menu,
+            "save_view": lambda: self.views.save(),
             **{f"density_{name}": partial(self._choose_density, name) for name in DENSITIES},
-            "reload": self._reload,
+            "help": lambda: self.help.open_for(self.places.name()),
+            "keys": lambda: self.help.open_keys(),
+            "try_sample": self.import_sample,
         }
         shows = {f"show_{entry.name}": partial(self.show_screen, entry.name) for entry in self.screens.entries}
         commands = {spec.name: self._desks.command(spec.name) for spec in ACTIONS}
-        return commands | answers | view_answers(self.view) | self._desks.plan_answers() | shows
+        return commands | answers | self.places.answers() | view_answers(self.view) | self._desks.plan_answers() | shows
 
     def _connect(self) -> None:
         session, view = self._session, self.view
@@ -123,18 +130,21 @@ class WindowContents(QObject):
         self._chooser.plan_chosen.connect(session.open_plan)
         connect_view(view, self._desks)
         links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
+        self._later = Later((links.prepare, *view.for_later()), self)
         AgencyNames(session, view)
         view.set_today(self._doors.today)
         view.density_chosen.connect(lambda density: self.state.choose_density(density.name.lower()))
         links.done.connect(self.tell_deed)
+        self._desks.item_wanted.connect(lambda *_: self.show_screen(PLAN))
+        self._desks.item_wanted.connect(links.show_item)
         links.one_chosen.connect(self._show_inspected)
-        links.history_wanted.connect(lambda _: self.show_screen("history"))
+        links.history_wanted.connect(lambda item_id: show_item_history(self, session, item_id))
         view.told.connect(self._status.show_deed)
         view.selection_changed.connect(self._selection_changed)
         self._start_page.import_wanted.connect(self._board.action("import_plan").trigger)
         self._start_page.new_wanted.connect(self._board.action("new_plan").trigger)
         self._start_page.sample_wanted.connect(self.import_sample)
-        self._start_page.restore_wanted.connect(self._choose_backup)
+        self._start_page.restore_wanted.connect(self.places.choose_backup)
         self._start_page.form_made.connect(self._desks.fill_office_form)
         self._preferences.changed.connect(self._show_density)
         self._desks.stored.connect(self.unsaved.stored)
@@ -146,12 +156,13 @@ class WindowContents(QObject):
         self._steps.done.connect(self._status.show_deed)
         self._steps.touched.connect(self._show_touched)
         self._desks.done.connect(self.tell_deed)
-        self._desks.page_wanted.connect(self.screens.show_page)
-        self._desks.left.connect(self.show_screen)
+        self.views.done.connect(self.tell_deed)
+        self._desks.saved_views = self.views.views
+        self._desks.view_wanted.connect(lambda _: self.show_screen(PLAN))
+        self._desks.view_wanted.connect(self.views.use)
         self._desks.failed.connect(self._failed)
         self._desks.restored.connect(self._restored)
         self._status.backups_wanted.connect(lambda: self.show_settings("backups"))
-        self.screens.wanted.connect(self.show_screen)
         self.screens.shown.connect(self._screen_shown)
         self._dock.closed.connect(lambda: self._want_inspector(False))
 
@@ -165,46 +176,32 @@ class WindowContents(QObject):
         """The desk of import and export."""
         return self._desks.exchange
 
+    @cached_property
+    def help(self) -> HelpDesk:
+        """The guide."""
+        from cchc_desktop.ui.help.desk import HelpDesk
+
+        return HelpDesk((*self.screens.show_actions(), *ACTIONS), self.window)
+
     # --- screens
 
     def show_screen(self, name: str) -> None:
         """Show a screen by its name."""
-        if name == PLAN:
-            self._show_plan()
-        else:
-            self.screens.show_screen(name)
-            self.screens.current().setFocus()
+        self.places.show_screen(name)
 
     def show_settings(self, part: str) -> None:
         """Show a part of Thiết lập: 'office', 'look', 'backups' or 'person'."""
-        self._desks.settings_page().open_part(part)
-        self.show_screen(SETTINGS)
-
-    def _choose_backup(self) -> None:
-        """Ask for a backup in the place where all of them are listed."""
-        self.show_settings("backups")
-        self._desks.backups.choose_file()
-
-    def _show_plan(self) -> None:
-        """Show the plan, or the three ways in where there is none."""
-        if self._session.tree is None:
-            self.screens.show_page(self._start_page)
-            return
-        self.screens.show_screen(PLAN)
-        self.view.setFocus()
+        self.places.show_settings(part)
 
     def _screen_shown(self) -> None:
-        self._dock.place(beside_plan=self._is_plan_shown())
+        self._dock.place(beside_plan=self.places.is_plan_shown())
         self._show_title()
         self._enable_actions()
-
-    def _is_plan_shown(self) -> bool:
-        return self.screens.current() is self.view
 
     def _want_inspector(self, wanted: bool) -> None:
         self._dock.is_wanted = wanted
         self._board.action("inspector").setChecked(wanted)
-        self._dock.place(beside_plan=self._is_plan_shown())
+        self._dock.place(beside_plan=self.places.is_plan_shown())
 
     def _choose_density(self, name: str, _checked: bool) -> None:
         self.state.choose_density(name)
@@ -212,31 +209,19 @@ class WindowContents(QObject):
     def _show_density(self) -> None:
         self._board.action(f"density_{self.state.density()}").setChecked(True)
 
-    def _find(self) -> None:
-        screen = self.screens.current()
-        if isinstance(screen, Searchable):
-            screen.focus_search()
-
-    def _reload(self) -> None:
-        screen = self.screens.current()
-        if isinstance(screen, Refreshable):
-            screen.refresh()
-        elif self._is_plan_shown():
-            self.commands.reload()
-
     # --- state
 
     def _plan_opened(self, tree: PlanTree | None) -> None:
         self._show_tree(tree)
         self.state.leave_plan()
         if tree is not None:
-            self.view.set_abbreviations(self._doors.abbreviations())
+            self.view.set_abbreviations(self._doors.abbreviations)
             self.view.set_tree(tree)
             self._chooser.set_current(tree.plan.id)
         self.state.enter_plan(tree.plan if tree is not None else None)
-        if self.screens.is_empty() or self.screens.current() in (self._start_page, self.view):
-            self._show_plan()  # any other screen stays: it was not left
+        self.places.plan_was_opened()
         self.filled.emit()
+        self._later.begin()
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
         self._show_tree(tree)
@@ -249,9 +234,7 @@ class WindowContents(QObject):
         self._selection_changed(self.view.current_item_id() if tree else None)
 
     def _show_title(self) -> None:
-        entry = self.screens.current_entry()
-        page = self.tr("Bắt đầu") if self.screens.current() is self._start_page else self.tr("Kế hoạch")
-        self.window.setWindowTitle(window_title(entry_words(entry) if entry else page, self._session.tree))
+        self.window.setWindowTitle(self.places.title())
 
     def _selection_changed(self, item_id: int | None) -> None:
         shown = item_id if self._is_known(item_id) else None
@@ -270,6 +253,8 @@ class WindowContents(QObject):
         self._board.show_state(needs_met(self._session.tree, shown, self.view, is_writable=self._is_writable))
 
     def _show_touched(self, before: PlanTree | None, changes: Changes) -> None:
+        from cchc_desktop.ui.touched import select_items, touched_items
+
         tree = self._session.tree
         if tree is not None and changes.plan_id in (None, tree.plan.id):
             select_items(self.view, touched_items(before, tree, changes))
@@ -288,11 +273,12 @@ class WindowContents(QObject):
     def _end_typing(self) -> None:
         self.view.end_typing()
         self._dock.inspector.end_typing()
+        self._desks.end_typing()
 
     def _failed(self, error: Exception, then: Callable[[], object] | None = None) -> None:
         self._errors.tell(error, then)
         if self._session.tree is None and self.screens.is_empty():
-            self._show_plan()
+            self.places.show_plan()
 
     # --- what the composition root asks for
 
@@ -334,3 +320,14 @@ class WindowContents(QObject):
     def settings(self) -> Settings:
         """Return how the window stands, for the next start."""
         return self.state.settings()
+
+
+def show_item_history(contents: WindowContents, session: PlanSession, item_id: int) -> None:
+    """Show in Nhật ký what concerned one item of the open plan."""
+    from cchc_desktop.ui.history.page import HistoryPage
+
+    contents.show_screen("history")
+    page = contents.screens.current()
+    item = session.tree.items.get(item_id) if session.tree is not None else None
+    if isinstance(page, HistoryPage) and item is not None:
+        page.show_row(EntityKind.ITEM, item_id, item.content)

@@ -6,7 +6,7 @@ the widget; `makers` names it as `screens.SCREENS` does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,10 +22,15 @@ from cchc_desktop.ui.status import StatusBar
 from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.views import SavedView
+    from cchc_desktop.ui.agencies.desk import AgenciesDesk
     from cchc_desktop.ui.backups.desk import BackupDesk
     from cchc_desktop.ui.backups.save_point import SavePoint
     from cchc_desktop.ui.exchange.desk import ExchangeDesk
+    from cchc_desktop.ui.finding.desk import FindDesk
+    from cchc_desktop.ui.finding.keeper import LibraryKeeper
     from cchc_desktop.ui.office.form import OfficeForm
+    from cchc_desktop.ui.palette.desk import PaletteDesk
     from cchc_desktop.ui.plan_commands import PlanCommands
     from cchc_desktop.ui.plans.desk import PlansDesk
     from cchc_desktop.ui.settings.desk import SettingsDesk
@@ -38,6 +43,14 @@ class Desks(QObject):
     done = Signal(str, object)
     """One line about a deed, and the id of the operation that can be taken back or None."""
     item_added = Signal(int)
+    item_wanted = Signal(int, object)
+    """An item is to be shown in its plan: the ids of both, None for the plan alone."""
+    agency_wanted = Signal(int)
+    """An agency is to be shown on its screen: its id."""
+    view_wanted = Signal(str)
+    """The plan is to be looked at through a saved view: its uid."""
+    finding_left = Signal()
+    """The page that searches all plans was left for what stood there before."""
     stored = Signal(object)
     not_stored = Signal(object, object)
     given_up = Signal()
@@ -67,10 +80,12 @@ class Desks(QObject):
         self._preferences = preferences
         self._window = window
         self._is_writable = False
+        self.saved_views: Callable[[], Sequence[SavedView]] = tuple
+        """Returns the saved views; the window says which."""
 
     def makers(self) -> dict[str, Maker]:
         """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
-        return {"history": self._make_history, SETTINGS: self._make_settings}
+        return {"agencies": lambda: self.agencies.page, "history": self._make_history, SETTINGS: self._make_settings}
 
     @cached_property
     def commands(self) -> PlanCommands:
@@ -148,6 +163,54 @@ class Desks(QObject):
         """Return the folder of the last import or export."""
         return self.exchange.flow.folder if "exchange" in self.__dict__ else self._preferences.value().last_folder
 
+    @cached_property
+    def library(self) -> LibraryKeeper:
+        """What can be found in all plans."""
+        from cchc_desktop.ui.finding.keeper import LibraryKeeper
+
+        keeper = LibraryKeeper(self._session, self._doors.abbreviations, self._window)
+        self.restored.connect(lambda _: keeper.forget())
+        return keeper
+
+    @cached_property
+    def finding(self) -> FindDesk:
+        """The desk of the page that searches all plans."""
+        from cchc_desktop.ui.finding.desk import FindDesk
+
+        desk = FindDesk(self._session, self.library, self._window)
+        desk.left.connect(self.finding_left)
+        desk.item_wanted.connect(self.item_wanted)
+        desk.agency_wanted.connect(self.agency_wanted)
+        return desk
+
+    @cached_property
+    def palette(self) -> PaletteDesk:
+        """The desk of the palette."""
+        from cchc_desktop.ui.palette.desk import PaletteDesk
+
+        desk = PaletteDesk(self._session, self.library, self._preferences, self._window)
+        desk.views = lambda: self.saved_views()
+        desk.view_wanted.connect(self.view_wanted)
+        desk.item_wanted.connect(self.item_wanted)
+        desk.agency_wanted.connect(self.agency_wanted)
+        return desk
+
+    @cached_property
+    def agencies(self) -> AgenciesDesk:
+        """The desk of agencies."""
+        from cchc_desktop.ui.agencies.desk import AgenciesDesk
+
+        desk = AgenciesDesk(self._session, self._steps, self._doors.today, self._doors.abbreviations, self._window)
+        desk.done.connect(self.done)
+        desk.failed.connect(self.failed)
+        desk.item_wanted.connect(self.item_wanted)
+        return desk
+
+    def end_typing(self) -> None:
+        """Let what is being typed on a screen be stored."""
+        if "agencies" in self.__dict__:
+            self.agencies.page.end_typing()
+
     def _make_history(self) -> QWidget:
         from cchc_desktop.ui.history.desk import HistoryDesk
 
@@ -194,8 +257,10 @@ class Desks(QObject):
         return page
 
     def set_writable(self, is_writable: bool) -> None:
-        """Let the office's profile be changed, or only be looked at."""
+        """Let the data that were opened be changed, or only be looked at."""
         self._is_writable = is_writable
+        if "library" in self.__dict__:
+            self.library.forget()  # another file may be open
         if "_settings" in self.__dict__:
             self._settings.set_editable(is_writable)
 

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop import __version__
 from cchc_desktop.domain.errors import Cancelled, CchcError
+from cchc_desktop.ui.words import Words
 
+_tr = Words("errors")
 _log = logging.getLogger(__name__)
 
 
@@ -119,6 +121,3 @@ def _message(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMess
     box.addButton(_tr("Đóng"), QMessageBox.ButtonRole.AcceptRole)
     return box
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("errors", text)

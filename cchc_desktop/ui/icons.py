@@ -20,7 +20,8 @@ STROKE = 1.75
 
 def icon(name: str, token: str = "accent") -> QIcon:
     """Return an icon in the colour of a token; it follows when the theme changes. KeyError for an unknown name."""
-    _source(name)
+    if name not in _names():
+        raise KeyError(name)
     return QIcon(_TintedEngine(name, token))
 
 
@@ -74,6 +75,11 @@ def _drawn(name: str, colour: str, size: int, percent: int) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(percent / 100)
     return picture
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(file.stem for file in paths.resource("icons").iterdir())
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.schedule.model import Rule
-from cchc_desktop.services import editing, exchange, plans
+from cchc_desktop.services import exchange, item_editing, moving, pasting, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.amendable import AmendableWrites, Ask, dialog_asker
 from cchc_desktop.ui.session import PlanSession, changes_of
@@ -83,7 +83,7 @@ class PlanCommands(QObject):
             return
         last = tree.sections[-1].id if tree.sections else None
         section = Section(plan_id=tree.plan.id, title=self.tr("Lĩnh vực mới"))
-        self._write(editing.add_section, tree.plan.id, last, section)
+        self._write(section_editing.add_section, tree.plan.id, last, section)
 
     def edit_section(self, section_id: int, values: dict[str, str | None]) -> None:
         """Store changed words of a section."""
@@ -100,7 +100,7 @@ class PlanCommands(QObject):
             return
         count = sum(item.section_id == section_id for item in tree.items.values())
         words = self.tr("Đã xóa lĩnh vực “{}” cùng {} nhiệm vụ.").format(section.title, count)
-        self._write_and_tell(words, editing.delete_section, section_id)
+        self._write_and_tell(words, section_editing.delete_section, section_id)
 
     # --- items
 
@@ -113,7 +113,7 @@ class PlanCommands(QObject):
 
     def store(self, row: TypedRow) -> None:
         """Store words typed into cells of one row; `stored` or `not_stored` follows."""
-        use_case = editing.edit_section if row.kind is EntityKind.SECTION else editing.edit_item
+        use_case = section_editing.edit_section if row.kind is EntityKind.SECTION else item_editing.edit_item
         self._amendable.write(
             lambda workspace, amendment: use_case(workspace, row.id, row.values, amendment),
             then=lambda _: self.stored.emit(row),
@@ -122,7 +122,7 @@ class PlanCommands(QObject):
 
     def edit_items(self, edits: dict[int, dict[str, str | None]]) -> None:
         """Store changed words of several items as one operation."""
-        self._write_and_tell(self.tr("Đã sửa {} nhiệm vụ.").format(len(edits)), editing.edit_items, edits)
+        self._write_and_tell(self.tr("Đã sửa {} nhiệm vụ.").format(len(edits)), item_editing.edit_items, edits)
 
     def paste(
         self, edits: dict[int, dict[str, str | None]], new_rows: list[dict[str, str | None]], place: Place | None
@@ -131,7 +131,7 @@ class PlanCommands(QObject):
         tree = self._session.tree
         if tree is not None:
             words = self._paste_words(len(edits), len(new_rows))
-            self._write_and_tell(words, editing.paste, tree.plan.id, edits, new_rows, place)
+            self._write_and_tell(words, pasting.paste, tree.plan.id, edits, new_rows, place)
 
     def _paste_words(self, edited: int, added: int) -> str:
         if not added:
@@ -142,7 +142,7 @@ class PlanCommands(QObject):
 
     def set_rules(self, item_id: int, rules: tuple[Rule, ...] | None) -> None:
         """Keep a person's correction of a schedule, None to read the words again."""
-        self._session.write(lambda workspace: editing.set_rules(workspace, item_id, rules))
+        self._session.write(lambda workspace: item_editing.set_rules(workspace, item_id, rules))
 
     def add_item(self, place: Place) -> None:
         """Add an empty item at a place; `item_added` follows."""
@@ -151,7 +151,7 @@ class PlanCommands(QObject):
             return
         plan_id = tree.plan.id
         self._amendable.write(
-            lambda workspace, amendment: editing.add_item(workspace, plan_id, place, {}, amendment=amendment),
+            lambda workspace, amendment: item_editing.add_item(workspace, plan_id, place, {}, amendment=amendment),
             then=lambda result: self.item_added.emit(result[0]),
         )
 
@@ -171,14 +171,14 @@ class PlanCommands(QObject):
             return
         plan_id = tree.plan.id
         self._session.write(
-            lambda workspace: editing.add_item(workspace, plan_id, place, {}, source_document),
+            lambda workspace: item_editing.add_item(workspace, plan_id, place, {}, source_document),
             then=lambda result: self.item_added.emit(result[0]),
         )
 
     def delete_items(self, item_ids: list[int]) -> None:
         """Move items to the bin."""
         words = self.tr("Đã xóa {} nhiệm vụ.").format(len(item_ids))
-        self._write_and_tell(words, editing.delete_items, item_ids)
+        self._write_and_tell(words, item_editing.delete_items, item_ids)
 
     def move_item(self, item_id: int, place: Place) -> None:
         """Move an item to a place."""
@@ -186,7 +186,7 @@ class PlanCommands(QObject):
 
     def move_items(self, item_ids: list[int], place: Place) -> None:
         """Move items behind one another to a place."""
-        self._write(editing.move_items, item_ids, place)
+        self._write(moving.move_items, item_ids, place)
 
     def _write(self, use_case: Callable[..., object], *values: object) -> None:
         self._amendable.write(lambda workspace, amendment: use_case(workspace, *values, amendment=amendment))

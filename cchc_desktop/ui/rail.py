@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.actions import translated
 from cchc_desktop.ui.theme import icon_size
 
 _WIDTH = 88
@@ -89,4 +90,4 @@ class Rail(QFrame):
 
 def entry_words(entry: RailEntry) -> str:
     """Return the words of a screen in the user's language."""
-    return QCoreApplication.translate("Rail", entry.words)
+    return translated(entry.words)

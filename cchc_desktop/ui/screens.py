@@ -8,23 +8,23 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.ui.actions import ActionSpec, Menu, Need
+from cchc_desktop.ui.actions import ActionSpec, Menu, Need, translated
 from cchc_desktop.ui.rail import Rail, RailEntry
 
 PLAN = "plan"
 SETTINGS = "settings"
 
 SCREENS: tuple[RailEntry, ...] = (
-    RailEntry("overview", "Tổng quan", "layout-dashboard"),
-    RailEntry(PLAN, "Kế hoạch", "list-tree"),
-    RailEntry("deadlines", "Việc đến hạn", "calendar-clock"),
-    RailEntry("indicators", "Chỉ tiêu", "target"),
-    RailEntry("agencies", "Cơ quan", "building-2"),
-    RailEntry("assignments", "Giao việc", "arrow-left-right"),
-    RailEntry("reports", "Báo cáo", "file-chart-column"),
-    RailEntry("evidence", "Tài liệu", "folder-open"),
-    RailEntry("history", "Nhật ký", "history"),
-    RailEntry(SETTINGS, "Thiết lập", "settings", at_foot=True),
+    RailEntry("overview", translated.mark("Tổng quan"), "layout-dashboard"),
+    RailEntry(PLAN, translated.mark("Kế hoạch"), "list-tree"),
+    RailEntry("deadlines", translated.mark("Việc đến hạn"), "calendar-clock"),
+    RailEntry("indicators", translated.mark("Chỉ tiêu"), "target"),
+    RailEntry("agencies", translated.mark("Cơ quan"), "building-2"),
+    RailEntry("assignments", translated.mark("Giao việc"), "arrow-left-right"),
+    RailEntry("reports", translated.mark("Báo cáo"), "file-chart-column"),
+    RailEntry("evidence", translated.mark("Tài liệu"), "folder-open"),
+    RailEntry("history", translated.mark("Nhật ký"), "history"),
+    RailEntry(SETTINGS, translated.mark("Thiết lập"), "settings", at_foot=True),
 )
 """All screens in their order; one appears when the window is given a way to build it."""
 

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import NotFound
-from cchc_desktop.domain.first_look import FirstLook
-from cchc_desktop.domain.history import NextSteps
-from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.services import plans
-from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.jobs import DatabaseThread, Job
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.first_look import FirstLook
+    from cchc_desktop.domain.history import NextSteps
+    from cchc_desktop.domain.plan import PlanSummary
+    from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+    from cchc_desktop.services.workspace import Workspace
 
 _PAINT_MS = 100
 """Time for the first rows to be painted before opening the database keeps the interpreter busy."""
 
-UseCase = Callable[[Workspace], Any]
+UseCase = Callable[["Workspace"], Any]
 """Calls one service; what it returns goes to `then` on the main thread."""
 
 
@@ -33,7 +34,7 @@ class _State:
 
     plans: Sequence[PlanSummary]
     tree: PlanTree | None
-    steps: NextSteps = field(default_factory=NextSteps)
+    steps: NextSteps | None = None
     result: Any = None
 
 
@@ -44,7 +45,7 @@ class PlanSession(QObject):
     plan_opened = Signal(object)
     plan_changed = Signal(object, object)
     steps_changed = Signal(object)
-    """What undo and redo would take now; comes with each snapshot of an open database."""
+    """What undo and redo would take now; comes with each snapshot of an open database, None before the first."""
     saved = Signal()
     worked = Signal()
     """Long work that may have written something has ended, well or not: an import, a backup, a restore."""
@@ -63,7 +64,7 @@ class PlanSession(QObject):
         self._after_writing: list[Callable[[], object]] = []
         self.tree: PlanTree | None = None
         self.plans: Sequence[PlanSummary] = ()
-        self.steps = NextSteps()
+        self.steps: NextSteps | None = None
 
     def show_first_look(self, look: FirstLook | None) -> None:
         """Show what was read before the database could be written; `load` follows once it can."""
@@ -201,7 +202,7 @@ class PlanSession(QObject):
         self._plan_id = state.tree.plan.id if state.tree else None
         self.plans_changed.emit(state.plans)
 
-    def _show_steps(self, steps: NextSteps) -> None:
+    def _show_steps(self, steps: NextSteps | None) -> None:
         if steps != self.steps:
             self.steps = steps
             self.steps_changed.emit(steps)
@@ -216,22 +217,22 @@ def changes_of(result: object) -> Changes:
 
 
 def _look(workspace: Workspace, *wanted: int | None, or_first: bool = False, result: Any = None) -> _State:
-    """Read the plans, the first of the wanted ones that exists (else the first of all), and the next steps."""
+    """Read the plans, the first of the wanted ones that exists (else the first of all), and the next steps.
+
+    What reads them is imported here, on the database's thread: the first look shows its rows without it.
+    """
+    from cchc_desktop.services import plans
+    from cchc_desktop.services.history import next_steps
+
     summaries = plans.list_plans(workspace)
     known = [plan.id for plan in summaries]
     candidates = [id_ for id_ in wanted if id_ in known] + (known if or_first else [])
-    tree = _tree_or_none(workspace, candidates[0]) if candidates else None
-    return _State(summaries, tree, _next_steps(workspace), result)
+    tree = _tree_or_none(plans.open_plan, workspace, candidates[0]) if candidates else None
+    return _State(summaries, tree, next_steps(workspace), result)
 
 
-def _tree_or_none(workspace: Workspace, plan_id: int) -> PlanTree | None:
+def _tree_or_none(open_plan: Callable[[Workspace, int], PlanTree], workspace: Workspace, id_: int) -> PlanTree | None:
     try:
-        return plans.open_plan(workspace, plan_id)
+        return open_plan(workspace, id_)
     except NotFound:  # deleted by someone else between two reads
         return None
-
-
-def _next_steps(workspace: Workspace) -> NextSteps:
-    from cchc_desktop.services.history import next_steps  # on the database's thread, behind the first rows
-
-    return next_steps(workspace)

@@ -27,14 +27,13 @@ class StartPage(QWidget):
     """Offers to import a plan, to write one, or to look at a sample, and asks who the office is.
 
     It is built when it is first shown: a start with a plan pays nothing for it. `form_made` then brings the form, for
-    an `OfficeDesk` to fill and store; whoever gives it one leaves `profile_save_wanted` alone.
+    an `OfficeDesk` to fill and store.
     """
 
     import_wanted = Signal()
     new_wanted = Signal()
     sample_wanted = Signal()
     restore_wanted = Signal()
-    profile_save_wanted = Signal(object)
     form_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +47,6 @@ class StartPage(QWidget):
         """Return the form of the office's profile."""
         if self._form is None:
             self._form = self._build()
-            self._form.save_wanted.connect(self.profile_save_wanted)
             self.form_made.emit(self._form)
         return self._form
 
@@ -63,8 +61,8 @@ class StartPage(QWidget):
         super().showEvent(event)
 
     def _build(self) -> OfficeForm:
-        from cchc_desktop.ui.office.centred import CentredArea
         from cchc_desktop.ui.office.form import OfficeForm
+        from cchc_desktop.ui.widgets.centred import CentredArea
 
         area = CentredArea(self)
         column = area.column

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.preferences import Preferences
-from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
 if TYPE_CHECKING:

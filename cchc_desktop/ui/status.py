@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
@@ -16,13 +16,16 @@ from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.jobs import Job
 from cchc_desktop.ui.widgets.link_button import LinkButton
+from cchc_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.backups import BackupState
 
+_words = Words("StatusCounts")
 _SHOW_AFTER_MS = 500
 _DEED_MS = 8000
-_HEIGHT = 24
+_HEIGHT, _AIR = 24, 12
+"""Pixels of the bar at least, and what it has above and below its words together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setMinimumHeight(_HEIGHT)
+        self._make_room()
         self._counts = QLabel()
         self._deed = DeedLine()
         self._saved = QLabel()
@@ -117,6 +120,15 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(widget)
         self._backups.hide()
         self._hide_progress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the bar be as high as its words need: it asks its parts only when they are added."""
+        self.setMinimumHeight(max(_HEIGHT, self.fontMetrics().height() + _AIR))
 
     def show_counts(self, tree: PlanTree | None) -> None:
         """Show how much the open plan holds."""
@@ -185,9 +197,9 @@ class StatusBar(QStatusBar):
 
 def _counts(tree: PlanTree) -> str:
     parts = sum(item.kind is ItemKind.SUB_ITEM for item in tree.items.values())
-    counts = [f"{len(tree.items) - parts} nhiệm vụ"]
+    counts = [_words.count("%n nhiệm vụ", len(tree.items) - parts)]
     if parts:
-        counts.append(f"{parts} nội dung thành phần")
+        counts.append(_words.count("%n nội dung thành phần", parts))
     if tree.indicators:
-        counts.append(f"{len(tree.indicators)} chỉ tiêu")
+        counts.append(_words.count("%n chỉ tiêu", len(tree.indicators)))
     return ", ".join(counts)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.history import NOT_STACKED, REVERT, UNDO, LoggedOperation
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.status import WayBack
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.history import LoggedOperation
     from cchc_desktop.services.history import Deed
+    from cchc_desktop.services.workspace import Workspace
 
 _UNDONE, _REDONE = "Hoàn tác: ", "Làm lại: "
 
@@ -105,6 +105,8 @@ def step_title(step: LoggedOperation) -> str:
 
     An operation of long ago that was taken back is a step of its own: 'lần hoàn tác Sửa nhiệm vụ'.
     """
+    from cchc_desktop.domain.history import REVERT
+
     title = _plain(step.title)
     is_taking_back = step.kind == REVERT and step.title.startswith(_UNDONE)
     return f"lần hoàn tác {title}" if is_taking_back else title
@@ -118,6 +120,8 @@ def _plain(title: str) -> str:
 
 def _told(workspace: Workspace, deed: Deed) -> _Step:
     """Read in the log what a deed was: its title says whether it took something back or did it again."""
+    from cchc_desktop.domain.history import NOT_STACKED, UNDO
+
     id_ = deed.changes.operation_id
     if id_ is None:
         return _Step(deed.title, deed.changes, is_again=False, can_go_back=False)

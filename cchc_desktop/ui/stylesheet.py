@@ -7,7 +7,7 @@ from string import Template
 from typing import Any
 
 from cchc_desktop import paths
-from cchc_desktop.ui.tokens import Tokens
+from cchc_desktop.ui.tokens import Tokens, is_light
 
 BODY_POINTS = 10
 """Size of the window's text where nobody chose another one."""
@@ -15,8 +15,11 @@ _SIZES = {"small": 9, "item": 11, "card": 12, "page": 16}
 """Points of other texts beside a body of ten."""
 _ICON = 16
 """Pixels of a button's icon beside a body of ten."""
+_MARK = 16
+"""Pixels of a mark to tick or to choose, edges included, beside a body of ten."""
 
-# Only what a palette cannot say: edges, radii, spacing, states. Sizes of text are in points.
+# Only what a palette cannot say: edges, radii, spacing, states. Sizes of text are in points, heights of what holds
+# words in em, the height of a line: a minimum in pixels would let large letters be cut where there is little room.
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 0 4px; }
@@ -39,7 +42,7 @@ QToolButton:disabled { color: $disabled; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
 QToolButton:focus { padding: 3px 7px; }
 QPushButton { background: $surface; border: 1px solid $control; border-radius: 4px; padding: 4px 12px;
-  min-height: 18px; color: $text; icon-size: ${icon}px; }
+  min-height: 1em; color: $text; icon-size: ${icon}px; }
 QPushButton:hover { background: $group; }
 QPushButton:pressed { background: $tint; }
 QPushButton:disabled { color: $disabled; border-color: $border; }
@@ -49,15 +52,15 @@ QPushButton#primary:focus { border: 2px solid $text; }
 QPushButton#primary:disabled { background: $border; color: $disabled; border-color: $border; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox {
   background: $surface; color: $text; border: 1px solid $control; border-radius: 4px; padding: 2px 6px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $text2; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $disabled; border-color: $border; }
-QLineEdit#search { min-height: 22px; }
+QLineEdit#search { min-height: 1.2em; }
 QAbstractItemView QLineEdit, QAbstractItemView QPlainTextEdit {
   border: 2px solid $accent; border-radius: 0; padding: 0 4px; }
 QComboBox { background: $surface; color: $text; border: 1px solid $control; border-radius: 4px; padding: 3px 8px;
-  min-height: 20px; }
+  min-height: 1.1em; }
 QComboBox:focus { border: 2px solid $accent; padding: 2px 7px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
@@ -111,7 +114,7 @@ QFrame#doubt { background: $amber; border-radius: 4px; }
 QFrame#doubt QLabel { color: $text; }
 QLabel#tag { color: $text2; border: 1px solid $control; border-radius: 3px; padding: 1px 6px; font-size: ${small}pt; }
 QFrame#segments { border: 1px solid $control; border-radius: 4px; background: $surface; }
-QFrame#segments QToolButton { border: none; border-radius: 3px; padding: 3px 10px; margin: 0; min-height: 18px; }
+QFrame#segments QToolButton { border: none; border-radius: 3px; padding: 3px 10px; margin: 0; min-height: 1em; }
 QFrame#segments QToolButton:checked { background: $tint; color: $accent; font-weight: 600; }
 QFrame#segments QToolButton:focus { border: 2px solid $accent; padding: 1px 8px; }
 QWidget#inspectorPage, QScrollArea#inspectorArea { background: $surface; border: none; }
@@ -130,6 +133,27 @@ QListWidget#parts::item { padding: 0 8px; border-left: 3px solid transparent; co
 QListWidget#parts::item:hover { background: $group; }
 QListWidget#parts::item:selected { background: $tint; color: $accent; border-left-color: $accent; }
 QListWidget#parts::item:selected:focus { border: 2px solid $accent; padding-left: 9px; }
+""")
+
+
+# Marks to tick and to choose: Fusion makes their edges darker than the window, on a dark one too. `control` is seen on
+# every ground; the chosen state is a filled mark. The room around the words makes 24 pixels to click at.
+_MARKS = Template("""
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; spacing: 6px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; outline: none; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: ${mark}px; height: ${mark}px; border: 1px solid $control; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+  background: $accent; border-color: $accent; image: url($part); }
+QRadioButton::indicator { border-radius: ${round}px; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent;
+  background: $on_accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QAbstractItemView::indicator:disabled {
+  border-color: $disabled; }
+QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled { background: $disabled; }
 """)
 
 
@@ -163,18 +187,31 @@ def stylesheet(tokens: Tokens, points: int = BODY_POINTS) -> str:
     """Return the stylesheet for a set of colours (a short one for the system's own) and the body's size in points."""
     values: dict[str, Any] = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
     values.update((name, f"{size * points / BODY_POINTS:g}") for name, size in _SIZES.items())
-    values["icon"] = round(_ICON * points / BODY_POINTS)
     values.update(
+        icon=round(_ICON * points / BODY_POINTS),
         amber=tokens.soon.fill,
         amber_text=tokens.soon.text,
         bar=tokens.none.bar,
         done=tokens.done.text,
-        chevron=_neutral_icon("chevron-down"),
-        close=_neutral_icon("x"),
+        chevron=_plain_icon("chevron-down"),
+        close=_plain_icon("x"),
     )
-    return (_SYSTEM_SHEET if tokens.system else _SHEET).substitute(values)
+    values.update(_mark_values(tokens, points))
+    sheet = _SYSTEM_SHEET if tokens.system else _SHEET
+    return sheet.substitute(values) + _MARKS.substitute(values)
 
 
-def _neutral_icon(name: str) -> str:
-    """Return the path of an icon in a grey that shows on light and dark alike: stylesheets cannot tint."""
+def _mark_values(tokens: Tokens, points: int) -> dict[str, Any]:
+    """Return sizes in pixels of marks, their edges left out, and the pictures in them."""
+    side = round(_MARK * points / BODY_POINTS)
+    ring = round(side * 5 / 16)
+    tone = "light" if is_light(tokens.on_accent) else "dark"
+    return {
+        "mark": side - 2, "round": side // 2, "ring": ring, "dot": side - 2 * ring,
+        "tick": _plain_icon(f"tick-{tone}"), "part": _plain_icon(f"part-{tone}"),
+    }  # fmt: skip
+
+
+def _plain_icon(name: str) -> str:
+    """Return the path of an icon with a colour of its own (grey shows on light and dark): stylesheets cannot tint."""
     return paths.resource("icons", "neutral", f"{name}.svg").as_posix()

@@ -84,6 +84,11 @@ def tokens_from(palette: QPalette) -> Tokens:
     )  # fmt: skip
 
 
+def is_light(colour: str) -> bool:
+    """Tell whether a colour is nearer to white than to black."""
+    return QColor(colour).lightnessF() > 0.5
+
+
 def palette_of(tokens: Tokens) -> QPalette:
     """Return the Qt palette of a set of tokens."""
     palette = QPalette()

@@ -10,10 +10,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, field_of
+from cchc_desktop.ui.workbench.columns import PlanColumn, fields_of
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
 _SELECT = QItemSelectionModel.SelectionFlag
+_COLUMNS = frozenset(PlanColumn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,12 @@ def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) ->
     tree, or None, where the plan was not on the screen.
     """
     old = before.items if before is not None and before.plan.id == after.plan.id else None
-    touched = [item for item in _in_order(after) if item.id in changes.ids(EntityKind.ITEM)]
+    ids = changes.ids(EntityKind.ITEM)
+    touched = [item for item in _in_order(after) if item.id in ids]
     if old is None:
         return [TouchedItem(item.id) for item in touched]
     came = [TouchedItem(item.id) for item in touched if item.id not in old]
-    if came or changes.ids(EntityKind.ITEM) - after.items.keys():
+    if came or ids - after.items.keys():
         return came
     moved = [TouchedItem(item.id) for item in touched if _place(item) != _place(old[item.id])]
     return moved or [TouchedItem(item.id, _columns(old[item.id], item)) for item in touched if item != old[item.id]]
@@ -80,8 +82,8 @@ def _column(view: PlanView, item: TouchedItem) -> int:
 
 def _columns(old: WorkItem, new: WorkItem) -> tuple[PlanColumn, ...]:
     """Return the columns whose field differs."""
-    fields = [(spec.column, field_of(new, spec.column)) for spec in COLUMNS]
-    return tuple(column for column, field in fields if field and getattr(old, field) != getattr(new, field))
+    fields = fields_of(new, _COLUMNS).items()
+    return tuple(PlanColumn(column) for column, field in fields if getattr(old, field) != getattr(new, field))
 
 
 def _in_order(tree: PlanTree) -> Iterable[WorkItem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.services.workspace import Workspace
 
-_LATER_MS = 600
-"""Time after which the inspector gets what the first rows do not wait for."""
 
 
 def connect_view(view: PlanView, desks: Desks) -> None:
@@ -76,10 +74,13 @@ class AgencyNames(QObject):
         session.plan_changed.connect(lambda _, changes: self._read() if changes.ids(EntityKind.AGENCY) else None)
 
     def _read(self) -> None:
-        self._session.read(
-            lambda workspace: {agency.id: agency.name for agency in workspace.queries.agencies()},
-            self._view.set_agencies,
-        )
+        self._session.read(_agency_names, self._view.set_agencies)
+
+
+def _agency_names(workspace: Workspace) -> Mapping[int, str]:
+    from cchc_desktop.services import agencies
+
+    return agencies.agency_names(workspace)
 
 
 class InspectorLinks(QObject):
@@ -117,10 +118,9 @@ class InspectorLinks(QObject):
         self._counting.timeout.connect(self._count)
         for pane in (view.tree_view, view.table_view):
             pane.selectionModel().selectionChanged.connect(lambda *_: self._counting.start())
-        QTimer.singleShot(_LATER_MS, self, self._prepare)
 
-    def _prepare(self) -> None:
-        """Make what the first choice of a row would wait for."""
+    def prepare(self) -> None:
+        """Make what the first choice of a row would wait for; called once, behind the first rows."""
         from cchc_desktop.ui.inspector.desk import InspectorDesk
 
         desk = InspectorDesk(self._dock.inspector, self._session, self)
@@ -134,6 +134,7 @@ class InspectorLinks(QObject):
             self._dock.inspector.show_several(chosen)
         else:
             self.one_chosen.emit()
+
     def _go_to(self, item_id: int) -> None:
         """Show an item, also one of another plan."""
         tree = self._session.tree
@@ -147,6 +148,14 @@ class InspectorLinks(QObject):
 
         self._session.read(plan_of, lambda plan_id: self._open(plan_id, item_id))
 
+    def show_item(self, plan_id: int, item_id: int | None) -> None:
+        """Show a plan, and in it an item, where one is named."""
+        tree = self._session.tree
+        if tree is None or tree.plan.id != plan_id:
+            self._session.open_plan(plan_id)
+        if item_id is not None:
+            self._session.read(lambda workspace: None, lambda _: self._select(item_id))
+
     def _open(self, plan_id: int | None, item_id: int) -> None:
         if plan_id is None:
             self.done.emit(self.tr("Không tìm thấy nhiệm vụ này; có thể đã bị xóa."), None)
@@ -155,5 +164,8 @@ class InspectorLinks(QObject):
         self._session.read(lambda workspace: None, lambda _: self._select(item_id))
 
     def _select(self, item_id: int) -> None:
-        if self._view.select_item(item_id):
-            self._view.setFocus()
+        """Make an item current; a filter that hides it is taken away, for it is this item that was asked for."""
+        if not self._view.select_item(item_id):
+            self._view.clear_search()
+            self._view.select_item(item_id)
+        self._view.setFocus()

@@ -25,7 +25,7 @@ from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.domain.items import ItemKind, Place, WorkItem
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.services import editing, exchange, history
+from cchc_desktop.services import exchange, history, item_editing, moving, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.workspace import Workspace
 
@@ -87,20 +87,20 @@ class Round:
         first = Place(tasks[0].section_id)
         self._time("add a task first: all numbers", lambda: self._add(first))
         self._gather(tasks[:TASKS])
-        self._time("move 1,001 items", lambda: editing.move_item(self._workspace, tasks[0].id, self._end(4)))
+        self._time("move 1,001 items", lambda: moving.move_item(self._workspace, tasks[0].id, self._end(4)))
         doomed = [task.id for task in self._tasks()[1_100:2_100]]
-        self._time("delete 1,000 tasks", lambda: editing.delete_items(self._workspace, doomed))
+        self._time("delete 1,000 tasks", lambda: item_editing.delete_items(self._workspace, doomed))
         section = self._tree().sections[2].id
-        self._time("delete a section", lambda: editing.delete_section(self._workspace, section))
+        self._time("delete a section", lambda: section_editing.delete_section(self._workspace, section))
 
     def _edit(self, tasks: list[WorkItem]) -> None:
         notes = {task.id: {"note": "Kinh phí bổ sung"} for task in tasks}
-        self._time("edit a note, 5,000 items", lambda: editing.edit_items(self._workspace, notes))
+        self._time("edit a note, 5,000 items", lambda: item_editing.edit_items(self._workspace, notes))
         leads = {task.id: {"lead_words": f"{task.lead_words}; Đoàn Thanh niên"} for task in tasks}
-        self._time("edit agencies, 5,000 items", lambda: editing.edit_items(self._workspace, leads))
+        self._time("edit agencies, 5,000 items", lambda: item_editing.edit_items(self._workspace, leads))
 
     def _add(self, place: Place) -> None:
-        editing.add_item(self._workspace, self._plan_id(), place, {"content": "Nhiệm vụ mới", "number": "1"})
+        item_editing.add_item(self._workspace, self._plan_id(), place, {"content": "Nhiệm vụ mới", "number": "1"})
 
     def _gather(self, tasks: list[WorkItem]) -> None:
         """Put the items below the first thousand tasks under the first one (not measured)."""

@@ -24,7 +24,7 @@ from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services import bin as bin_service
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, moving, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from tests.flows.fingerprint import fingerprint
 from tests.services.samples import draft
@@ -97,14 +97,14 @@ class FinalCommands(RuleBasedStateMachine):
         item = self.item(pick)
         place = Place(item.section_id, item.id if below else item.parent_id, None)
         text = self.text()
-        id_, _ = editing.add_item(self.workspace, item.plan_id, place, {"content": text})
+        id_, _ = item_editing.add_item(self.workspace, item.plan_id, place, {"content": text})
         self.words[id_] = [text]
 
     @precondition(lambda self: self.items())
     @rule(pick=picks, field=st.sampled_from(["content", "note", "product"]))
     def edit(self, pick, field) -> None:
         item, text = self.item(pick), self.text()
-        editing.edit_item(self.workspace, item.id, {field: text})
+        item_editing.edit_item(self.workspace, item.id, {field: text})
         self.words.setdefault(item.id, []).append(text)
 
     @precondition(lambda self: self.items())
@@ -112,25 +112,25 @@ class FinalCommands(RuleBasedStateMachine):
     def move(self, pick, to) -> None:
         item = self.item(pick)
         sections = plans.open_plan(self.workspace, item.plan_id).sections
-        editing.move_item(self.workspace, item.id, Place(sections[to % len(sections)].id, None, None))
+        moving.move_item(self.workspace, item.id, Place(sections[to % len(sections)].id, None, None))
 
     @precondition(lambda self: self.items())
     @rule(pick=picks)
     def add_section_and_move_there(self, pick) -> None:
         item = self.item(pick)
         section = Section(plan_id=item.plan_id, title=self.text())
-        section_id, _ = editing.add_section(self.workspace, item.plan_id, None, section)
-        editing.move_item(self.workspace, item.id, Place(section_id, None, None))
+        section_id, _ = section_editing.add_section(self.workspace, item.plan_id, None, section)
+        moving.move_item(self.workspace, item.id, Place(section_id, None, None))
 
     @precondition(lambda self: self.items())
     @rule(pick=picks)
     def delete_item(self, pick) -> None:
-        editing.delete_items(self.workspace, [self.item(pick).id])
+        item_editing.delete_items(self.workspace, [self.item(pick).id])
 
     @precondition(lambda self: self.items())
     @rule(pick=picks)
     def delete_section(self, pick) -> None:
-        editing.delete_section(self.workspace, self.item(pick).section_id)
+        section_editing.delete_section(self.workspace, self.item(pick).section_id)
 
     @rule()
     def add_agency(self) -> None:

@@ -17,12 +17,13 @@ from PySide6.QtGui import QGuiApplication
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import CchcError, InvalidInput
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, item_editing, moving, pasting, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.workbench.clipboard import block_text
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.dragging import Zone, drop_place
 from cchc_desktop.ui.workbench.nodes import key_of
+from cchc_desktop.ui.workbench.pasting_strip import PastingStrip
 from cchc_desktop.ui.workbench.places import tops
 from cchc_desktop.ui.workbench.plan_view import PlanView
 from cchc_desktop.ui.workbench.roles import Role
@@ -57,12 +58,12 @@ class Shaping:
 
     def _connect(self) -> None:
         view = self.view
-        view.edit_requested.connect(lambda *values: self.write(editing.edit_item, *values))
-        view.edits_requested.connect(lambda edits: self.write(editing.edit_items, edits))
-        view.move_requested.connect(lambda *values: self.write(editing.move_item, *values))
-        view.moves_requested.connect(lambda *values: self.write(editing.move_items, *values))
-        view.paste_requested.connect(lambda *values: self.write(editing.paste, self.plan_id, *values))
-        view.delete_requested.connect(lambda ids: self.write(editing.delete_items, ids))
+        view.edit_requested.connect(lambda *values: self.write(item_editing.edit_item, *values))
+        view.edits_requested.connect(lambda edits: self.write(item_editing.edit_items, edits))
+        view.move_requested.connect(lambda *values: self.write(moving.move_item, *values))
+        view.moves_requested.connect(lambda *values: self.write(moving.move_items, *values))
+        view.paste_requested.connect(lambda *values: self.write(pasting.paste, self.plan_id, *values))
+        view.delete_requested.connect(lambda ids: self.write(item_editing.delete_items, ids))
 
     def write(self, service, *values) -> None:
         service(self.workspace, *values)
@@ -113,8 +114,8 @@ class Shaping:
         QGuiApplication.clipboard().setText(block_text(block))
         self.view.paste()
         if self.view.question():
-            self.view._strip.answered.emit(self.chance.random() < 0.8)
-            self.view._strip.hide()
+            self.view.findChild(PastingStrip).answered.emit(self.chance.random() < 0.8)
+            self.view.findChild(PastingStrip).hide()
 
     def fill(self) -> None:
         self.view.fill_down()

@@ -17,7 +17,7 @@ from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services import bin as bin_service
-from cchc_desktop.services import editing, exchange, history, plans
+from cchc_desktop.services import exchange, history, indicator_editing, item_editing, moving, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from tests.flows.fingerprint import Fingerprint, fingerprint
 from tests.services.samples import draft
@@ -98,20 +98,20 @@ class Commands(RuleBasedStateMachine):
     def edit(self, pick, field, text) -> None:
         item = self.item(pick)
         if field != "content" or text:
-            self.do(lambda: editing.edit_item(self.workspace, item.id, {field: text or None}))
+            self.do(lambda: item_editing.edit_item(self.workspace, item.id, {field: text or None}))
 
     @precondition(lambda self: self.has_items())
     @rule(chosen=st.lists(picks, min_size=2, max_size=4), text=words)
     def bulk_edit(self, chosen, text) -> None:
         edits = {self.item(pick).id: {"lead_words": text or None, "note": "chung"} for pick in chosen}
-        self.do(lambda: editing.edit_items(self.workspace, edits))
+        self.do(lambda: item_editing.edit_items(self.workspace, edits))
 
     @precondition(lambda self: self.has_items())
     @rule(pick=picks)
     def add_below(self, pick) -> None:
         item = self.item(pick)
         place = Place(item.section_id, item.id, None)
-        self.do(lambda: editing.add_item(self.workspace, item.plan_id, place, {"content": "Việc mới"}))
+        self.do(lambda: item_editing.add_item(self.workspace, item.plan_id, place, {"content": "Việc mới"}))
 
     @precondition(lambda self: self.has_items())
     @rule(pick=picks, to=picks)
@@ -119,13 +119,13 @@ class Commands(RuleBasedStateMachine):
         item = self.item(pick)
         sections = plans.open_plan(self.workspace, item.plan_id).sections
         target = sections[to % len(sections)].id
-        self.do(lambda: editing.move_item(self.workspace, item.id, Place(target, None, None)))
+        self.do(lambda: moving.move_item(self.workspace, item.id, Place(target, None, None)))
 
     @precondition(lambda self: self.has_items())
     @rule(chosen=st.lists(picks, min_size=1, max_size=3))
     def delete_items(self, chosen) -> None:
         ids = list(dict.fromkeys(self.item(pick).id for pick in chosen))
-        self.do(lambda: editing.delete_items(self.workspace, ids))
+        self.do(lambda: item_editing.delete_items(self.workspace, ids))
 
     @precondition(lambda self: self.plan_ids())
     @rule(pick=picks, text=words)
@@ -134,8 +134,8 @@ class Commands(RuleBasedStateMachine):
         section = Section(plan_id=tree.plan.id, title=text or "Phần")
         indicator = Indicator(tree.plan.id, text or "Tỷ lệ", target_words="100%")
         self.do(lambda: plans.save_plan(self.workspace, replace(tree.plan, issuer=text or None)))
-        self.do(lambda: editing.add_section(self.workspace, tree.plan.id, None, section))
-        self.do(lambda: editing.add_indicator(self.workspace, tree.plan.id, None, indicator))
+        self.do(lambda: section_editing.add_section(self.workspace, tree.plan.id, None, section))
+        self.do(lambda: indicator_editing.add_indicator(self.workspace, tree.plan.id, None, indicator))
 
     @precondition(lambda self: len(self.plan_ids()) > 1)
     @rule(pick=picks)
@@ -148,7 +148,7 @@ class Commands(RuleBasedStateMachine):
     def delete_section(self, pick) -> None:
         sections = self.tree(pick).sections
         if sections:
-            self.do(lambda: editing.delete_section(self.workspace, sections[pick % len(sections)].id))
+            self.do(lambda: section_editing.delete_section(self.workspace, sections[pick % len(sections)].id))
 
     @rule(pick=picks)
     def restore_from_the_bin(self, pick) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cchc_desktop.ui.slices import Slices
 from tests.services.fakes import FakeStore
 from tests.ui.stage import Stage
 
@@ -23,6 +24,12 @@ def garbage_on_the_main_thread() -> Iterator[None]:
     yield
     if next(_TESTS) % _COLLECT_EVERY == 0:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def slices_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let work end where it begins, however slow the machine; tests of waiting give a `Slices` its own seconds."""
+    monkeypatch.setattr(Slices, "seconds", float("inf"))
 
 
 @pytest.fixture

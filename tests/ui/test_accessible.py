@@ -1,28 +1,74 @@
-"""Every widget of every screen: it has a name, Tab follows the eye, no words are cut without a tooltip."""
+"""Every screen, page and dialog, in the usual window and with large letters in the smallest one, by the same rules."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from cchc_desktop import wiring
+from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.changes import EntityKind, Operation
+from cchc_desktop.domain.history import LogSize
+from cchc_desktop.domain.plan import Plan, PlanKind
 from cchc_desktop.ui import theme, translation
+from cchc_desktop.ui.agencies.keep_choice import Spelling
+from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
+from cchc_desktop.ui.backups.page import BackupPage
+from cchc_desktop.ui.backups.preview_page import PreviewPage
+from cchc_desktop.ui.history.cut_dialog import CutDialog
+from cchc_desktop.ui.history.purge_dialog import PurgeDialog
+from cchc_desktop.ui.plans.amendment_dialog import AmendmentDialog
+from cchc_desktop.ui.plans.arisen_dialog import ArisenDialog
+from cchc_desktop.ui.plans.close_dialog import CloseDialog
+from cchc_desktop.ui.plans.form import PlanFormDialog
+from cchc_desktop.ui.plans.form_tabs import PlanOffers
+from cchc_desktop.ui.plans.issue_dialog import IssueDialog
+from cchc_desktop.ui.plans.new_plan_page import NewPlanPage
+from cchc_desktop.ui.plans.take_over_page import TakeOverPage
+from cchc_desktop.ui.plans.template_dialog import SaveTemplateDialog
+from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from tests.services.fakes import FakeBackups
+from tests.ui import accessible
+from tests.ui.backups.fakes import HOME, LINES, NOW, PREVIEW, STATE
+from tests.ui.history.samples import LONG, entry
+from tests.ui.office.samples import PROFILE
+from tests.ui.plans.checks import FULL_PLAN, OTHERS, TODAY, YEAR, sample_tree, summary
 from tests.ui.stage import import_sample
 
-SIZE = 1366, 728
-"""A 1366x768 screen without its taskbar."""
+PLAIN = Plan("Kế hoạch năm 2026", PlanKind.ANNUAL, YEAR, id=5)
 
 
-@pytest.fixture
-def look(qapp):
+@dataclass(frozen=True)
+class Fit:
+    """A size of text, the window, and what the rail and the bars of the window leave for a page."""
+
+    points: int
+    window: tuple[int, int]
+    page: tuple[int, int]
+
+
+FITS = {
+    "usual": Fit(10, (1366, 728), (1278, 646)),
+    "large letters in the smallest window": Fit(15, (1180, 680), (1078, 578)),
+}
+
+
+@pytest.fixture(params=FITS.values(), ids=FITS)
+def fit(request):
+    return request.param
+
+
+@pytest.fixture(autouse=True)
+def look(qapp, fit):
     """Give the application the look it has outside of tests."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = theme.apply(qapp, "light")
+    made = theme.apply(qapp, "light", fit.points)
     translator = translation.install(qapp)
     yield made
     qapp.removeTranslator(translator)
@@ -36,13 +82,7 @@ def look(qapp):
     qapp.setStyleSheet(sheet)
 
 
-@pytest.fixture
-def wide(look, stage, monkeypatch):
-    """The whole window at the size for which the screens are drawn."""
-    monkeypatch.setattr(FakeBackups, "lines", lambda self: (), raising=False)
-    monkeypatch.setattr(FakeBackups, "state", lambda self: None, raising=False)
-    stage.window.resize(*SIZE)
-    return stage
+# --- screens of the window
 
 
 def show_start(stage):
@@ -69,6 +109,37 @@ def show_history(stage):
     stage.trigger("show_history")
 
 
+def show_agencies(stage):
+    import_sample(stage)
+    stage.trigger("show_agencies")
+    stage.settle()
+    stage.contents.screens.current().list.table.selectRow(0)
+
+
+def show_agency_suggestions(stage):
+    import_sample(stage)
+    rows = [Agency(name, kind=AgencyKind.UNIT) for name in ("VP HĐND-UBND phường", "Văn phòng HĐND - UBND")]
+    with stage.workspace.units(Operation("agency.add", "Thêm cơ quan")) as unit:
+        unit.agencies.add_all(rows)
+        unit.commit()
+    stage.trigger("show_agencies")
+    stage.settle()
+    stage.contents.screens.current().show_suggestions()
+
+
+def show_find(stage):
+    import_sample(stage)
+    stage.trigger("find_everywhere")
+    page = stage.contents.screens.current()
+    page.search("ra soat")
+    stage.bot.waitUntil(lambda: page.answer().words == "ra soat")
+
+
+def show_palette(stage):
+    import_sample(stage)
+    stage.trigger("palette")
+
+
 def part_shower(name):
     return lambda stage: stage.contents.show_settings(name)
 
@@ -79,112 +150,132 @@ SCREENS = {
     "tree": show_tree,
     "table": show_table,
     "history": show_history,
+    "find": show_find,
+    "palette": show_palette,
+    "agencies": show_agencies,
+    "suggestions of agencies": show_agency_suggestions,
     **{part: part_shower(part) for part in ("office", "look", "person")},
 }
 
 
 @pytest.fixture(params=SCREENS.values(), ids=SCREENS)
-def screen(request, wide):
-    request.param(wide)
-    wide.settle()
+def screen(request, fit, stage, monkeypatch):
+    """A screen in the whole window."""
+    monkeypatch.setattr(FakeBackups, "lines", lambda self: (), raising=False)
+    monkeypatch.setattr(FakeBackups, "state", lambda self: None, raising=False)
+    stage.window.resize(*fit.window)
+    request.param(stage)
+    stage.settle()
     QApplication.processEvents()
-    return wide
+    return stage
 
 
-def is_shown(widget):
-    return widget.isVisible() and not widget.visibleRegion().isEmpty()
+def test_a_screen_keeps_the_rules(screen):
+    assert accessible.faults(screen.window, screen.contents.screens.current()) == []
 
 
-def place(widget):
-    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+# --- pages and dialogs by themselves
 
 
-def described(widget):
-    words = widget.text() if hasattr(widget, "text") and callable(widget.text) else ""
-    return f"{type(widget).__name__} {widget.objectName()} “{words}” at {place(widget).getRect()}"
+def new_plan(parent):
+    page = NewPlanPage(lambda: TODAY, parent)
+    page.tree_wanted.connect(lambda plan_id: page.show_tree(sample_tree(plan_id)))
+    page.show_sources(wiring.plan_templates(), (), [summary(1, "Kế hoạch cải cách hành chính năm 2026")])
+    return page
 
 
-def stops(window):
-    """Return what Tab visits, in its order."""
-    found, widget = [], window.nextInFocusChain()
-    while widget is not window:
-        tabbed = Qt.FocusPolicy.TabFocus in Qt.FocusPolicy(widget.focusPolicy().value)
-        if tabbed and is_shown(widget) and widget.isEnabled() and widget.focusProxy() is None:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+def copied_plan(parent):
+    page = new_plan(parent)
+    page.choose_plan(1)
+    return page
 
 
-BACKWARDS = {
-    "import": "'Về kế hoạch' and the tables come behind the fields below or beside them",
-    "history": "'Hoàn tác thao tác này' comes behind the table below it",
+def take_over(parent):
+    page = TakeOverPage(parent)
+    page.show_plans([sample_tree(7, superior=True)], sample_tree(2))
+    return page
+
+
+def backups(parent):
+    page = BackupPage(parent)
+    page.show_places(HOME, "D:\\Sao lưu")
+    page.show_state(STATE, NOW)
+    page.show_lines(LINES)
+    return page
+
+
+def preview(parent):
+    page = PreviewPage(parent)
+    page.show_preview(PREVIEW, NOW)
+    return page
+
+
+def plan_form(tab):
+    def make(parent):
+        dialog = PlanFormDialog(FULL_PLAN, PlanOffers(PROFILE, OTHERS), parent)
+        dialog.form.tabs.setCurrentIndex(tab)
+        return dialog
+
+    return make
+
+
+def left_plan_form(parent):
+    dialog = PlanFormDialog(PLAIN, PlanOffers(PROFILE, OTHERS), parent)
+    dialog.form.general.title.setText("Kế hoạch khác")
+    dialog.reject()
+    return dialog
+
+
+def bulk_edit(parent):
+    dialog = BulkEditDialog(list(sample_tree().items.values()), parent)
+    dialog._way.setCurrentIndex(2)  # the one with the most fields
+    return dialog
+
+
+def merge_of_agencies(parent):
+    names = ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường Hoa Mai", "VP HĐND-UBND")
+    return MergeDialog([Spelling(Agency(name, id=id_), 12) for id_, name in enumerate(names, start=1)], parent)
+
+
+SHEETS = {
+    "new plan": new_plan,
+    "copied plan": copied_plan,
+    "take over": take_over,
+    "backups": backups,
+    "restore": preview,
+    **{f"plan form {tab}": plan_form(tab) for tab in range(4)},
+    "left plan form": left_plan_form,
+    "issue": lambda parent: IssueDialog(PLAIN, PROFILE, lambda: TODAY, parent),
+    "amendment": lambda parent: AmendmentDialog(lambda: TODAY, parent),
+    "arisen": ArisenDialog,
+    "template": lambda parent: SaveTemplateDialog("Kế hoạch năm 2026", ["Kế hoạch năm 2026"], parent),
+    "merge of agencies": merge_of_agencies,
+    "close": lambda parent: CloseDialog(PLAIN, parent),
+    "bulk edit": bulk_edit,
+    "cut log": lambda parent: CutDialog(LogSize(1250, 3_000_000, date(2024, 7, 1)), TODAY, parent),
+    "purge": lambda parent: PurgeDialog(entry(EntityKind.PLAN, 1, LONG, sections=7, items=1200), parent),
 }
 
 
-def known(request, faults):
-    """Let a fault that is known fail the test, and its end too, so that it is taken off the list."""
-    if reason := faults.get(request.node.callspec.id):
-        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
+@pytest.fixture(params=SHEETS.values(), ids=SHEETS)
+def sheet(request, fit, qtbot):
+    """A page in the room that the window leaves it, or a dialog over the window in the size that it takes itself."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*fit.window)
+    widget = request.param(window)
+    if not isinstance(widget, QDialog):
+        widget.resize(*fit.page)
+        widget.setParent(None)
+        qtbot.addWidget(widget)
+    widget.show()
+    for _ in range(3):  # what has height by width settles in rounds
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
+    yield widget
 
 
-def test_whatever_has_the_focus_can_be_named(screen):
-    nameless = []
-    for widget in stops(screen.window):
-        interface = QAccessible.queryAccessibleInterface(widget)
-        if not interface.text(QAccessible.Text.Name).strip():
-            nameless.append(described(widget))
-    assert nameless == []
-
-
-def test_tab_goes_as_the_eye_does(request, screen):
-    known(request, BACKWARDS)
-    inside = [widget for widget in stops(screen.window) if screen.contents.screens.current().isAncestorOf(widget)]
-    backwards = [
-        (described(one), described(other)) for one, other in pairwise(inside) if is_backwards(place(one), place(other))
-    ]
-    assert backwards == []
-
-
-def is_backwards(one, other):
-    """Tell whether the second place is read before the first: above it without being in a column to its right."""
-    in_one_line = one.top() < other.bottom() and other.top() < one.bottom()
-    if in_one_line:
-        return other.right() <= one.left()
-    return other.bottom() <= one.top() and other.left() < one.right()
-
-
-def cut(widget):
-    """Return how many pixels of a widget's words cannot be seen."""
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        return widget.heightForWidth(widget.width()) - widget.height()
-    return widget.sizeHint().width() - widget.width()
-
-
-def has_tooltip(widget):
-    while widget is not None:
-        if widget.toolTip():
-            return True
-        widget = widget.parentWidget()
-    return False
-
-
-def is_scrolled(widget):
-    while widget is not None and not isinstance(widget, QAbstractScrollArea):
-        widget = widget.parentWidget()
-    return widget is not None
-
-
-def worded(window):
-    for widget in window.findChildren(QWidget):
-        if isinstance(widget, QLabel | QPushButton | QToolButton) and widget.text() and is_shown(widget):
-            yield widget
-
-
-def test_no_words_are_cut_without_a_tooltip(screen):
-    assert [described(w) for w in worded(screen.window) if cut(w) > 0 and not has_tooltip(w)] == []
-
-
-def test_nothing_stands_outside_of_the_window(screen):
-    ground = screen.window.rect()
-    outside = [w for w in worded(screen.window) if not is_scrolled(w) and not ground.contains(place(w))]
-    assert [described(widget) for widget in outside] == []
+def test_a_sheet_keeps_the_rules(sheet, fit):
+    assert accessible.faults(sheet, sheet) == []
+    assert sheet.width() <= fit.window[0]
+    assert sheet.height() <= fit.window[1]

@@ -8,7 +8,7 @@ import pytest
 
 from cchc_desktop.domain.errors import CannotWrite
 from cchc_desktop.domain.plan import PlanState
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, plans
 from cchc_desktop.ui.amendable import AmendableWrites
 from cchc_desktop.ui.plans.amendment import Amendment
 from tests.ui.stage import import_sample
@@ -46,7 +46,7 @@ def writes(issued, asked):
 
 
 def note(name: str, item_id: int):
-    return lambda workspace, amendment: editing.edit_item(workspace, item_id, {"product": name}, amendment)
+    return lambda workspace, amendment: item_editing.edit_item(workspace, item_id, {"product": name}, amendment)
 
 
 def products(stage) -> list[str | None]:

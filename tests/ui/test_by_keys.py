@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.plan import Plan, Section, plan_kind
-from cchc_desktop.services import editing, history, plans
+from cchc_desktop.services import history, item_editing, moving, pasting, plans, section_editing
 from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from cchc_desktop.ui.workbench.clipboard import block_html, block_text
 from cchc_desktop.ui.workbench.columns import PlanColumn
@@ -42,7 +42,7 @@ class Office:
         for number, title in (("I", "Cải cách thể chế"), ("II", "Cải cách tài chính công")):
             tree = self.tree
             last = tree.sections[-1].id if tree.sections else None
-            editing.add_section(self.workspace, self.plan_id, last, Section(self.plan_id, title, number=number))
+            section_editing.add_section(self.workspace, self.plan_id, last, Section(self.plan_id, title, number=number))
         self.start = fingerprint(path)
         self.view = PlanView()
         bot.addWidget(self.view)
@@ -55,11 +55,11 @@ class Office:
 
     def _connect(self) -> None:
         view = self.view
-        view.edit_requested.connect(lambda *values: self.write(editing.edit_item, *values))
-        view.edits_requested.connect(lambda edits: self.write(editing.edit_items, edits))
-        view.move_requested.connect(lambda *values: self.write(editing.move_item, *values))
-        view.moves_requested.connect(lambda *values: self.write(editing.move_items, *values))
-        view.paste_requested.connect(lambda *values: self.write(editing.paste, self.plan_id, *values))
+        view.edit_requested.connect(lambda *values: self.write(item_editing.edit_item, *values))
+        view.edits_requested.connect(lambda edits: self.write(item_editing.edit_items, edits))
+        view.move_requested.connect(lambda *values: self.write(moving.move_item, *values))
+        view.moves_requested.connect(lambda *values: self.write(moving.move_items, *values))
+        view.paste_requested.connect(lambda *values: self.write(pasting.paste, self.plan_id, *values))
         view.add_requested.connect(self.add)
         QShortcut(QKeySequence("Ctrl+Z"), view, lambda: self.write(history.undo))
         QShortcut(QKeySequence("Ctrl+Y"), view, lambda: self.write(history.redo))
@@ -73,7 +73,7 @@ class Office:
         self.view.apply(self.tree)
 
     def add(self, place) -> None:
-        item_id, _ = editing.add_item(self.workspace, self.plan_id, place, {})
+        item_id, _ = item_editing.add_item(self.workspace, self.plan_id, place, {})
         self.view.apply(self.tree)
         self.view.edit_new(item_id)
 

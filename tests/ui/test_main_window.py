@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import ChangedOutside, RefusedFile
 from cchc_desktop.domain.items import Place
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from cchc_desktop.ui.errors import QMessageBox
 from tests.services.fakes import FakeStore
 from tests.ui.stage import SAMPLE, Stage, import_sample
@@ -105,7 +105,7 @@ def test_the_inspector_comes_back_as_wide_as_it_was(stage):
 def test_what_another_program_wrote_is_shown(stage):
     import_sample(stage)
     first = next(iter(stage.session.tree.items.values()))
-    editing.edit_item(stage.workspace, first.id, {"content": "Sửa ở nơi khác"})
+    item_editing.edit_item(stage.workspace, first.id, {"content": "Sửa ở nơi khác"})
     stage.session.failed.emit(ChangedOutside("Tệp dữ liệu vừa bị thay đổi.", must_reopen=False))
     stage.bot.waitUntil(lambda: stage.session.tree.items[first.id].content == "Sửa ở nơi khác")
     close_box(stage)

@@ -63,7 +63,8 @@ def test_the_toolbar_names_commands():
 
 def test_keys_and_rail_switch_screens(stage):
     import_sample(stage)
-    QTest.keyClick(stage.window, Qt.Key.Key_2, CTRL)
+    number = [entry.name for entry in stage.contents.screens.entries].index("history")
+    QTest.keyClick(stage.window, Qt.Key(Qt.Key.Key_1 + number), CTRL)
     assert stage.on_screen("HistoryPage")
     assert rail_buttons(stage)["history"].isChecked()
     assert not stage.on_screen("PlanView")

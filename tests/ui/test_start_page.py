@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea
 
-from cchc_desktop.ui.office.centred import MOST_WIDTH
 from cchc_desktop.ui.start_page import StartPage
+from cchc_desktop.ui.widgets.centred import MOST_WIDTH
 from tests.ui.office.samples import PROFILE
 
 
@@ -57,10 +57,10 @@ def test_nothing_is_built_before_it_is_shown(qtbot):
     assert made == [page.form()]
 
 
-def test_the_page_hands_the_profile_on(qtbot, page):
+def test_the_form_that_the_page_brings_asks_to_store_the_profile(qtbot, page):
     page.form().set_profile(PROFILE)
     page.form().place.setText("Tân Hòa")
-    with qtbot.waitSignal(page.profile_save_wanted) as wanted:
+    with qtbot.waitSignal(page.form().save_wanted) as wanted:
         qtbot.mouseClick(button(page, "Lưu thông tin đơn vị"), Qt.MouseButton.LeftButton)
     assert wanted.args[0].place == "Tân Hòa"
 

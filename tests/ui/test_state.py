@@ -13,7 +13,7 @@ from cchc_desktop.settings import Settings, load_settings, save_settings
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.state import WindowState
-from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.widgets.metrics import Density
 from tests.ui.sample import sample_tree
 from tests.ui.stage import import_sample
 

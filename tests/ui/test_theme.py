@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -33,12 +34,28 @@ def contrast(one, other):
     ("text", "ground", "least"),
     [
         *((text, ground, 5.2) for text in ("text", "text2") for ground in ("window", "surface", "group", "tint")),
-        ("accent", "surface", 4.5), ("accent", "window", 4.5), ("accent", "tint", 4.5),
-        ("on_accent", "accent", 4.5), ("control", "surface", 3), ("disabled", "surface", 3.5),
+        *(("accent", ground, 4.5) for ground in ("window", "surface", "group", "tint")),
+        *(("control", ground, 3) for ground in ("window", "surface", "group")),
+        ("on_accent", "accent", 4.5), ("disabled", "surface", 3.5),
     ],
 )  # fmt: skip
 def test_text_stands_out(tokens, text, ground, least):
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= least
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_to_tick_have_an_edge_that_is_seen_and_a_tick_in_the_colour_for_accents(tokens):
+    sheet = stylesheet(tokens)
+    rule = re.search(r"QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {([^}]*)}", sheet)
+    assert f"1px solid {tokens.control}" in rule[1]
+    tick = re.search(r"QCheckBox::indicator:checked,[^}]*url\(([^)]*)\)", sheet)
+    assert f'stroke="{tokens.on_accent}"' in Path(tick[1]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_that_say_what_to_type_stand_out_as_other_words_do(tokens):
+    rule = re.search(r"QLineEdit, QPlainTextEdit, QTextEdit,[^{]*{([^}]*)}", stylesheet(tokens))
+    assert f"placeholder-text-color: {tokens.text2}" in rule[1]
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

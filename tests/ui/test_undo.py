@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolBar
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.items import Place
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, plans
 from cchc_desktop.ui.status import DeedLine
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from tests.services.fakes import FakeStore
@@ -186,8 +186,8 @@ def test_a_changed_field_without_a_column_leaves_the_column_alone(stage):
 def test_an_old_operation_taken_back_can_be_done_again_by_the_link_and_by_undo(stage):
     import_sample(stage)
     found = ids(stage)
-    editing.edit_item(stage.workspace, found["Công khai"], {"note": "mới"})
-    editing.edit_item(stage.workspace, found["Lập danh mục"], {"note": "khác"})
+    item_editing.edit_item(stage.workspace, found["Công khai"], {"note": "mới"})
+    item_editing.edit_item(stage.workspace, found["Lập danh mục"], {"note": "khác"})
     old = next(entry.id for entry in stage.store.log if "Công khai" in entry.operation.title)
     stage.contents._steps.take_back(old)
     wait_deed(stage, "Đã hoàn tác: Sửa nhiệm vụ")
@@ -259,7 +259,7 @@ def test_undo_works_right_after_the_start(qtbot):
     store = FakeStore()
     before = Stage(qtbot, store)
     import_sample(before)
-    editing.edit_item(before.workspace, ids(before)["Công khai"], {"content": "Khác"})
+    item_editing.edit_item(before.workspace, ids(before)["Công khai"], {"content": "Khác"})
     before.database.stop()
     stage = Stage(qtbot, store)
     qtbot.waitUntil(stage.action("undo").isEnabled)

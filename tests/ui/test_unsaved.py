@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from cchc_desktop.domain.errors import CannotWrite, ChangedOutside, InvalidInput
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from cchc_desktop.ui.inspector.inspector import Inspector
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editors import LineEditor, LinesEditor
@@ -170,7 +170,7 @@ def test_what_another_program_wrote_is_read_and_the_words_stay(refusing):
     type_into(refusing, first.id, "Tháng 11/2026", PlanColumn.TIME)
     refusing.settle()
     refusing.refusal = None
-    editing.edit_item(refusing.workspace, first.id, {"content": "Sửa ở nơi khác"})
+    item_editing.edit_item(refusing.workspace, first.id, {"content": "Sửa ở nơi khác"})
     refusing.contents.commands.reload()
     refusing.settle()
     assert cell(refusing, first.id).data() == "Sửa ở nơi khác"
@@ -185,7 +185,7 @@ def test_words_of_a_row_that_went_can_still_be_copied(refusing):
     type_into(refusing, first, "Một")
     refusing.settle()
     refusing.refusal = None
-    editing.delete_items(refusing.workspace, [first])
+    item_editing.delete_items(refusing.workspace, [first])
     refusing.contents.commands.reload()
     refusing.settle()
     assert strip_words(refusing)

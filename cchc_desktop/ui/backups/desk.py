@@ -93,7 +93,6 @@ class BackupDesk(QObject):
         self._shares_disk = shares_disk
         self._now = now
         self._is_busy = False
-        self._shown_person = ""
         self.list_page = BackupPage()
         self.preview_page = PreviewPage()
         self.page = BackupScreen(window)
@@ -207,9 +206,6 @@ class BackupDesk(QObject):
     def _show_preferences(self) -> None:
         settings = self._preferences.value()
         self.list_page.show_places(self._home, settings.second_backup_dir)
-        if settings.person != self._shown_person:  # what is being typed into the field stays
-            self._shown_person = settings.person
-            self.list_page.show_person(settings.person)
 
     def _backed_up(self, backup: Backup) -> None:
         self.done.emit(self.tr("Đã sao lưu lúc {}.").format(words.show_moment(backup.at)))
@@ -266,10 +262,6 @@ class BackupDesk(QObject):
             words = self.tr("Chưa có thư mục {}; thư mục được tạo khi sao lưu lần đầu.")
             self.list_page.show_note(words.format(folder))
 
-    def _name_given(self, name: str) -> None:
-        self._preferences.change(person=name)
-        self.done.emit(self.tr("Đã lưu tên người nhập liệu."))
-
     # --- one piece of work at a time
 
     def _start(self, sentence: str, work: _Work, then: Callable[[Any], object], *, only_reads: bool = False) -> None:
@@ -310,7 +302,6 @@ class BackupDesk(QObject):
         page.folder_wanted.connect(lambda folder: self._show_folder(folder, show_folder))
         page.preview_wanted.connect(self.preview)
         page.other_file_wanted.connect(self.choose_file)
-        page.named.connect(self._name_given)
         page.left.connect(self.left)
         preview.accepted.connect(self.restore)
         preview.left.connect(self._show_list)

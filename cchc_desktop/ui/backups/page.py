@@ -13,9 +13,9 @@ from cchc_desktop.domain.backups import BackupLine, BackupState, OutsidePlace
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.backups import words
 from cchc_desktop.ui.backups.table import BackupTable
-from cchc_desktop.ui.person import PersonField
 from cchc_desktop.ui.widgets.cards import Card, bar, icon_label, plain_label, primary_button
 from cchc_desktop.ui.widgets.long_paths import PathLabel, breakable
+from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.strip import Strip, StripColumn
 
 _COPY = "copy_outside"
@@ -35,7 +35,6 @@ class BackupPage(QWidget):
     folder_wanted = Signal(object)
     preview_wanted = Signal(object)
     other_file_wanted = Signal()
-    named = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +48,7 @@ class BackupPage(QWidget):
         self._build_buttons()
         self._card = _StateCard(self)
         self._lay_out()
+        order_stops(self.stops())
         self._table.line_chosen.connect(lambda _: self._allow())
         self._table.opened.connect(self._preview)
         self._is_busy = False
@@ -78,6 +78,13 @@ class BackupPage(QWidget):
             self._add_strip(warning, actions)
         for trouble in filter(None, (*self._state.troubles, self._state.note)):
             self._add_strip(trouble, ())
+        order_stops(self.stops())
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        told = [button for strip in self.strips.findChildren(Strip) for button in strip.buttons()]
+        state = [self._back_up, self._copy, self._open_folder, self._no_second, self._choose_second]
+        return [self._back, *told, *state, self._other, self._look, self._table]
 
     def _add_strip(self, sentence: str, actions: Sequence[tuple[str, str]]) -> None:
         strip = Strip(sentence, actions, self.strips)
@@ -89,10 +96,6 @@ class BackupPage(QWidget):
         self._card.home.set_path(str(home))
         self._card.second.set_path(second or self.tr("chưa chọn"))
         self._no_second.setVisible(bool(second))
-
-    def show_person(self, name: str) -> None:
-        """Show the name that signs the log."""
-        self._card.person.show_name(name)
 
     def show_lines(self, lines: Sequence[BackupLine]) -> None:
         """Show the backups, newest first."""
@@ -124,6 +127,7 @@ class BackupPage(QWidget):
         self._allow()
 
     def _build_buttons(self) -> None:
+        self._back = QPushButton(icons.icon("chevron-left"), self.tr("Về kế hoạch"), self)
         self._back_up = primary_button(self.tr("Sao lưu ngay"), self)
         self._copy = QPushButton(icons.icon("usb"), self.tr("Chép ra USB"), self)
         self._choose_second = QPushButton(self.tr("Chọn nơi lưu thứ hai…"), self)
@@ -144,15 +148,13 @@ class BackupPage(QWidget):
         self._look.clicked.connect(lambda: self._preview(self._table.chosen()))
 
     def _lay_out(self) -> None:
-        back = QPushButton(icons.icon("chevron-left"), self.tr("Về kế hoạch"), self)
-        back.setFlat(True)
-        back.clicked.connect(self.left)
+        self._back.setFlat(True)
+        self._back.clicked.connect(self.left)
         title = QLabel(self.tr("Sao lưu và khôi phục"), self)
         title.setObjectName("pageTitle")
         self._card.set_buttons(
             (self._back_up,), (self._copy,), (self._open_folder,), (self._no_second, self._choose_second)
         )
-        self._card.person.named.connect(self.named)
         listing = QHBoxLayout()
         listing.addWidget(self._count)
         listing.addStretch(1)
@@ -168,7 +170,7 @@ class BackupPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar([back, title, None], self))
+        layout.addWidget(bar([self._back, title, None], self))
         layout.addWidget(self.strips)
         layout.addLayout(body)
 
@@ -203,7 +205,6 @@ class _StateCard(Card):
         self.home, self.second = PathLabel(parent=self), PathLabel(parent=self)
         self.note = plain_label(parent=self, style="secondary")
         self.note.hide()
-        self.person = PersonField("", self, may_be_empty=True)
 
     def set_buttons(self, newest: Sequence[QWidget], outside: Sequence[QWidget], home: Sequence[QWidget],
                     second: Sequence[QWidget]) -> None:  # fmt: skip
@@ -213,7 +214,6 @@ class _StateCard(Card):
         self._grid.addWidget(self.note, self._grid.rowCount(), 2, 1, 2)
         self._line("folder-open", self.tr("Nơi lưu"), self.home, home)
         self._line("hard-drive", self.tr("Nơi lưu thứ hai"), self.second, second)
-        self._line("user-pen", self.tr("Tên người nhập liệu ghi vào nhật ký"), self.person, ())
 
     def _line(self, icon: str, name: str, words: QWidget, buttons: Sequence[QWidget]) -> None:
         row = self._grid.rowCount()

@@ -24,12 +24,17 @@ from cchc_desktop.ui import icons
 from cchc_desktop.ui.backups import words
 from cchc_desktop.ui.widgets.cards import Card, bar, icon_label, plain_label, primary_button
 from cchc_desktop.ui.widgets.long_paths import PathLabel
+from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.strip import Strip, StripColumn
+from cchc_desktop.ui.words import Words
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
-_HEADERS = ("Kế hoạch", "Hiện nay", "Trong bản sao lưu", "Khác nhau")
-_WIDTHS = (0, 150, 190, 150)
+_words = Words("BackupDifferences")
+_HEADERS = (
+    _words.mark("Kế hoạch"), _words.mark("Hiện nay"), _words.mark("Trong bản sao lưu"), _words.mark("Khác nhau"),
+)  # fmt: skip
+_LETTERS = (0, 19, 24, 22)
 _TITLE = 0
 
 
@@ -54,7 +59,7 @@ class DifferenceModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
-            return _HEADERS[section]
+            return _words(_HEADERS[section])
         return None
 
     def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:
@@ -65,16 +70,16 @@ class DifferenceModel(QAbstractTableModel):
 
 def _cells(plan: PlanDifference) -> tuple[str, str, str, str]:
     if plan.items_now is None:
-        difference = "sẽ có thêm kế hoạch"
+        difference = _words("sẽ có thêm kế hoạch")
     elif plan.items_then is None:
-        difference = "sẽ mất kế hoạch"
+        difference = _words("sẽ mất kế hoạch")
     else:
-        difference = f"{plan.changed} nhiệm vụ" if plan.changed else "không"
+        difference = _words.count("%n nhiệm vụ", plan.changed) if plan.changed else _words("không")
     return plan.title, _count(plan.items_now), _count(plan.items_then), difference
 
 
 def _count(items: int | None) -> str:
-    return "không có" if items is None else f"{items} nhiệm vụ"
+    return _words("không có") if items is None else _words.count("%n nhiệm vụ", items)
 
 
 class PreviewPage(QWidget):
@@ -149,7 +154,8 @@ class PreviewPage(QWidget):
         body.setContentsMargins(16, 4, 16, 12)
         body.setSpacing(8)
         body.addWidget(card)
-        body.addWidget(self._table(), 1)
+        table = self._table()
+        body.addWidget(table, 1)
         safe = plain_label(self.tr("Dữ liệu hiện nay được sao lưu trước khi khôi phục; hoàn tác được."), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +163,7 @@ class PreviewPage(QWidget):
         layout.addWidget(bar([back, title, None], self))
         layout.addWidget(self._strips)
         layout.addLayout(body, 1)
+        order_stops((back, table, self._cancel, self._restore))
         layout.addWidget(bar([icon_label("shield-check", self), safe, self._cancel, self._restore], self))
 
     def _table(self) -> QTableView:
@@ -174,7 +181,8 @@ class PreviewPage(QWidget):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for number, width in enumerate(_WIDTHS):
-            table.setColumnWidth(number, width)
+        for number, letters in enumerate(_LETTERS):
+            width = table.fontMetrics().averageCharWidth() * letters
+            table.setColumnWidth(number, max(width, header.sectionSizeHint(number)))
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         return table

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from cchc_desktop.domain.backups import BackupLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.backups import words
+from cchc_desktop.ui.words import Words
 
+_words = Words("BackupTable")
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 
@@ -28,16 +30,16 @@ class Column:
 
 
 def _soundness(line: BackupLine) -> str:
-    return "Đã kiểm tra, dùng được" if line.is_sound else "Hỏng, không dùng được"
+    return _words("Đã kiểm tra, dùng được") if line.is_sound else _words("Hỏng, không dùng được")
 
 
 COLUMNS = (
-    Column("Thời điểm", lambda line: words.show_moment(line.backup.at), 132),
-    Column("Lý do", lambda line: words.REASONS[line.backup.reason], 216),
-    Column("Thay đổi sau bản này", words.changes_words, 184),
-    Column("Kiểm tra", _soundness, 184),
-    Column("Dung lượng", lambda line: words.show_size(line.backup.size), 88),
-    Column("Nơi lưu", lambda line: str(line.backup.file.parent), 0),
+    Column(_words.mark("Thời điểm"), lambda line: words.show_moment(line.backup.at), 132),
+    Column(_words.mark("Lý do"), lambda line: words.REASONS[line.backup.reason], 216),
+    Column(_words.mark("Thay đổi sau bản này"), words.changes_words, 184),
+    Column(_words.mark("Kiểm tra"), _soundness, 184),
+    Column(_words.mark("Dung lượng"), lambda line: words.show_size(line.backup.size), 88),
+    Column(_words.mark("Nơi lưu"), lambda line: str(line.backup.file.parent), 0),
 )
 _CHECKED = 3
 _SIZE = 4
@@ -73,7 +75,7 @@ class BackupTableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
-            return COLUMNS[section].header
+            return _words(COLUMNS[section].header)
         return None
 
     def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:
@@ -145,7 +147,8 @@ class BackupTable(QTableView):
         header.setHighlightSections(False)
         for number, column in enumerate(COLUMNS):
             if column.width:
-                self.setColumnWidth(number, round(column.width * max(scale, 1)))
+                width = round(column.width * max(scale, 1))
+                self.setColumnWidth(number, max(width, header.sectionSizeHint(number)))
         header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
 
     def _enter_opens(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.backups import BackupState
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -13,6 +13,9 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.opening.front import Front
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.widgets.strip import Strip
+from cchc_desktop.ui.words import Words
+
+_tr = Words("backups")
 
 QUIET_MS = 3000
 """A backup waits so long after the database was opened: the first rows come first."""
@@ -133,6 +136,3 @@ class BackupWatch(QObject):
         if key == OPEN:
             self.page_wanted.emit()
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("backups", text)

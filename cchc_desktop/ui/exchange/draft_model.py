@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,16 +16,24 @@ from PySide6.QtGui import QFont
 
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan
 from cchc_desktop.domain.items import ItemKind
+from cchc_desktop.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
-ITEM_HEADERS = ("Dòng", "Loại dòng", "TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
-INDICATOR_HEADERS = ("Dòng", "Giai đoạn, nhóm", "TT", "Chỉ tiêu", "Đơn vị tính", "Mức chỉ tiêu", "Cơ quan")
-_KIND_WORDS = {
+_words = Words("draft")
+ITEM_HEADERS = (
+    _words.mark("Dòng"), _words.mark("Loại dòng"), _words.mark("TT"), _words.mark("Nội dung"),
+    _words.mark("Chủ trì"), _words.mark("Phối hợp"), _words.mark("Thời hạn"), _words.mark("Sản phẩm"),
+)  # fmt: skip
+INDICATOR_HEADERS = (
+    _words.mark("Dòng"), _words.mark("Giai đoạn, nhóm"), _words.mark("TT"), _words.mark("Chỉ tiêu"),
+    _words.mark("Đơn vị tính"), _words.mark("Mức chỉ tiêu"), _words.mark("Cơ quan"),
+)  # fmt: skip
+_KIND_WORDS = _words.table({
     ItemKind.OBJECTIVE: "Mục tiêu",
     ItemKind.TASK: "Nhiệm vụ",
     ItemKind.ACTIVITY: "Hoạt động",
     ItemKind.SUB_ITEM: "Thành phần",
-}
+})
 Row = tuple[str, ...]
 Place = tuple[str, int]
 """Where a row stands in the file: table and 1-based row number."""
@@ -67,7 +74,7 @@ class DraftRowsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return QCoreApplication.translate("draft", self._headers[section])
+            return _words(self._headers[section])
         return None
 
 
@@ -78,7 +85,7 @@ def items_model(draft: DraftPlan, parent: QObject) -> DraftRowsModel:
     sections: set[int] = set()
     for section in draft.sections:
         sections.add(len(rows))
-        rows.append(("", "Lĩnh vực", section.number or "", section.title, "", "", "", ""))
+        rows.append(("", _words("Lĩnh vực"), section.number or "", section.title, "", "", "", ""))
         places.append(("", 0))
         for item in section.items:
             rows.extend(_item_rows(item, 0))

@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QListWidget,
@@ -27,10 +25,16 @@ from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.problems import Problem
 from cchc_desktop.ui.exchange.draft_model import DraftRowsModel, indicators_model, items_model
 from cchc_desktop.ui.exchange.target_form import ImportTargetForm
+from cchc_desktop.ui.widgets.cards import bar, plain_label
+from cchc_desktop.ui.widgets.stops import order_stops
+from cchc_desktop.ui.words import Words
 
-_ITEM_WIDTHS = (52, 84, 40, 320, 136, 136, 120, 136)
+_words = Words("ImportSummary")
+_ITEM_LETTERS = (6, 11, 5, 40, 17, 17, 15, 17)
 _WORDS_COLUMN = 3
-_INDICATOR_WIDTHS = (48, 150, 44, 360, 90, 120, 220)
+_INDICATOR_LETTERS = (6, 19, 5, 45, 11, 15, 27)
+_PROBLEM_LETTERS = 36
+"""Widths of columns and of the list of doubts, in letters of average width."""
 
 
 class ImportPage(QWidget):
@@ -47,6 +51,7 @@ class ImportPage(QWidget):
         self._file.setObjectName("secondary")
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setAccessibleName(self.tr("Nội dung đọc được"))
         self._tables: list[DraftTable] = []
         self._problems_title = QLabel()
         self._problems_title.setObjectName("paneTitle")
@@ -56,7 +61,10 @@ class ImportPage(QWidget):
         self._problems.currentRowChanged.connect(self._go_to_problem)
         self._listed: Sequence[Problem] = ()
         self._problems.setAccessibleName(self.tr("Chỗ cần xem lại"))
-        self._summary = QLabel()
+        self._summary = plain_label(parent=self)
+        self._back = QPushButton(self.tr("Về kế hoạch"))
+        self._other = QPushButton(self.tr("Chọn tệp khác…"))
+        self._cancel = QPushButton(self.tr("Hủy"))
         self._accept = QPushButton(self.tr("Nhập kế hoạch"))
         self._accept.setObjectName("primary")
         self._accept.clicked.connect(lambda: self.accepted.emit(self._form.choices()))
@@ -70,12 +78,18 @@ class ImportPage(QWidget):
         self._show_tables(draft)
         self._show_problems(draft.problems)
         self._summary.setText(_summary(draft))
+        order_stops(self.stops())
         self._form.setFocus()
 
     def set_busy(self, busy: bool) -> None:
         """Lock the page while the import is being stored."""
         self._form.setDisabled(busy)
         self._accept.setDisabled(busy or not self._form.is_valid())
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        head = [self._back, self._other, *self._form.stops()]
+        return [*head, self._tabs.tabBar(), *self._tables, self._problems, self._cancel, self._accept]
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -88,7 +102,7 @@ class ImportPage(QWidget):
         splitter.addWidget(self._tabs)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([990, 288])
+        splitter.setSizes([990, self.fontMetrics().averageCharWidth() * _PROBLEM_LETTERS])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -98,19 +112,16 @@ class ImportPage(QWidget):
         layout.addWidget(self._footer())
 
     def _header(self) -> QWidget:
-        back = QPushButton(self.tr("Về kế hoạch"))
-        back.setFlat(True)
-        back.clicked.connect(self.rejected)
+        self._back.setFlat(True)
+        self._back.clicked.connect(self.rejected)
         title = QLabel(self.tr("Nhập kế hoạch từ Word, Excel"))
         title.setObjectName("pageTitle")
-        other = QPushButton(self.tr("Chọn tệp khác…"))
-        other.clicked.connect(self.other_file_wanted)
-        return _bar([back, title, None, self._file, other])
+        self._other.clicked.connect(self.other_file_wanted)
+        return bar([self._back, title, None, self._file, self._other], self)
 
     def _footer(self) -> QWidget:
-        cancel = QPushButton(self.tr("Hủy"))
-        cancel.clicked.connect(self.rejected)
-        return _bar([self._summary, None, cancel, self._accept])
+        self._cancel.clicked.connect(self.rejected)
+        return bar([self._summary, self._cancel, self._accept], self)
 
     def _show_tables(self, draft: DraftPlan) -> None:
         self._tabs.clear()
@@ -119,13 +130,13 @@ class ImportPage(QWidget):
         self._tables = []
         count = sum(1 for _ in draft.all_items())
         if draft.sections:
-            self._add_table(items_model(draft, self), _ITEM_WIDTHS, self.tr("Nhiệm vụ (%n)", "", count))
+            self._add_table(items_model(draft, self), _ITEM_LETTERS, self.tr("Nhiệm vụ (%n)", "", count))
         if draft.indicators:
             words = self.tr("Chỉ tiêu (%n)", "", len(draft.indicators))
-            self._add_table(indicators_model(draft, self), _INDICATOR_WIDTHS, words)
+            self._add_table(indicators_model(draft, self), _INDICATOR_LETTERS, words)
 
-    def _add_table(self, model: DraftRowsModel, widths: Sequence[int], words: str) -> None:
-        table = DraftTable(model, widths)
+    def _add_table(self, model: DraftRowsModel, letters: Sequence[int], words: str) -> None:
+        table = DraftTable(model, letters)
         table.setAccessibleName(words)
         self._tables.append(table)
         self._tabs.addTab(table, words)
@@ -153,7 +164,7 @@ class ImportPage(QWidget):
 class DraftTable(QTableView):
     """The rows of a draft; the column of the words takes the room that is left."""
 
-    def __init__(self, model: DraftRowsModel, widths: Sequence[int]) -> None:
+    def __init__(self, model: DraftRowsModel, letters: Sequence[int]) -> None:
         super().__init__()
         self._rows = model
         self.setModel(model)
@@ -164,8 +175,9 @@ class DraftTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * 2 + 6)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        for column, count in enumerate(letters):
+            width = self.fontMetrics().averageCharWidth() * count
+            self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         header.setSectionResizeMode(_WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
 
     def show_place(self, table: str, number: int | None) -> bool:
@@ -178,27 +190,12 @@ class DraftTable(QTableView):
         return True
 
 
-def _bar(widgets: Sequence[QWidget | None]) -> QFrame:
-    """Return a horizontal bar; None is a stretch."""
-    bar = QFrame()
-    bar.setObjectName("bar")
-    layout = QHBoxLayout(bar)
-    layout.setContentsMargins(16, 8, 16, 8)
-    layout.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
-        else:
-            layout.addWidget(widget)
-    return bar
-
-
 def _problem_words(problem: Problem) -> str:
     where = [problem.table]
     if problem.row is not None:
-        where.append(f"dòng {problem.row}")
+        where.append(_words("dòng {}").format(problem.row))
     if problem.cell is not None:
-        where.append(f"cột {problem.cell}")
+        where.append(_words("cột {}").format(problem.cell))
     lines = [", ".join(where) + ": " + problem.message]
     if problem.suggestion:
         lines.append(problem.suggestion)
@@ -208,9 +205,9 @@ def _problem_words(problem: Problem) -> str:
 def _summary(draft: DraftPlan) -> str:
     parts = sum(1 for item in draft.all_items() if item.kind == "sub_item")
     tasks = sum(1 for _ in draft.all_items()) - parts
-    counts = [f"{len(draft.sections)} lĩnh vực", f"{tasks} nhiệm vụ"]
+    counts = [_words.count("%n lĩnh vực", len(draft.sections)), _words.count("%n nhiệm vụ", tasks)]
     if parts:
-        counts.append(f"{parts} nội dung thành phần")
+        counts.append(_words.count("%n nội dung thành phần", parts))
     if draft.indicators:
-        counts.append(f"{len(draft.indicators)} chỉ tiêu")
-    return f"Sẽ nhập: {', '.join(counts)}. Chưa ghi gì vào dữ liệu."
+        counts.append(_words.count("%n chỉ tiêu", len(draft.indicators)))
+    return _words("Sẽ nhập: {}. Chưa ghi gì vào dữ liệu.").format(", ".join(counts))

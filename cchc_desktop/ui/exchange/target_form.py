@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.ui.widgets.day_field import DayLine
+from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.fields import typed_day
+from cchc_desktop.ui.widgets.text_fields import LineField
+
+_TARGET_LETTERS = 24
 
 
 class ImportTargetForm(QFrame):
@@ -23,10 +28,10 @@ class ImportTargetForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self._target = QComboBox()
-        self._title = QLineEdit()
-        self._start = _date_field(self.tr("Từ ngày"))
-        self._end = _date_field(self.tr("Đến ngày"))
+        self._target = ElidedCombo(self.tr("Nhập vào"), _TARGET_LETTERS, self)
+        self._title = LineField(self.tr("Tên kế hoạch"), self, self.tr("Tên kế hoạch"))
+        self._start = DayLine(self.tr("Từ ngày"), self)
+        self._end = DayLine(self.tr("Đến ngày"), self)
         self._doubt = QLabel()
         self._doubt.setObjectName("doubt")
         self._target.currentIndexChanged.connect(self._target_changed)
@@ -59,14 +64,14 @@ class ImportTargetForm(QFrame):
             bool(self._title.text().strip()) and self._period() is not None
         )
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        return [self._target, self._title, self._start, self._end]
+
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
-        self._target.setMaximumWidth(300)
-        self._target.setAccessibleName(self.tr("Nhập vào"))
-        self._title.setAccessibleName(self.tr("Tên kế hoạch"))
-        self._title.setPlaceholderText(self.tr("Tên kế hoạch"))
         layout.addWidget(self._target)
         layout.addWidget(self._title, 1)
         for words, field in ((self.tr("Từ"), self._start), (self.tr("đến"), self._end)):
@@ -96,10 +101,3 @@ class ImportTargetForm(QFrame):
         start, end = typed_day(self._start), typed_day(self._end)
         return Period(start, end) if start and end and start <= end else None
 
-
-def _date_field(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText("ngày/tháng/năm")
-    field.setAccessibleName(name)
-    field.setFixedWidth(104)
-    return field

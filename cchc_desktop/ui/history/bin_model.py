@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.ui.history import words
-from cchc_desktop.ui.history.rows import Index, ListColumn, RowRole, header_data
+from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowRole, header_data, list_header
 
 _NO_INDEX = QModelIndex()
 
@@ -28,12 +28,12 @@ class BinColumn(IntEnum):
 
 
 BIN_COLUMNS = (
-    ListColumn("Loại", 104),
-    ListColumn("Nội dung đã xóa", 220, 4),
-    ListColumn("Kèm theo", 140, 1),
-    ListColumn("Kế hoạch", 150, 2),
-    ListColumn("Xóa lúc", 122),
-    ListColumn("Người xóa", 110, 1),
+    ListColumn(list_header.mark("Loại"), 104),
+    ListColumn(list_header.mark("Nội dung đã xóa"), 220, 4),
+    ListColumn(list_header.mark("Kèm theo"), 140, 1),
+    ListColumn(list_header.mark("Kế hoạch"), 150, 2),
+    ListColumn(list_header.mark("Xóa lúc"), 122),
+    ListColumn(list_header.mark("Người xóa"), 110, 1),
 )
 
 
@@ -83,7 +83,7 @@ class BinModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _words(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{BIN_COLUMNS[column].header}: {_words(entry, column)}"
+            return f"{list_header(BIN_COLUMNS[column].header)}: {_words(entry, column)}"
         if role == RowRole.ICON and column == BinColumn.KIND:
             return words.KIND_ICONS[entry.kind]
         if role == RowRole.MUTED:

@@ -12,10 +12,10 @@ from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.bin_model import BIN_COLUMNS, BinModel
-from cchc_desktop.ui.history.reading import ReadingLine
-from cchc_desktop.ui.history.rows import RowTable
+from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.reading import ReadingLine
+from cchc_desktop.ui.widgets.rows import RowTable
 from cchc_desktop.ui.widgets.strip import Strip
-from cchc_desktop.ui.workbench.empty import EmptyState
 
 _CLOSE = "close"
 _RESTORE_HOLDER = "restore_holder"
@@ -107,7 +107,7 @@ class BinPane(QWidget):
         self._purge.setEnabled(self._is_editable and entry is not None)
         self._restore.setEnabled(self._is_editable and entry is not None and entry.held_by is None)
         for button in (self._purge, self._restore, self._held_button):
-            button.setToolTip("" if self._is_editable else words.READ_ONLY)
+            button.setToolTip("" if self._is_editable else words.translated(words.READ_ONLY))
         self._held_button.setEnabled(self._is_editable)
 
     def _show_held(self, entry: BinEntry) -> None:

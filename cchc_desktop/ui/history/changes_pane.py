@@ -13,9 +13,9 @@ from cchc_desktop.domain.history import LoggedOperation
 from cchc_desktop.ui.history.details import OperationDetails
 from cchc_desktop.ui.history.filter_bar import HistoryFilterBar
 from cchc_desktop.ui.history.operations_model import OPERATION_COLUMNS, OperationsModel
-from cchc_desktop.ui.history.reading import ReadingLine
-from cchc_desktop.ui.history.rows import RowTable
-from cchc_desktop.ui.workbench.empty import EmptyState
+from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.reading import ReadingLine
+from cchc_desktop.ui.widgets.rows import RowTable
 
 _READING_AFTER_MS = 250
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -22,16 +20,14 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import LogSize
-from cchc_desktop.ui import theme
 from cchc_desktop.ui.history import words
-from cchc_desktop.ui.history.day_field import read_short_day
 from cchc_desktop.ui.history.destructive import DestructiveButton
-from cchc_desktop.ui.history.wordy_dialog import WordyDialog
+from cchc_desktop.ui.widgets.day_field import read_short_day
+from cchc_desktop.ui.widgets.stops import order_stops
+from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 
 _MONTHS = (6, 12, 24)
 _BY_DATE = 0
-_DARKER = 140
-"""Per cent by which Qt's Fusion style darkens the window's colour for an edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +58,10 @@ class CutDialog(WordyDialog):
         self._warning = QLabel(self)
         self._warning.setObjectName("doubt")
         self._warning.setWordWrap(True)
+        self._cancel = QPushButton(self.tr("Hủy"), self)
         self._cut = DestructiveButton(self.tr("Dọn nhật ký"), "brush-cleaning", self)
         self._cut.clicked.connect(self._accept)
         self._lay_out()
-        self._draw_edges()
         self._choices.button(self._first_choice()).setChecked(True)
         self._choices.idToggled.connect(lambda *_: self._check())
         self._day.textChanged.connect(lambda _: self._check())
@@ -104,35 +100,21 @@ class CutDialog(WordyDialog):
         layout.addWidget(self._warning)
         layout.addSpacing(8)
         layout.addLayout(self._button_row())
+        order_stops((*self._choices.buttons(), self._day, self._from_now_on, self._cancel, self._cut))
 
     def _radio(self, number: int, text: str) -> QRadioButton:
         button = QRadioButton(text, self)
         self._choices.addButton(button, number)
         return button
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._draw_edges()
-
-    def _draw_edges(self) -> None:
-        """Let the marks to tick be seen: the style makes their edges darker than the window, on a dark one too."""
-        edge = QColor(theme.current().control).lighter(_DARKER)
-        for button in self.findChildren(QAbstractButton):
-            if isinstance(button, QRadioButton | QCheckBox):
-                palette = button.palette()
-                palette.setColor(QPalette.ColorRole.Window, edge)
-                button.setPalette(palette)
-
     def _button_row(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Hủy"), self)
-        cancel.setDefault(True)
-        cancel.clicked.connect(self.reject)
+        self._cancel.setDefault(True)
+        self._cancel.clicked.connect(self.reject)
         self._cut.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         row.addWidget(self._cut)
         return row
 

@@ -14,10 +14,11 @@ from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.difference_delegate import DifferenceDelegate
 from cchc_desktop.ui.history.lines_model import LINE_COLUMNS, ChangeLinesModel
-from cchc_desktop.ui.history.reading import ReadingLine
-from cchc_desktop.ui.history.rows import RowTable
+from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.reading import ReadingLine
+from cchc_desktop.ui.widgets.rows import RowTable
+from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.strip import Strip
-from cchc_desktop.ui.workbench.empty import EmptyState
 
 _SIDE = 8
 _BELOW = 8
@@ -53,6 +54,7 @@ class OperationDetails(QWidget):
         for page in (self._nothing, self._reading, self._table):
             self._stack.addWidget(page)
         self._lay_out()
+        order_stops((self._undo, self._table))
         self.show_operation(None)
 
     def set_editable(self, is_editable: bool) -> None:
@@ -100,7 +102,8 @@ class OperationDetails(QWidget):
         operation = self._operation
         why_not = words.refusal_words(operation) if operation is not None else ""
         refusal = self._refusals.get(operation.id, "") if operation is not None else ""
-        reasons = [reason for reason in (why_not, "" if self._is_editable else words.READ_ONLY, refusal) if reason]
+        read_only = "" if self._is_editable else words.translated(words.READ_ONLY)
+        reasons = [reason for reason in (why_not, read_only, refusal) if reason]
         self._why_not.setText(why_not)
         self._strip.set_sentence(refusal)
         self._strip.setVisible(bool(refusal))

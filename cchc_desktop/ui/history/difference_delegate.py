@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from cchc_desktop.ui.history.differences import MarkedText, Span
-from cchc_desktop.ui.history.rows import Index, RowDelegate, RowRole
+from cchc_desktop.ui.widgets.rows import Index, RowDelegate, RowRole
 
 _LINE = 2
 

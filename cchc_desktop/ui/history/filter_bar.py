@@ -1,24 +1,29 @@
-"""The bar above the history: which words, plan, kind, person and days; it says what is wanted and looks nothing up."""
+"""The bar above the history: which words, plan, kind, person, days and row; it says what is wanted, no more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
-from cchc_desktop.ui.history.day_field import DayField
-from cchc_desktop.ui.history.elided_combo import ElidedCombo
 from cchc_desktop.ui.history.reads import PlanChoice
+from cchc_desktop.ui.widgets.day_field import DayField
+from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 
 _CONTROL_HEIGHT = 28
 _TYPING_MS = 250
-_DAY_WIDTH = 96
+_GAP, _SIDE = 8, 8
+_LONGEST_CHIP = 480
+"""Pixels of a row's name on its chip; the tooltip has all of it."""
+_ABREAST, _STACKED = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _OPEN_PLAN = 0
 """Stands among the plans' ids for the plan that is open at the time."""
 
@@ -46,9 +51,13 @@ class HistoryFilterBar(QWidget):
         self._doubt = QLabel(self)
         self._doubt.setObjectName("doubt")
         self._doubt.setWordWrap(True)
+        self._row: tuple[EntityKind, int] | None = None
+        self._chip = QPushButton(self)
+        self._chip.clicked.connect(lambda: self.show_row(None))
         self._clear = QPushButton(self.tr("Xóa lọc"), self)
         self._clear.clicked.connect(self.clear)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._rows = QBoxLayout(_ABREAST)
         self._fill_choices()
         self._lay_out()
         self._connect()
@@ -64,7 +73,25 @@ class HistoryFilterBar(QWidget):
             first_day=self._first.day(),
             last_day=self._last.day(),
             kind=self._kinds.currentData(),
+            row=self._row,
         )
+
+    def show_row(self, row: tuple[EntityKind, int] | None, name: str = "") -> None:
+        """Want what concerns one row alone, and say so on a chip that takes it back; None: any row."""
+        if row is not None:
+            self._forget_wishes()
+        self._row = row
+        self._show_chip(name)
+        self._tell()
+
+    def _show_chip(self, name: str) -> None:
+        whole = f"{words.KIND_WORDS[self._row[0]]}: {name}" if self._row else ""
+        short = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, _LONGEST_CHIP)
+        self._chip.setText(f"{short}  ✕".replace("&", "&&"))
+        self._chip.setToolTip(self.tr("{}\nBấm để bỏ lọc theo nội dung này.").format(whole))
+        self._chip.setAccessibleName(self.tr("Bỏ lọc {}").format(whole))
+        self._chip.setProperty("whole", whole)
+        self._chip.setVisible(bool(self._row))
 
     def is_active(self) -> bool:
         """Tell whether anything is left out."""
@@ -81,6 +108,7 @@ class HistoryFilterBar(QWidget):
             f"Từ ngày {show_day(wanted.first_day)}" if wanted.first_day else "",
             f"Đến ngày {show_day(wanted.last_day)}" if wanted.last_day else "",
             f"Có chữ “{wanted.words}”" if wanted.words else "",
+            str(self._chip.property("whole")) if wanted.row else "",
         ]
         return "; ".join(filter(None, parts))
 
@@ -107,6 +135,12 @@ class HistoryFilterBar(QWidget):
 
     def clear(self) -> None:
         """Want everything again."""
+        self._forget_wishes()
+        self._row = None
+        self._show_chip("")
+        self._tell()
+
+    def _forget_wishes(self) -> None:
         for widget in (self._search, *self._choices()):
             widget.blockSignals(True)
         self._search.clear()
@@ -117,7 +151,6 @@ class HistoryFilterBar(QWidget):
         for widget in (self._search, *self._choices()):
             widget.blockSignals(False)
         self._typing.stop()
-        self._tell()
 
     # --- building
 
@@ -133,26 +166,42 @@ class HistoryFilterBar(QWidget):
         self._people.addItem(self.tr("Mọi người"), None)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._search, 3)
+        wanted = QHBoxLayout()
+        wanted.addWidget(self._search, 3)
         for choice, share in zip(self._choices(), (3, 1, 2), strict=True):
-            row.addWidget(choice, share)
+            wanted.addWidget(choice, share)
+        days = QHBoxLayout()
         for name, field in ((self.tr("Từ"), self._first), (self.tr("đến"), self._last)):
-            row.addWidget(QLabel(name, self))
-            row.addWidget(field)
-        row.addWidget(self._clear)
+            days.addWidget(QLabel(name, self))
+            days.addWidget(field)
+        days.addWidget(self._clear)
+        days.addStretch()
+        self._parts = wanted, days
+        for row in (wanted, days, self._rows):
+            row.setSpacing(_GAP)
+        self._rows.addLayout(wanted, 1)
+        self._rows.addLayout(days)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setContentsMargins(_SIDE, 4, _SIDE, 4)
         layout.setSpacing(4)
-        layout.addLayout(row)
+        layout.addLayout(self._rows)
+        layout.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._doubt)
+        self._show_chip("")
         height = max(_CONTROL_HEIGHT, self.fontMetrics().height() + 10)
-        for widget in (self._search, *self._choices(), self._first, self._last, self._clear):
+        for widget in (self._search, *self._choices(), self._first, self._last, self._clear, self._chip):
             widget.setFixedHeight(height)
-        for field in (self._first, self._last):
-            hint = field.fontMetrics().horizontalAdvance(field.placeholderText())
-            field.setFixedWidth(max(_DAY_WIDTH, hint + 22))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the days into a second line where the letters are too large for one."""
+        super().resizeEvent(event)
+        needed = sum(part.minimumSize().width() for part in self._parts) + _GAP + 2 * _SIDE
+        self._rows.setDirection(_ABREAST if needed <= self.width() else _STACKED)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the wider line needs: a second one is always to be had."""
+        least = max(part.minimumSize().width() for part in self._parts) + 2 * _SIDE
+        return QSize(least, super().minimumSizeHint().height())
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._tell)

@@ -10,16 +10,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from cchc_desktop.domain.history import ChangeLine
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.differences import MarkedText, marked_pair
-from cchc_desktop.ui.history.rows import Index, ListColumn, RowRole, header_data
+from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowRole, header_data, list_header
 
 _NO_INDEX = QModelIndex()
 
 _OLD = 2
 LINE_COLUMNS = (
-    ListColumn("Đối tượng", 260, 3),
-    ListColumn("Mục", 140, 1),
-    ListColumn("Trước", 200, 3),
-    ListColumn("Sau", 200, 3),
+    ListColumn(list_header.mark("Đối tượng"), 260, 3),
+    ListColumn(list_header.mark("Mục"), 140, 1),
+    ListColumn(list_header.mark("Trước"), 200, 3),
+    ListColumn(list_header.mark("Sau"), 200, 3),
 )
 
 
@@ -53,7 +53,7 @@ class ChangeLinesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cell_words(line)[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{LINE_COLUMNS[column].header}: {cell_words(line)[column]}"
+            return f"{list_header(LINE_COLUMNS[column].header)}: {cell_words(line)[column]}"
         if role == RowRole.ICON and column == 0:
             return words.KIND_ICONS[line.kind]
         if role == RowRole.MUTED:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from cchc_desktop.domain.history import LoggedOperation
 from cchc_desktop.services.history import is_taking_back
 from cchc_desktop.ui.history import words
-from cchc_desktop.ui.history.rows import Index, ListColumn, RowRole, header_data
+from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowRole, header_data, list_header
 
 _NO_INDEX = QModelIndex()
 _NO_PLAN = "–"
@@ -29,12 +29,12 @@ class OperationColumn(IntEnum):
 
 
 OPERATION_COLUMNS = (
-    ListColumn("Thời gian", 122),
-    ListColumn("Người thực hiện", 124, 1),
-    ListColumn("Nội dung", 220, 4),
-    ListColumn("Kế hoạch", 150, 2),
-    ListColumn("Số thay đổi", 92, is_number=True),
-    ListColumn("Tình trạng", 120),
+    ListColumn(list_header.mark("Thời gian"), 122),
+    ListColumn(list_header.mark("Người thực hiện"), 124, 1),
+    ListColumn(list_header.mark("Nội dung"), 220, 4),
+    ListColumn(list_header.mark("Kế hoạch"), 150, 2),
+    ListColumn(list_header.mark("Số thay đổi"), 92, is_number=True),
+    ListColumn(list_header.mark("Tình trạng"), 120),
 )
 
 
@@ -92,7 +92,7 @@ class OperationsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(operation, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{OPERATION_COLUMNS[column].header}: {self._words(operation, column)}"
+            return f"{list_header(OPERATION_COLUMNS[column].header)}: {self._words(operation, column)}"
         if role == Qt.ItemDataRole.TextAlignmentRole and column == OperationColumn.CHANGES:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == RowRole.ICON and column == OperationColumn.STATE and operation.undone:
@@ -129,4 +129,4 @@ class OperationsModel(QAbstractTableModel):
             case OperationColumn.CHANGES:
                 return words.count_words(operation.changes)
             case OperationColumn.STATE:
-                return words.state_words(operation)
+                return words.translated(words.state_words(operation))

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.history import LogSize
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
@@ -30,8 +31,6 @@ class HistoryPage(QWidget):
         super().__init__(parent)
         self._is_empty = True
         self._is_editable = True
-        self.changes = ChangesPane(today, self)
-        self.bin = BinPane(self)
         self._tabs = Segments((self.tr("Thay đổi"), self.tr("Đã xóa")), self)
         self._tabs.chosen.connect(self.show_tab)
         self._size = QLabel(self)
@@ -39,6 +38,8 @@ class HistoryPage(QWidget):
         self._cut = self._button(self.tr("Dọn bớt…"), "brush-cleaning", self.cut_wanted)
         self._print = self._button(self.tr("In…"), "printer", self.print_wanted)
         self._pdf = self._button(self.tr("Lưu thành PDF…"), "file-down", self.pdf_wanted)
+        self.changes = ChangesPane(today, self)  # made after what stands above it: Tab follows
+        self.bin = BinPane(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.changes)
         self._stack.addWidget(self.bin)
@@ -58,6 +59,11 @@ class HistoryPage(QWidget):
         """Put the cursor into the search field of the history."""
         self.show_tab(_CHANGES)
         self.changes.bar.focus_search()
+
+    def show_row(self, kind: EntityKind, row_id: int, name: str) -> None:
+        """Show what concerned one row."""
+        self.show_tab(_CHANGES)
+        self.changes.bar.show_row((kind, row_id), name)
 
     def show_bin(self) -> None:
         """Show what was deleted."""
@@ -97,7 +103,7 @@ class HistoryPage(QWidget):
         for button in (self._print, self._pdf):
             button.setEnabled(not self._is_empty)
         self._cut.setEnabled(self._is_editable and not self._is_empty)
-        self._cut.setToolTip("" if self._is_editable else words.READ_ONLY)
+        self._cut.setToolTip("" if self._is_editable else words.translated(words.READ_ONLY))
 
     def _button(self, text: str, icon: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.destructive import DestructiveButton
-from cchc_desktop.ui.history.wordy_dialog import WordyDialog
+from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 
 _LONGEST = 160
 

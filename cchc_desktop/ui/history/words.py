@@ -12,15 +12,18 @@ from cchc_desktop.domain.changes import ChangeAction, EntityKind
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import NOT_STACKED, UNDO, ChangeLine, LoggedOperation, LogSize
 from cchc_desktop.services.history import is_taking_back
+from cchc_desktop.ui.words import Words
 
-KIND_WORDS: Mapping[EntityKind, str] = {
+translated = Words("HistoryWords")
+"""Returns words of this module in the language of the window."""
+KIND_WORDS = translated.table({
     EntityKind.PLAN: "Kế hoạch",
     EntityKind.SECTION: "Lĩnh vực",
     EntityKind.ITEM: "Nhiệm vụ",
     EntityKind.INDICATOR: "Chỉ tiêu",
     EntityKind.AGENCY: "Cơ quan",
     EntityKind.SETTING: "Thiết lập",
-}
+})
 KIND_ICONS: Mapping[EntityKind, str] = {
     EntityKind.PLAN: "book-open",
     EntityKind.SECTION: "folder",
@@ -38,10 +41,8 @@ _ACTION_WORDS: Mapping[ChangeAction, str] = {
 }
 EMPTY = "(để trống)"
 PURGED = "(đã xóa hẳn)"
-READ_ONLY = "Dữ liệu đang mở chỉ để xem nên không thay đổi được."
-READING = "Đang đọc…"
-_TASKS = "nhiệm vụ"
-_PARTS = "nội dung thành phần"
+READ_ONLY = translated.mark("Dữ liệu đang mở chỉ để xem nên không thay đổi được.")
+READING = translated.mark("Đang đọc…")
 _KILO = 1024
 
 
@@ -65,14 +66,15 @@ def size_words(size: int) -> str:
 def log_words(size: LogSize) -> str:
     """Return how much the log holds: 'Nhật ký: 1.250 thao tác, 3,2 MB, từ 01/07/2025'."""
     if not size.operations:
-        return "Nhật ký chưa có thao tác nào"
-    since = f", từ {show_day(size.oldest)}" if size.oldest else ""
-    return f"Nhật ký: {count_words(size.operations)} thao tác, {size_words(size.bytes)}{since}"
+        return translated("Nhật ký chưa có thao tác nào")
+    since = translated(", từ {}").format(show_day(size.oldest)) if size.oldest else ""
+    counted = translated("Nhật ký: {} thao tác, {}").format(count_words(size.operations), size_words(size.bytes))
+    return counted + since
 
 
 def object_words(line: ChangeLine) -> str:
-    """Return which row a change is about: 'Nhiệm vụ: Rà soát văn bản'."""
-    return f"{KIND_WORDS[line.kind]}: {line.name or EMPTY}"
+    """Return which row a change is about, as the log writes it: 'Nhiệm vụ: Rà soát văn bản'."""
+    return f"{KIND_WORDS.as_written(line.kind)}: {line.name or EMPTY}"
 
 
 def field_words(line: ChangeLine) -> str:
@@ -93,32 +95,41 @@ def is_whole_row(line: ChangeLine) -> bool:
 
 
 def state_words(operation: LoggedOperation) -> str:
-    """Return what became of an operation: 'Đã hoàn tác'; of an undo whose operation was done again 'Đã làm lại'."""
+    """Return what became of an operation: 'Đã hoàn tác'; of an undo whose operation was done again 'Đã làm lại'.
+
+    The words are those of the log, also on paper; a screen translates them.
+    """
     if not operation.undone:
         return ""
-    return "Đã làm lại" if is_taking_back(operation) else "Đã hoàn tác"
+    return translated.mark("Đã làm lại") if is_taking_back(operation) else translated.mark("Đã hoàn tác")
 
 
 def take_back_words(operation: LoggedOperation | None) -> str:
     """Return what the button says: to take an undo back is to do the operation again."""
     again = operation is not None and is_taking_back(operation)
-    return "Làm lại thao tác này" if again else "Hoàn tác thao tác này"
+    return translated("Làm lại thao tác này") if again else translated("Hoàn tác thao tác này")
 
 
 def refusal_words(operation: LoggedOperation) -> str:
     """Return why an operation cannot be taken back whatever was done later, '' where that has to be tried."""
     if operation.undone:
-        return f"Thao tác này {state_words(operation).lower().replace('đã ', 'đã được ')}."
+        again = is_taking_back(operation)
+        return translated("Thao tác này đã được làm lại.") if again else translated("Thao tác này đã được hoàn tác.")
     if operation.kind in NOT_STACKED - {UNDO}:
-        return "Thao tác này không hoàn tác được."
+        return translated("Thao tác này không hoàn tác được.")
     return ""
 
 
 def along_words(entry: BinEntry) -> str:
     """Return what comes back with a deleted thing: 'kèm 2 lĩnh vực, 12 nhiệm vụ'; '' for nothing."""
-    counts = ((entry.sections, "lĩnh vực"), (entry.items, _items_noun(entry)), (entry.indicators, "chỉ tiêu"))
-    parts = [f"{count_words(count)} {noun}" for count, noun in counts if count]
-    return f"kèm {', '.join(parts)}" if parts else ""
+    counts = (
+        (entry.sections, translated.count("%n lĩnh vực", entry.sections)),
+        (entry.items, translated.count("%n nhiệm vụ", entry.items)),
+        (entry.parts, translated.count("%n nội dung thành phần", entry.parts)),
+        (entry.indicators, translated.count("%n chỉ tiêu", entry.indicators)),
+    )
+    parts = [counted.replace(str(count), count_words(count)) for count, counted in counts if count]
+    return translated("kèm {}").format(", ".join(parts)) if parts else ""
 
 
 def entry_words(entry: BinEntry) -> str:
@@ -128,13 +139,9 @@ def entry_words(entry: BinEntry) -> str:
 
 def backups_words(entry: BinEntry, backups: tuple[Backup, ...]) -> str:
     """Return what is told after a thing was removed for good: which backups still hold it."""
-    gone = f"Đã xóa hẳn {entry_words(entry)}."
+    gone = translated("Đã xóa hẳn {}.").format(entry_words(entry))
     if not backups:
-        return f"{gone} Không có bản sao lưu nào còn giữ nội dung này."
+        return " ".join((gone, translated("Không có bản sao lưu nào còn giữ nội dung này.")))
     moments = "; ".join(moment_words(backup.at) for backup in backups)
-    return f"{gone} {len(backups)} bản sao lưu còn giữ nội dung này: {moments}."
-
-
-def _items_noun(entry: BinEntry) -> str:
-    """Return what the counted items are called: below a plan or a section both kinds are counted together."""
-    return _PARTS if entry.kind is EntityKind.ITEM else f"{_TASKS} và {_PARTS}"
+    held = translated("{} bản sao lưu còn giữ nội dung này: {}.").format(len(backups), moments)
+    return f"{gone} {held}"

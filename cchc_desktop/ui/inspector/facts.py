@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication
-
 from cchc_desktop.domain.items import ItemOrigin, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.wording import UNDATED, describe
 from cchc_desktop.ui.inspector.links import RowLink
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import display_number, printed_head
 
-_CONTEXT = "InspectorFacts"
+_tr = Words("InspectorFacts")
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cchc_desktop.domain.doubts import Doubt, DoubtKind
 from cchc_desktop.ui.inspector.facts import ShownItem, link_to, parts_of, reading_words, source_words
 from cchc_desktop.ui.inspector.links import LinkColumn, RowLink
 from cchc_desktop.ui.inspector.rows import FactRow, FieldRow, TimeRow, fact_label
-from cchc_desktop.ui.inspector.value_edits import ValueEdit
+from cchc_desktop.ui.widgets.value_edits import ValueEdit
 
 _SPACING = 4
 

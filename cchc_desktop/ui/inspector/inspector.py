@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.text.collation import collation_key
-from cchc_desktop.ui.workbench.empty import EmptyState
+from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 if TYPE_CHECKING:
@@ -182,6 +182,8 @@ class Inspector(QWidget):
             self._read_names()
         if not self._is_correcting():
             self._stack.setCurrentWidget(self.page)
+            if self._is_editable and self._is_made("schedule") and self.schedule.waits_for(item):
+                self._open_schedule()
 
     def _shown_item(
         self, tree: PlanTree, item: WorkItem, unsaved: UnsavedWords | None, before: ShownItem | None
@@ -201,6 +203,8 @@ class Inspector(QWidget):
         """Tell what is being typed: the window is about to close, or to make a save point."""
         if self._shown is not None:
             self.page.commit()
+            if self._is_correcting():
+                self.schedule.end_typing()
 
     def refresh(self) -> None:
         """Show what is stored: what was asked for last is not going to be (an amendment was not named)."""
@@ -236,11 +240,12 @@ class Inspector(QWidget):
             self.page.show_item(self._shown, by_field)
 
     def _leave_item(self) -> None:
-        """Tell what is being typed into the item that goes; a correction that was not applied is given up."""
+        """Tell what is being typed into the item that goes, a correction of its schedule too."""
         if self._shown is not None:
             self.page.commit()
             self.page.settle()
             if self._is_correcting():
+                self.schedule.end_typing()
                 self._stack.setCurrentWidget(self.page)
         self._shown = None
 
@@ -275,9 +280,13 @@ class Inspector(QWidget):
         """Show the form that corrects what the time words mean."""
         if self._shown is not None and self._is_editable:
             self.page.commit()
-            page = self.schedule
-            self._stack.setCurrentWidget(page)
-            page.begin(self._shown.tree, self._shown.item)
+            self._open_schedule()
+            self.schedule.take_focus()
+
+    def _open_schedule(self) -> None:
+        if self._shown is not None:
+            self._stack.setCurrentWidget(self.schedule)
+            self.schedule.begin(self._shown.tree, self._shown.item)
 
     def _leave_schedule(self) -> None:
         self._stack.setCurrentWidget(self.page)

@@ -26,8 +26,8 @@ from cchc_desktop.ui.inspector.facts import ShownItem, head_words, place_words
 from cchc_desktop.ui.inspector.form import InspectorForm
 from cchc_desktop.ui.inspector.history_tab import HistoryTab
 from cchc_desktop.ui.inspector.rows import DoubtColumn, note_label
-from cchc_desktop.ui.inspector.value_edits import TitleEdit, ValueEdit
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+from cchc_desktop.ui.widgets.value_edits import TitleEdit, ValueEdit
 
 _INSET = 12
 _FIELD_INSET = 5

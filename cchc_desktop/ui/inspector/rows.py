@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.doubts import Doubt
-from cchc_desktop.ui.inspector.value_edits import ValueEdit
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.icon_label import IconLabel
 from cchc_desktop.ui.widgets.link_button import LinkButton
+from cchc_desktop.ui.widgets.value_edits import ValueEdit
+from cchc_desktop.ui.words import Words
 
+_words = Words("ItemForm")
 _GAP = 4
 _INSET = 5
 """Pixels from the edge of a field to its words."""
@@ -20,7 +22,7 @@ _INSET = 5
 
 def name_width(widget: QWidget) -> int:
     """Return the width of the column of names at a widget's letters."""
-    return widget.fontMetrics().horizontalAdvance("Người phụ trách") + _GAP
+    return widget.fontMetrics().horizontalAdvance(_words("Người phụ trách")) + _GAP
 
 
 class DoubtStrip(QFrame):

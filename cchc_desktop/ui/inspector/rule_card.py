@@ -25,7 +25,7 @@ from cchc_desktop.ui.widgets.link_button import LinkButton
 
 _KINDS, _UNITS = list(KIND_WORDS), list(EVERY_WORDS)
 _FIELDS: Mapping[ScheduleKind, frozenset[str]] = {
-    ScheduleKind.DEADLINE: frozenset({"due"}),
+    ScheduleKind.DEADLINE: frozenset({"due", "before_due"}),
     ScheduleKind.WINDOW: frozenset({"start", "due"}),
     ScheduleKind.RECURRENCE: frozenset({"every", "months", "day", "before", "start", "due"}),
     ScheduleKind.STANDING: frozenset({"start", "due"}),
@@ -39,18 +39,20 @@ class RuleCard(QFrame):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, rule: Rule | None, period: Period, parent: QWidget) -> None:
+    def __init__(self, original: Rule | None, period: Period, parent: QWidget, typed: TypedRule | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._original = rule
+        self.original = original
         self._period = period
-        typed = typed_of(rule) if rule is not None else TypedRule()
+        typed = typed or (typed_of(original) if original is not None else TypedRule())
         self.kind = _Choice(self.tr("Loại thời hạn"), list(KIND_WORDS.values()), _KINDS.index(typed.kind), self)
         self.every = _Choice(self.tr("Mỗi"), list(EVERY_WORDS.values()), _UNITS.index(typed.every), self)
         self.months = self._line(self.tr("Trong các tháng"), typed.months, self.tr("ví dụ: 3, 6, 9, 12"))
         self.day = self._line(self.tr("Vào ngày"), typed.day, self.tr("ngày cuối tháng"))
         self.before = QCheckBox(self.tr("Trước ngày này"), self)
         self.before.setChecked(typed.before)
+        self.before_due = QCheckBox(self.tr("Trước ngày này"), self)
+        self.before_due.setChecked(typed.before)
         self.event_words = self._line(self.tr("Chờ"), typed.event, self.tr("văn bản, sự kiện"))
         self.start = self._line(self.tr("Từ ngày"), typed.start, self.tr("ngày/tháng/năm"))
         self.due = self._line(self.tr("Đến ngày"), typed.due, self.tr("ngày/tháng/năm"))
@@ -83,6 +85,7 @@ class RuleCard(QFrame):
         self._form.addRow(self.tr("Chờ"), self.event_words)
         self._form.addRow(self.tr("Từ ngày"), self.start)
         self._form.addRow(self.tr("Đến ngày"), self.due)
+        self._form.addRow("", self.before_due)
         self._form.addRow("", self.remover)
 
     def _connect(self) -> None:
@@ -91,15 +94,17 @@ class RuleCard(QFrame):
             choice.currentIndexChanged.connect(self.changed)
         for line in (self.months, self.day, self.event_words, self.start, self.due):
             line.textChanged.connect(self.changed)
-        self.day.textChanged.connect(self._show_before)
-        self.before.toggled.connect(self.changed)
+        for line in (self.day, self.due):
+            line.textChanged.connect(self._show_before)
+        for tick in (self.before, self.before_due):
+            tick.toggled.connect(self.changed)
         self.remover.clicked.connect(self.removed)
 
     def fields(self) -> list[QWidget]:
         """Return what can be reached by Tab, in reading order."""
         return [
             self.kind, self.every, self.months, self.day, self.before, self.event_words, self.start,
-            self.due, self.remover,
+            self.due, self.before_due, self.remover,
         ]  # fmt: skip
 
     def chosen_kind(self) -> ScheduleKind:
@@ -108,24 +113,28 @@ class RuleCard(QFrame):
 
     def rule(self) -> Rule:
         """Return the rule that is typed; Unfinished where it is none."""
+        return rule_of(self.typed(), self._period, self.original)
+
+    def typed(self) -> TypedRule:
+        """Return what stands in the fields that the chosen kind has."""
         shown = _FIELDS[self.chosen_kind()]
-        typed = TypedRule(
+        before = self.before_due if "before_due" in shown else self.before
+        return TypedRule(
             kind=self.chosen_kind(),
             start=self.start.text() if "start" in shown else "",
             due=self.due.text(),
             every=_UNITS[self.every.currentIndex()],
             months=self.months.text(),
             day=self.day.text(),
-            before=self.before.isChecked(),
+            before=before.isChecked(),
             event=self.event_words.text(),
         )
-        return rule_of(typed, self._period, self._original)
 
     def _show_fields(self) -> None:
         shown = _FIELDS[self.chosen_kind()]
         fields = {
             "every": self.every, "months": self.months, "day": self.day, "before": self.before,
-            "event": self.event_words, "start": self.start, "due": self.due,
+            "event": self.event_words, "start": self.start, "due": self.due, "before_due": self.before_due,
         }  # fmt: skip
         for name, field in fields.items():
             self._form.setRowVisible(field, name in shown)
@@ -138,6 +147,7 @@ class RuleCard(QFrame):
 
     def _show_before(self) -> None:
         self.before.setEnabled(bool(self.day.text().strip()))
+        self.before_due.setEnabled(bool(self.due.text().strip()))
 
 
 class _Choice(QComboBox):

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
-
-from PySide6.QtCore import QCoreApplication
+from datetime import date, timedelta
 
 from cchc_desktop.domain.days import read_day, show_day
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.schedule.model import Every, Rule, ScheduleKind
+from cchc_desktop.ui.words import Words
 
-_CONTEXT = "RuleWords"
+_tr = Words("RuleWords")
 _SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})$")
 
-KIND_WORDS = {
+KIND_WORDS = _tr.table({
     ScheduleKind.DEADLINE: "Hạn chót",
     ScheduleKind.WINDOW: "Khoảng thời gian",
     ScheduleKind.RECURRENCE: "Định kỳ",
     ScheduleKind.STANDING: "Thường xuyên",
     ScheduleKind.EXTERNAL: "Chờ văn bản",
-}
+})
 """The kinds that a person can choose."""
-EVERY_WORDS = {
+EVERY_WORDS = _tr.table({
     Every.MONTH: "tháng",
     Every.QUARTER: "quý",
     Every.HALF_YEAR: "6 tháng",
     Every.NINE_MONTHS: "9 tháng",
     Every.YEAR: "năm",
-}
+})
 
 
 class Unfinished(Exception):
@@ -38,7 +37,10 @@ class Unfinished(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TypedRule:
-    """A rule as it is typed; days are 'dd/mm/yyyy' or 'dd/mm', months '3, 6, 9'."""
+    """A rule as it is typed; days are 'dd/mm/yyyy' or 'dd/mm', months '3, 6, 9'.
+
+    `before` speaks of the day of a recurrence or of a plain date: the day itself is too late.
+    """
 
     kind: ScheduleKind = ScheduleKind.DEADLINE
     start: str = ""
@@ -75,14 +77,18 @@ def rule_of(typed: TypedRule, period: Period, original: Rule | None = None) -> R
         raise Unfinished(_tr("Ngày kết thúc đứng trước ngày bắt đầu."))
     if typed.kind is ScheduleKind.RECURRENCE:
         return _recurrence(typed, start, due, original)
-    if due is None and typed.kind is ScheduleKind.DEADLINE:
-        raise Unfinished(_tr("Chưa có ngày hạn chót."))
     if typed.kind is ScheduleKind.WINDOW and not (start and due):
         raise Unfinished(_tr("Chưa có đủ ngày bắt đầu và ngày kết thúc."))
     if typed.kind is ScheduleKind.DEADLINE:
-        return Rule(typed.kind, due=due)
+        return _deadline(due, before=typed.before)
     event = " ".join(typed.event.split()) or None
     return Rule(typed.kind, start=start, due=due, event=event if typed.kind is ScheduleKind.EXTERNAL else None)
+
+
+def _deadline(due: date | None, *, before: bool) -> Rule:
+    if due is None:
+        raise Unfinished(_tr("Chưa có ngày hạn chót."))
+    return Rule(ScheduleKind.DEADLINE, due=due - timedelta(days=1) if before else due)
 
 
 def _recurrence(typed: TypedRule, start: date | None, due: date | None, original: Rule | None) -> Rule:
@@ -128,6 +134,3 @@ def _day_number(text: str) -> int | None:
         raise Unfinished(_tr("Ngày trong tháng ghi bằng số từ 1 đến 31."))
     return int(text)
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)

@@ -16,18 +16,21 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.from_rules import schedule_from_rules
 from cchc_desktop.domain.schedule.model import Rule, Schedule
 from cchc_desktop.ui.inspector.rule_card import RuleCard
-from cchc_desktop.ui.inspector.rule_words import Unfinished
+from cchc_desktop.ui.inspector.rule_words import TypedRule, Unfinished
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
 from cchc_desktop.ui.widgets.link_button import LinkButton
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_DAYS = 40
+_Typed = tuple[Rule | None, TypedRule]
+"""The rule from which a card started, and what is typed into it."""
 
 
 class SchedulePage(QWidget):
     """Stands in the inspector in place of the item until it is answered.
 
     `applied` brings the rules, None where the program is to read the words again; `left` comes after both answers.
+    Where another item is chosen meanwhile, `end_typing` applies what is complete; what is not waits for its item.
     """
 
     applied = Signal(object)
@@ -38,6 +41,9 @@ class SchedulePage(QWidget):
         self._period: Period | None = None
         self._words: str | None = None
         self._given: tuple[Rule, ...] | None = None
+        self._begun: list[_Typed] = []
+        self._uid = ""
+        self._waiting: dict[str, list[_Typed]] = {}
         self.cards: list[RuleCard] = []
         self._title = plain_label(self.tr("Sửa thời hạn xác định"), self, "itemTitle")
         self._quoted = plain_label("", self, "secondary")
@@ -54,7 +60,7 @@ class SchedulePage(QWidget):
         self.apply = primary_button(self.tr("Áp dụng"), self)
         self.apply.clicked.connect(self._apply)
         self.cancel = QPushButton(self.tr("Hủy"), self)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self._give_up)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -102,10 +108,36 @@ class SchedulePage(QWidget):
         for card in self.cards:
             self._drop(card)
         self.cards = []
+        self._uid = item.uid
         for rule in tree.schedule(item).rules or (None,):
             self._put_card(rule)
+        self._begun = self._typed()
+        if item.uid in self._waiting:
+            self._put_again(self._waiting.pop(item.uid))
         self._show_reading()
-        self.cards[0].kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Let one type into the first rule."""
+        (self.cards[0].kind if self.cards else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def waits_for(self, item: WorkItem) -> bool:
+        """Tell whether a correction of this item was begun and is not complete."""
+        return item.uid in self._waiting
+
+    def end_typing(self) -> None:
+        """Apply what was changed and is complete; keep what is not complete until its item is shown again."""
+        typed = self._typed()
+        if typed == self._begun:
+            return
+        try:
+            rules = self._rules()
+        except Unfinished:
+            rules = ()
+        if not rules:
+            self._waiting[self._uid] = typed
+        elif rules != self._given:
+            self.applied.emit(rules)
+        self._begun = typed
 
     def add_card(self) -> None:
         """Add an empty rule behind the others."""
@@ -117,9 +149,19 @@ class SchedulePage(QWidget):
         """Return what is said about the rules as they are typed."""
         return self._reading.text()
 
-    def _put_card(self, rule: Rule | None) -> None:
+    def _typed(self) -> list[_Typed]:
+        return [(card.original, card.typed()) for card in self.cards]
+
+    def _put_again(self, typed: list[_Typed]) -> None:
+        for card in self.cards:
+            self._drop(card)
+        self.cards = []
+        for original, words in typed:
+            self._put_card(original, words)
+
+    def _put_card(self, rule: Rule | None, typed: TypedRule | None = None) -> None:
         assert self._period is not None
-        card = RuleCard(rule, self._period, self)
+        card = RuleCard(rule, self._period, self, typed)
         card.changed.connect(self._show_reading)
         card.removed.connect(lambda: self._remove(card))
         self.cards.append(card)
@@ -173,17 +215,22 @@ class SchedulePage(QWidget):
     def _apply(self) -> None:
         rules = self._rules()
         if rules == self._given:
-            self.left.emit()
+            self._give_up()
         else:
             self._answer(rules)
 
     def _answer(self, rules: Sequence[Rule] | None) -> None:
+        self._begun = self._typed()  # answered: nothing is left to apply
         self.applied.emit(rules)
+        self.left.emit()
+
+    def _give_up(self) -> None:
+        self._begun = self._typed()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._give_up()
         elif event.key() in _ENTER and isinstance(self.focusWidget(), QLineEdit) and self.apply.isEnabled():
             self._apply()
         else:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.office import OfficeProfile, suggest_letterhead
-from cchc_desktop.ui.office.fields import LineField
 from cchc_desktop.ui.office.letterhead_lines import LetterheadLines
 from cchc_desktop.ui.office.preview import LetterheadPreview
 from cchc_desktop.ui.office.rows import RowList
 from cchc_desktop.ui.office.save_line import SaveLine
 from cchc_desktop.ui.office.signer_list import SignerList
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.stops import order_stops
+from cchc_desktop.ui.widgets.text_fields import LineField
 
 _COLUMN_GAP = 24
 _SIDE_SHARES = 17, 8
@@ -167,8 +167,7 @@ class OfficeForm(QWidget):
 
     def _order_stops(self) -> None:
         """Let Tab follow the eye, also through rows that came later."""
-        for before, after in pairwise(self.stops()):
-            QWidget.setTabOrder(before, after)
+        order_stops(self.stops())
 
     # --- typing
 

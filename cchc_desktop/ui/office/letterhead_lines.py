@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from cchc_desktop.domain.office import LetterheadLine
-from cchc_desktop.ui.office.fields import LineField, name_button, small_button
 from cchc_desktop.ui.office.rows import Row, RowList
+from cchc_desktop.ui.widgets.small_button import name_button, small_button
+from cchc_desktop.ui.widgets.text_fields import LineField
 
 
 class LetterheadLines(RowList):

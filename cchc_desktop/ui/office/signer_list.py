@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cchc_desktop.domain.office import Signer
-from cchc_desktop.ui.office.fields import LineField, LinesField, name_button, small_button
 from cchc_desktop.ui.office.rows import Row, RowList
+from cchc_desktop.ui.widgets.small_button import name_button, small_button
+from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 
 
 class SignerList(RowList):

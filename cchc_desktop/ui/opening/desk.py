@@ -41,12 +41,10 @@ class OpeningDesk(QObject):
     """Answers what the database thread tells, and opens again by the way that a person chose.
 
     The composition root makes it when the thread first tells something and hands `opened` and `refused` on, so that
-    a start pays nothing for it. `read_only_changed` comes when writing becomes impossible or possible; `told` with each
-    trouble that was put before a person; `first_answered` when the other window has come to the front, so that this
-    one may end; `done` with one line about a deed.
+    a start pays nothing for it. `told` comes with each trouble that was put before a person; `first_answered` when the
+    other window has come to the front, so that this one may end; `done` with one line about a deed.
     """
 
-    read_only_changed = Signal(bool)
     told = Signal(object)
     first_answered = Signal()
     close_wanted = Signal()
@@ -106,14 +104,12 @@ class OpeningDesk(QObject):
 
     def opened(self) -> None:
         """Show the contents; say what a person should know of the file."""
-        was_read_only, self.is_read_only = self.is_read_only, self._is_reading
+        self.is_read_only = self._is_reading
         if self._upgrade is not None:
             self._deed = self._upgrade_words()
         self._page = self._upgrade = None
         self._front.leave_page()
         self._show_read_only_strip()
-        if was_read_only != self.is_read_only:
-            self.read_only_changed.emit(self.is_read_only)
         if self._deed:
             self.done.emit(self._deed)
             self._deed = ""

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QWidg
 
 from cchc_desktop.domain.opening import Salvaged
 from cchc_desktop.ui.widgets.cards import Card, plain_label, primary_button
+from cchc_desktop.ui.words import Words
 
-_KINDS: Mapping[str, str] = {
+_words = Words("SalvageResult")
+_KINDS: Mapping[str, str] = _words.table({
     "plan": "Kế hoạch",
     "section": "Lĩnh vực",
     "item": "Nhiệm vụ",
@@ -19,10 +21,10 @@ _KINDS: Mapping[str, str] = {
     "operation": "Thao tác trong nhật ký",
     "change": "Thay đổi trong nhật ký",
     "setting": "Thiết lập của đơn vị",
-}
+})
 """What a person knows; links between these rows are counted with the rest."""
-_HEADERS = ("Loại dữ liệu", "Đọc được", "Mất (ước tính)")
-_REST = "Dữ liệu khác"
+_HEADERS = (_words.mark("Loại dữ liệu"), _words.mark("Đọc được"), _words.mark("Mất (ước tính)"))
+_REST = _words.mark("Dữ liệu khác")
 _MOST_PROBLEMS = 5
 
 
@@ -30,7 +32,8 @@ def result_rows(salvaged: Salvaged) -> list[tuple[str, int, int]]:
     """Return (kind in words, saved, lost) in the order in which people think of them; empty kinds are left out."""
     rows = [(words, salvaged.saved.get(name, 0), salvaged.lost.get(name, 0)) for name, words in _KINDS.items()]
     others = (salvaged.saved.keys() | salvaged.lost.keys()) - _KINDS.keys()
-    rows.append((_REST, sum(salvaged.saved.get(n, 0) for n in others), sum(salvaged.lost.get(n, 0) for n in others)))
+    saved, lost = (sum(counts.get(name, 0) for name in others) for counts in (salvaged.saved, salvaged.lost))
+    rows.append((_words(_REST), saved, lost))
     return [row for row in rows if row[1] or row[2]]
 
 
@@ -44,7 +47,7 @@ class SalvageResult(Card):
         self._summary, self._problems = plain_label(parent=self), plain_label(parent=self, style="secondary")
         self._table = QTableWidget(0, len(_HEADERS), self)
         self._table.setObjectName("listing")
-        self._table.setHorizontalHeaderLabels([self.tr(words) for words in _HEADERS])
+        self._table.setHorizontalHeaderLabels(list(map(_words, _HEADERS)))
         self._table.setAccessibleName(self.tr("Kết quả cứu dữ liệu"))
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)

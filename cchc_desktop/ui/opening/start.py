@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from cchc_desktop.domain.opening import Holder
 from cchc_desktop.ui.jobs import DatabaseThread
 from cchc_desktop.ui.opening.doors import DoorsFor
 from cchc_desktop.ui.opening.front import Front
@@ -20,6 +19,7 @@ from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.opening import Holder
     from cchc_desktop.ui.backups.watch import BackupWatch
     from cchc_desktop.ui.instance import InstanceServer
     from cchc_desktop.ui.opening.desk import OpeningDesk

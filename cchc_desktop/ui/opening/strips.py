@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from cchc_desktop.domain.opening import Holder, PlaceWarning
 from cchc_desktop.ui.opening.troubles import holder_words
 from cchc_desktop.ui.widgets.strip import Strip
+from cchc_desktop.ui.words import Words
+
+_tr = Words("opening")
 
 TRY_WRITING = "try_writing"
 MOVE = "move"
@@ -17,7 +18,7 @@ IGNORE = "ignore"
 
 def read_only_strip(holder: Holder | None) -> Strip:
     """Say that the data can only be looked at, and who has them."""
-    who = f"{holder_words(holder)} đang dùng dữ liệu" if holder else "chưa mở được để sửa"
+    who = _tr("{} đang dùng dữ liệu").format(holder_words(holder)) if holder else _tr("chưa mở được để sửa")
     return Strip(_tr("Đang mở chỉ để xem: {}.").format(who), ((TRY_WRITING, _tr("Thử mở để sửa")),), icon="lock")
 
 
@@ -27,6 +28,3 @@ def place_strip(warnings: Sequence[PlaceWarning]) -> Strip:
     actions = ((MOVE, _tr("Chuyển về máy này")), (IGNORE, _tr("Bỏ qua")))
     return Strip(sentence, actions, icon="cloud-alert")
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("opening", text)

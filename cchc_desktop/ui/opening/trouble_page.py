@@ -217,7 +217,7 @@ class TroublePage(QWidget):
             self.setTabOrder(before, after)
 
     def _way(self, way: Way) -> QPushButton:
-        button = QPushButton(self.tr(WAY_WORDS[way]), self)
+        button = QPushButton(WAY_WORDS[way], self)
         button.setProperty("way", way)
         button.clicked.connect(lambda: self.chosen.emit(way))
         return button

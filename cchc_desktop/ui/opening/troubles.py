@@ -18,6 +18,7 @@ from cchc_desktop.domain.errors import (
     OlderDatabase,
 )
 from cchc_desktop.domain.opening import Holder
+from cchc_desktop.ui.words import Words
 
 
 class Way(StrEnum):
@@ -32,7 +33,8 @@ class Way(StrEnum):
     CLOSE = "close"
 
 
-WAY_WORDS = {
+_words = Words("Troubles")
+WAY_WORDS = _words.table({
     Way.RESTORE: "Khôi phục bản sao lưu này",
     Way.OTHER_BACKUP: "Chọn bản sao lưu khác…",
     Way.SALVAGE: "Thử cứu dữ liệu còn đọc được",
@@ -40,7 +42,7 @@ WAY_WORDS = {
     Way.RETRY: "Thử lại",
     Way.OTHER_FILE: "Chọn tệp dữ liệu khác…",
     Way.CLOSE: "Đóng chương trình",
-}
+})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +84,21 @@ def describe(error: Exception, path: Path, *, has_backups: bool) -> Trouble:
 
 def holder_words(holder: Holder) -> str:
     """Name who has the data: 'Tuyết trên máy VP-01, từ 07:12 ngày 21/11/2026'."""
-    where = "trên máy này" if holder.is_here else f"trên máy {holder.host}"
+    where = _words("trên máy này") if holder.is_here else _words("trên máy {}").format(holder.host)
     since = holder.since.astimezone(VIETNAM)
-    return f"{holder.user or 'người dùng khác'} {where}, từ {since:%H:%M} ngày {since:%d/%m/%Y}"
+    who = holder.user or _words("người dùng khác")
+    return _words("{} {}, từ {:%H:%M} ngày {:%d/%m/%Y}").format(who, where, since, since)
 
 
 def _damaged(error: DamagedDatabase, path: Path, has_backups: bool) -> Trouble:
     if has_backups:
-        todo = (
+        todo = _words(
             "Nên khôi phục bản sao lưu gần nhất dưới đây. Nếu sau bản này đã nhập thêm nhiều, có thể thử cứu dữ liệu "
             "trước: chương trình cho xem đọc lại được bao nhiêu rồi mới hỏi có dùng hay không."
         )
         ways: tuple[Way, ...] = (Way.RESTORE, Way.OTHER_BACKUP, Way.SALVAGE)
     else:
-        todo = (
+        todo = _words(
             "Không tìm thấy bản sao lưu nào dùng được trên máy này. Nếu có bản sao lưu trên USB hoặc ổ đĩa khác, hãy "
             "chọn bản đó. Nếu không, hãy thử cứu dữ liệu: chương trình cho xem đọc lại được bao nhiêu rồi mới hỏi có "
             "dùng hay không."
@@ -103,9 +106,11 @@ def _damaged(error: DamagedDatabase, path: Path, has_backups: bool) -> Trouble:
         ways = (Way.SALVAGE, Way.OTHER_BACKUP)
     return Trouble(
         icon="file-warning",
-        title="Tệp dữ liệu bị hỏng nên chưa mở được",
-        happened=f"Tệp {path} bị hỏng. Nguyên nhân thường gặp là ổ đĩa lỗi, mất điện hoặc phần mềm khác ghi đè.",
-        safe="Chương trình chưa sửa gì trong tệp. Chọn cách nào thì tệp hỏng cũng được giữ lại bên cạnh.",
+        title=_words("Tệp dữ liệu bị hỏng nên chưa mở được"),
+        happened=_words(
+            "Tệp {} bị hỏng. Nguyên nhân thường gặp là ổ đĩa lỗi, mất điện hoặc phần mềm khác ghi đè."
+        ).format(path),
+        safe=_words("Chương trình chưa sửa gì trong tệp. Chọn cách nào thì tệp hỏng cũng được giữ lại bên cạnh."),
         todo=todo,
         ways=(*ways, Way.CLOSE),
         details=error.problems,
@@ -116,29 +121,33 @@ def _damaged(error: DamagedDatabase, path: Path, has_backups: bool) -> Trouble:
 def _newer(error: NewerDatabase, path: Path) -> Trouble:
     return Trouble(
         icon="info",
-        title="Cần phiên bản mới của chương trình để mở dữ liệu này",
-        happened=f"Tệp {path} đã được ghi bằng phiên bản mới hơn, phiên bản trên máy này chưa đọc được.",
-        safe="Dữ liệu còn nguyên: tệp chưa bị đọc hay sửa.",
-        todo="Hãy cài phiên bản mới của chương trình trên máy này rồi mở lại. Không nên thay bằng bản sao lưu cũ, vì "
-        "những gì đã nhập bằng phiên bản mới sẽ mất.",
+        title=_words("Cần phiên bản mới của chương trình để mở dữ liệu này"),
+        happened=_words(
+            "Tệp {} đã được ghi bằng phiên bản mới hơn, phiên bản trên máy này chưa đọc được."
+        ).format(path),
+        safe=_words("Dữ liệu còn nguyên: tệp chưa bị đọc hay sửa."),
+        todo=_words(
+            "Hãy cài phiên bản mới của chương trình trên máy này rồi mở lại. Không nên thay bằng bản sao lưu cũ, vì "
+            "những gì đã nhập bằng phiên bản mới sẽ mất."
+        ),
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
-        details=(f"Phiên bản cấu trúc dữ liệu: {error.version}",),
+        details=(_words("Phiên bản cấu trúc dữ liệu: {}").format(error.version),),
     )
 
 
 def _foreign(error: ForeignDatabase, path: Path, has_backups: bool) -> Trouble:
-    todo = "Hãy chọn đúng tệp dữ liệu của đơn vị."
+    todo = _words("Hãy chọn đúng tệp dữ liệu của đơn vị.")
     if has_backups:
-        todo += (
+        todo += _words(
             " Nếu đây đúng là tệp của đơn vị thì tệp đã hỏng hoặc bị phần mềm khác sửa; chỉ khi đó mới khôi phục bản "
             "sao lưu dưới đây."
         )
     ways = (Way.OTHER_FILE, Way.RESTORE, Way.OTHER_BACKUP) if has_backups else (Way.OTHER_FILE,)
     return Trouble(
         icon="file-warning",
-        title="Tệp này không phải là dữ liệu của chương trình",
+        title=_words("Tệp này không phải là dữ liệu của chương trình"),
         happened=error.message,
-        safe=f"Tệp {path} được giữ nguyên như cũ.",
+        safe=_words("Tệp {} được giữ nguyên như cũ.").format(path),
         todo=todo,
         ways=(*ways, Way.CLOSE),
         offers_backups=has_backups,
@@ -148,13 +157,15 @@ def _foreign(error: ForeignDatabase, path: Path, has_backups: bool) -> Trouble:
 def _in_use(error: DatabaseInUse) -> Trouble:
     happened = error.message
     if error.holder is not None:
-        happened = f"Đang dùng dữ liệu: {holder_words(error.holder)}."
+        happened = _words("Đang dùng dữ liệu: {}.").format(holder_words(error.holder))
     return Trouble(
         icon="lock",
-        title="Dữ liệu đang được mở ở nơi khác",
+        title=_words("Dữ liệu đang được mở ở nơi khác"),
         happened=happened,
-        safe="Chưa có gì thay đổi. Mỗi lúc chỉ một người được sửa để không ghi đè lên nhau.",
-        todo="Nếu chỉ cần tra cứu, hãy mở chỉ để xem. Nếu cần sửa, hãy đóng chương trình ở nơi đang mở rồi thử lại.",
+        safe=_words("Chưa có gì thay đổi. Mỗi lúc chỉ một người được sửa để không ghi đè lên nhau."),
+        todo=_words(
+            "Nếu chỉ cần tra cứu, hãy mở chỉ để xem. Nếu cần sửa, hãy đóng chương trình ở nơi đang mở rồi thử lại."
+        ),
         ways=(Way.READ_ONLY, Way.RETRY, Way.CLOSE),
         details=(error.message,) if error.holder is not None else (),
     )
@@ -163,40 +174,42 @@ def _in_use(error: DatabaseInUse) -> Trouble:
 def _older(error: OlderDatabase, path: Path) -> Trouble:
     return Trouble(
         icon="info",
-        title="Dữ liệu cần được nâng cấp trước khi xem",
-        happened=f"Tệp {path} được ghi bằng phiên bản cũ hơn và đang được mở ở nơi khác nên chưa nâng cấp được.",
-        safe="Dữ liệu còn nguyên. Khi mở để sửa, chương trình tự sao lưu rồi mới nâng cấp.",
-        todo="Hãy đóng chương trình ở nơi đang mở dữ liệu này rồi thử lại.",
+        title=_words("Dữ liệu cần được nâng cấp trước khi xem"),
+        happened=_words(
+            "Tệp {} được ghi bằng phiên bản cũ hơn và đang được mở ở nơi khác nên chưa nâng cấp được."
+        ).format(path),
+        safe=_words("Dữ liệu còn nguyên. Khi mở để sửa, chương trình tự sao lưu rồi mới nâng cấp."),
+        todo=_words("Hãy đóng chương trình ở nơi đang mở dữ liệu này rồi thử lại."),
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
-        details=(f"Phiên bản cấu trúc dữ liệu: {error.version}",),
+        details=(_words("Phiên bản cấu trúc dữ liệu: {}").format(error.version),),
     )
 
 
 def _cannot_write(error: CannotWrite, path: Path) -> Trouble:
     return Trouble(
         icon="triangle-alert",
-        title="Không dùng được nơi lưu dữ liệu",
+        title=_words("Không dùng được nơi lưu dữ liệu"),
         happened=error.message,
-        safe=f"Dữ liệu tại {path} không thay đổi.",
-        todo="Hãy kiểm tra ổ đĩa còn kết nối, còn chỗ trống và thư mục cho phép ghi, rồi thử lại.",
+        safe=_words("Dữ liệu tại {} không thay đổi.").format(path),
+        todo=_words("Hãy kiểm tra ổ đĩa còn kết nối, còn chỗ trống và thư mục cho phép ghi, rồi thử lại."),
         ways=(Way.RETRY, Way.READ_ONLY, Way.OTHER_FILE, Way.CLOSE),
     )
 
 
 def _missing(path: Path, has_backups: bool) -> Trouble:
     """A disk that is merely unplugged must not lead to an older copy: trying again comes before restoring."""
-    todo = (
+    todo = _words(
         "Nếu tệp nằm trên USB hoặc ổ mạng, hãy cắm hoặc kết nối lại rồi thử lại. Nếu tệp đã được chuyển đi hay đổi "
         "tên, hãy chọn tệp đó."
     )
     if has_backups:
-        todo += " Chỉ khi không tìm lại được tệp mới khôi phục bản sao lưu dưới đây."
+        todo += _words(" Chỉ khi không tìm lại được tệp mới khôi phục bản sao lưu dưới đây.")
     restoring = (Way.RESTORE, Way.OTHER_BACKUP) if has_backups else (Way.OTHER_BACKUP,)
     return Trouble(
         icon="file-warning",
-        title="Không thấy dữ liệu đã dùng lần trước",
-        happened=f"Tệp {path} không còn ở đó hoặc đã trống.",
-        safe="Chương trình chưa tạo tệp mới nào; các bản sao lưu còn nguyên.",
+        title=_words("Không thấy dữ liệu đã dùng lần trước"),
+        happened=_words("Tệp {} không còn ở đó hoặc đã trống.").format(path),
+        safe=_words("Chương trình chưa tạo tệp mới nào; các bản sao lưu còn nguyên."),
         todo=todo,
         ways=(Way.RETRY, Way.OTHER_FILE, *restoring, Way.CLOSE),
         offers_backups=has_backups,
@@ -206,10 +219,10 @@ def _missing(path: Path, has_backups: bool) -> Trouble:
 def _refused(error: CchcError) -> Trouble:
     return Trouble(
         icon="triangle-alert",
-        title="Chưa mở được dữ liệu",
+        title=_words("Chưa mở được dữ liệu"),
         happened=error.message,
-        safe="Tệp dữ liệu không thay đổi.",
-        todo="Hãy thử lại; nếu vẫn không mở được, hãy gửi nội dung trên cho người hỗ trợ.",
+        safe=_words("Tệp dữ liệu không thay đổi."),
+        todo=_words("Hãy thử lại; nếu vẫn không mở được, hãy gửi nội dung trên cho người hỗ trợ."),
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
     )
 
@@ -217,10 +230,10 @@ def _refused(error: CchcError) -> Trouble:
 def _unexpected(error: Exception) -> Trouble:
     return Trouble(
         icon="triangle-alert",
-        title="Chưa mở được dữ liệu",
-        happened="Chương trình gặp lỗi ngoài dự kiến khi mở dữ liệu.",
-        safe="Dữ liệu đã lưu không bị ảnh hưởng.",
-        todo="Hãy thử lại. Nếu lỗi lặp lại, hãy sao chép phần chi tiết gửi người hỗ trợ.",
+        title=_words("Chưa mở được dữ liệu"),
+        happened=_words("Chương trình gặp lỗi ngoài dự kiến khi mở dữ liệu."),
+        safe=_words("Dữ liệu đã lưu không bị ảnh hưởng."),
+        todo=_words("Hãy thử lại. Nếu lỗi lặp lại, hãy sao chép phần chi tiết gửi người hỗ trợ."),
         ways=(Way.RETRY, Way.OTHER_FILE, Way.CLOSE),
         details=(f"{type(error).__name__}: {error}",),
     )

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cchc_desktop.services.amending import CORRECTION
-from cchc_desktop.ui.office.fields import LineField
 from cchc_desktop.ui.plans.amendment import Amendment, amendment_words
 from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import DateField, OfferField, TickBox, order_stops
+from cchc_desktop.ui.plans.fields import DateField, OfferField
 from cchc_desktop.ui.plans.words import AMENDING_TYPES
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.stops import order_stops
+from cchc_desktop.ui.widgets.text_fields import LineField
 
 
 class AmendmentDialog(EntryDialog):
@@ -24,8 +25,8 @@ class AmendmentDialog(EntryDialog):
         self.type = OfferField(self.tr("Loại văn bản"), self)
         self.number = LineField(self.tr("Số ký hiệu"), self, self.tr("612/QĐ-UBND"))
         self.date = DateField(self.tr("Ngày"), self, lambda: today().year)
-        self.is_correction = TickBox(self.tr("Chỉ sửa cho đúng bản đã ban hành (do nhập hoặc đọc sai)"), self)
-        self.keep = TickBox(self.tr("Dùng cho các sửa đổi tiếp theo trong lần làm việc này"), self)
+        self.is_correction = QCheckBox(self.tr("Chỉ sửa cho đúng bản đã ban hành (do nhập hoặc đọc sai)"), self)
+        self.keep = QCheckBox(self.tr("Dùng cho các sửa đổi tiếp theo trong lần làm việc này"), self)
         self._verdict = plain_label(parent=self, style="doubt")
         self.type.offer(AMENDING_TYPES)
         self.type.show_words(AMENDING_TYPES[0])

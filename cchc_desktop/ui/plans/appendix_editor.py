@@ -6,17 +6,26 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHBoxLayout, QHeaderView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QWidget,
+)
 
 from cchc_desktop.domain.plan import AppendixForm, Column
-from cchc_desktop.ui.office.fields import LinesField, small_button
 from cchc_desktop.ui.plans import words
 from cchc_desktop.ui.plans.columns_model import HEADER, ColumnsModel
-from cchc_desktop.ui.plans.fields import ChoiceCombo, TickBox
-from cchc_desktop.ui.plans.outline_view import TickDelegate
+from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.small_button import small_button
+from cchc_desktop.ui.widgets.text_fields import LinesField
 
-_KIND_WIDTH, _HEADER_WIDTH = 196, 196
+_KIND_LETTERS, _HEADER_LETTERS = 24, 24
 _ROWS_SEEN = 6
 
 
@@ -32,7 +41,7 @@ class AppendixEditor(QWidget):
         self.heading.setLineWrapMode(LinesField.LineWrapMode.WidgetWidth)
         self.section_rows = ChoiceCombo(self.tr("Dòng lĩnh vực"), self)
         self.section_rows.offer((shape, words.translated(text)) for shape, text in words.SECTION_ROWS.items())
-        self.usual = TickBox(self.tr("Dùng các cột thông thường"), self)
+        self.usual = QCheckBox(self.tr("Dùng các cột thông thường"), self)
         self.model = ColumnsModel(headers, self)
         self.table = ColumnsTable(self.model, self)
         self.up = small_button("arrow-up", self.tr("Đưa cột lên trước (Alt+↑)"), self)
@@ -112,7 +121,6 @@ class ColumnsTable(QTableView):
         super().__init__(parent)
         self._columns = model
         self.setModel(model)
-        self.setItemDelegate(TickDelegate(self))
         self.setAccessibleName(self.tr("Các cột của phụ lục"))
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -123,8 +131,8 @@ class ColumnsTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        self.setColumnWidth(0, _KIND_WIDTH)
-        self.setColumnWidth(1, _HEADER_WIDTH)
+        for column, letters in enumerate((_KIND_LETTERS, _HEADER_LETTERS)):
+            self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def move_column(self, step: int) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.ui.office.fields import LineField
 from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import order_stops
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.stops import order_stops
+from cchc_desktop.ui.widgets.text_fields import LineField
 
 
 class ArisenDialog(EntryDialog):

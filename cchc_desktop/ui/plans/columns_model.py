@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,12 +18,14 @@ from PySide6.QtCore import (
 from cchc_desktop.domain.plan import AppendixColumn, Column
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.ui.plans import words
+from cchc_desktop.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _ROLE = Qt.ItemDataRole
 _SHOWN = (_ROLE.DisplayRole, _ROLE.ToolTipRole)
-_HEADERS = ("Cột", "Tiêu đề cột", "Tiêu đề nhóm cột")
+_words = Words("ColumnsModel")
+_HEADERS = (_words.mark("Cột"), _words.mark("Tiêu đề cột"), _words.mark("Tiêu đề nhóm cột"))
 KIND, HEADER, GROUP = range(3)
 
 
@@ -77,7 +78,7 @@ class ColumnsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role in _SHOWN and section < len(_HEADERS):
-            return QCoreApplication.translate("ColumnsModel", _HEADERS[section])
+            return _words(_HEADERS[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.ui.history.wordy_dialog import WordyDialog
+from cchc_desktop.ui.stylesheet import BODY_POINTS
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+from cchc_desktop.ui.widgets.strip import Strip
+from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 
 WIDTH = 600
-"""Within the 640 points that a dialog may take."""
+"""Pixels beside a body of ten points, within the 640 that a dialog may take."""
+_SAVE, _LEAVE = "save_typed", "drop_typed"
 
 
 class EntryDialog(WordyDialog):
     """`confirmed` comes with the primary button or Enter; the owner answers with `accept` or `show_refusal`.
 
-    Subclasses fill `body` and call `set_ready`; Esc and 'Hủy' leave without a word.
+    Subclasses fill `body` and call `set_ready`. 'Hủy' leaves without a word; Esc and the window's cross do so unless
+    `has_typed` says that words would be lost: then a strip in place offers to save or to drop them.
     """
 
     confirmed = Signal()
@@ -23,7 +27,7 @@ class EntryDialog(WordyDialog):
     def __init__(self, title: str, primary: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(self._width())
         self._is_ready = True
         self._is_busy = False
         self.body = QVBoxLayout()
@@ -32,9 +36,10 @@ class EntryDialog(WordyDialog):
         self._refusal = plain_label(parent=self, style="doubt")
         self._refusal.hide()
         self._note = plain_label(parent=self, style="secondary")
+        self._leaving = self._leaving_strip()
         self._cancel = QPushButton(self.tr("Hủy"), self)
         self._cancel.setAutoDefault(False)
-        self._cancel.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self._leave)
         self._primary = primary_button(primary, self)
         self._primary.setDefault(True)
         self._primary.clicked.connect(self._confirm)
@@ -48,7 +53,8 @@ class EntryDialog(WordyDialog):
         """Open or close the primary button; `note` says beside it why it is closed."""
         self._is_ready = ready
         self._note.setText(note)
-        self._refusal.hide()
+        for told in (self._refusal, self._leaving):
+            told.hide()
         self._refresh()
 
     def name_primary(self, words: str) -> None:
@@ -60,17 +66,48 @@ class EntryDialog(WordyDialog):
         self._is_busy = False
         self._refusal.setText(words)
         self._refusal.show()
+        self._leaving.hide()
         self._refresh()
+
+    def has_typed(self) -> bool:
+        """Tell whether words would be lost that a person typed here."""
+        return False
+
+    def reject(self) -> None:
+        """Leave, or ask in place what shall become of what was typed."""
+        if not self.has_typed():
+            super().reject()
+            return
+        self._leaving.show()
+        self._refresh()
+        next(button for button in self._leaving.buttons() if button.isEnabled()).setFocus()
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
         if layout is None or not layout.hasHeightForWidth():
             return super().sizeHint()
-        return QSize(WIDTH, layout.totalHeightForWidth(WIDTH))
+        return QSize(self._width(), layout.totalHeightForWidth(self._width()))
 
     def foot_stops(self) -> list[QWidget]:
         """Return the buttons in the order of Tab."""
-        return [self._cancel, self._primary]
+        return [*self._leaving.buttons(), self._cancel, self._primary]
+
+    def _width(self) -> int:
+        """Return the width in proportion to the text; no dialog is wider than the screen."""
+        wanted = round(WIDTH * self.font().pointSizeF() / BODY_POINTS)
+        return min(wanted, self.screen().availableSize().width())
+
+    def _leaving_strip(self) -> Strip:
+        words = self.tr("Nội dung đã sửa chưa được lưu.")
+        strip = Strip(words, ((_SAVE, self.tr("Lưu")), (_LEAVE, self.tr("Bỏ thay đổi"))), self)
+        for button in strip.buttons():
+            button.setAutoDefault(False)
+        strip.chosen.connect(lambda key: self._confirm() if key == _SAVE else self._leave())
+        strip.hide()
+        return strip
+
+    def _leave(self) -> None:
+        super().reject()
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)
@@ -79,6 +116,7 @@ class EntryDialog(WordyDialog):
         column.setContentsMargins(16, 4, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._refusal)
+        column.addWidget(self._leaving)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._note, 1)
@@ -94,7 +132,9 @@ class EntryDialog(WordyDialog):
             self.confirmed.emit()
 
     def _refresh(self) -> None:
-        self._primary.setEnabled(self._is_ready and not self._is_busy)
+        can_confirm = self._is_ready and not self._is_busy
+        for button in (self._primary, self._leaving.buttons()[0]):
+            button.setEnabled(can_confirm)
 
     def _make_room(self) -> None:
         layout = self.layout()

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QColor, QPalette, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.text.folding import nfc
-from cchc_desktop.ui import theme
-from cchc_desktop.ui.history.day_field import read_short_day
-from cchc_desktop.ui.history.elided_combo import ElidedCombo
-from cchc_desktop.ui.office.fields import LineField, LinesField
+from cchc_desktop.ui.widgets.day_field import day_width, read_short_day
+from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
+from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 
-_DAY_LETTERS = 14
 _PARAGRAPH_LINES = 5
-_DARKER = 140
-"""Per cent by which Qt's Fusion style darkens the window's colour for the edge of a mark to tick."""
 
 
 class DateField(LineField):
@@ -31,7 +26,7 @@ class DateField(LineField):
         super().__init__(name, parent)
         self._year = year
         self.setPlaceholderText(self.tr("ngày/tháng/năm"))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * _DAY_LETTERS) + 18)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self._write_out)
 
     def day(self) -> date | None:
@@ -49,6 +44,12 @@ class DateField(LineField):
         """Show a day; None empties the field."""
         if day is None or day != self.day():
             self.setText(show_day(day) if day else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(day_width(self), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _write_out(self) -> None:
         day = self.day()
@@ -145,35 +146,6 @@ class OfferField(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # words that were typed are never rolled away
-
-
-class TickBox(QCheckBox):
-    """A mark to tick whose edge can be seen on a dark window too."""
-
-    def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(words, parent)
-        self._draw_edge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._draw_edge()
-
-    def _draw_edge(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, tick_ground())
-        self.setPalette(palette)
-
-
-def tick_ground() -> QColor:
-    """Return the colour from which Fusion makes an edge of the colour of a control's edge."""
-    return QColor(theme.current().control).lighter(_DARKER)
-
-
-def order_stops(stops: Sequence[QWidget]) -> None:
-    """Let Tab visit widgets in this order."""
-    for one, next_one in pairwise(stops):
-        QWidget.setTabOrder(one, next_one)
 
 
 def or_none(words: str) -> str | None:

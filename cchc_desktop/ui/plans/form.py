@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.ui.plans.entry_dialog import EntryDialog
-from cchc_desktop.ui.plans.fields import order_stops
 from cchc_desktop.ui.plans.form_tabs import AppendixTab, DocumentTab, FormTab, GeneralTab, PartiesTab, PlanOffers
+from cchc_desktop.ui.stylesheet import BODY_POINTS
+from cchc_desktop.ui.widgets.stops import order_stops
 
-_MOST_HEIGHT = 560
-"""What a window of 1366x768 at 125 per cent leaves for a dialog."""
+_HEIGHT = 560
+"""Pixels beside a body of ten points: what a screen of 1366x768 at 125 per cent leaves for a dialog."""
+_TITLE_BAR = 40
+"""Pixels of the screen that the dialog's own title bar takes."""
 
 
 class PlanForm(QWidget):
@@ -83,9 +86,17 @@ class PlanFormDialog(EntryDialog):
         self.body.addWidget(self.form)
         self.form.changed.connect(self._check)
         order_stops([*self.form.stops(), *self.foot_stops()])
-        self.resize(self.width(), _MOST_HEIGHT)
+        self.resize(self.minimumWidth(), self._height())
         self.form.general.title.setFocus()
+        self._before = self._state()
         self._check()
+
+    def _height(self) -> int:
+        """Return the height in proportion to the text, as far as the screen has room."""
+        wanted = round(_HEIGHT * self.font().pointSizeF() / BODY_POINTS)
+        parent = self.parentWidget()
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        return min(wanted, room.height() - _TITLE_BAR)
 
     def plan(self) -> Plan:
         """Return the plan as typed."""
@@ -94,6 +105,13 @@ class PlanFormDialog(EntryDialog):
     def rebase(self, stored: Plan) -> None:
         """Let what was typed be saved on top of the plan as it is stored now."""
         self.form.rebase(stored)
+
+    def has_typed(self) -> bool:
+        return self._state() != self._before
+
+    def _state(self) -> tuple[Plan, str]:
+        """Return what the form holds, also what is no day yet; which row was read for it does not count."""
+        return replace(self.form.plan(), row_version=0), self.form.problem()
 
     def _check(self) -> None:
         problem = self.form.problem()

@@ -7,17 +7,26 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cchc_desktop.domain.office import OfficeProfile, Signer
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState, PlanSummary, plan_kind
-from cchc_desktop.ui.office.fields import LineField, LinesField
 from cchc_desktop.ui.plans import words
 from cchc_desktop.ui.plans.appendix_editor import AppendixEditor
-from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField, OfferField, ParagraphsField, TickBox, or_none
+from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField, OfferField, ParagraphsField, or_none
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.segments import Segments
+from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 from cchc_desktop.ui.workbench.chooser import state_words
 
 
@@ -109,7 +118,7 @@ class GeneralTab(FormTab):
         self.state = ChoiceCombo(self.tr("Trạng thái"), self)
         self.replaced_by = ChoiceCombo(self.tr("Được thay bằng"), self)
         self.parent_plan = ChoiceCombo(self.tr("Thuộc kế hoạch"), self)
-        self.superior = TickBox(self.tr("Kế hoạch cấp trên"), self)
+        self.superior = QCheckBox(self.tr("Kế hoạch cấp trên"), self)
         self.numbering = ChoiceCombo(self.tr("Cách đánh số"), self)
         self._verdict = plain_label(parent=self, style="doubt")
 

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,7 +26,6 @@ from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.shifting import shift_named_years
 from cchc_desktop.services.templates import PlanTemplate, for_period
-from cchc_desktop.ui.plans.fields import TickBox, order_stops
 from cchc_desktop.ui.plans.outline import Outline, blank_outline, copy_outline, draft_outline
 from cchc_desktop.ui.plans.outline_model import OutlineColumn, OutlineModel
 from cchc_desktop.ui.plans.outline_view import OutlineView
@@ -34,9 +34,9 @@ from cchc_desktop.ui.plans.period_form import PeriodForm
 from cchc_desktop.ui.plans.sources import Source, SourceKind, SourceList
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
 from cchc_desktop.ui.widgets.link_button import LinkButton
+from cchc_desktop.ui.widgets.stops import order_stops
 
-_TIME_WIDTH = 240
-_LEFT_LETTERS = 56
+_TIME_LETTERS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +157,16 @@ class NewPlanPage(QWidget):
         self.sources = SourceList(self)
         self._delete = LinkButton(self.tr("Xóa mẫu này"), self)
         self.period = PeriodForm(self)
-        self.linked = TickBox(self.tr("Nối với nhiệm vụ của kế hoạch cũ (chuyển tiếp)"), self)
+        self.linked = QCheckBox(self.tr("Nối với nhiệm vụ của kế hoạch cũ (chuyển tiếp)"), self)
         self.linked.setToolTip(self.tr("Báo cáo chung cả hai kế hoạch chỉ tính một lần nhiệm vụ đã nối."))
-        self.indicators = TickBox(self.tr("Mang theo chỉ tiêu"), self)
+        self.indicators = QCheckBox(self.tr("Mang theo chỉ tiêu"), self)
         self.linked.setChecked(True)
         self.indicators.setChecked(True)
         self._doubt = plain_label(parent=self, style="doubt")
         self._preview_title = plain_label(parent=self, style="itemTitle")
         self._all = QPushButton(self.tr("Chọn hết"), self)
         self._none = QPushButton(self.tr("Bỏ hết"), self)
-        self.preview = OutlineView(self._model, {1: _TIME_WIDTH}, self.tr("Xem trước kế hoạch"), self)
+        self.preview = OutlineView(self._model, {1: _TIME_LETTERS}, self.tr("Xem trước kế hoạch"), self)
         self._summary = QLabel(self)
         self._cancel = QPushButton(self.tr("Hủy"), self)
         self._create = primary_button(self.tr("Tạo kế hoạch"), self)
@@ -177,11 +177,11 @@ class NewPlanPage(QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, self)
         self._body.setChildrenCollapsible(False)
         self._body.setHandleWidth(1)
-        self._body.addWidget(self._left())
+        left = self._left()
+        self._body.addWidget(left)
         self._body.addWidget(self._right())
         self._body.setStretchFactor(1, 1)
-        width = self.fontMetrics().averageCharWidth() * _LEFT_LETTERS
-        self._body.setSizes([width, 2 * width])
+        self._body.setSizes([left.minimumWidth(), 2 * left.minimumWidth()])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -89,6 +89,11 @@ def copy_outline(tree: PlanTree, period: Period) -> Outline:
 
 def superior_outline(source: PlanTree, target: PlanTree | None) -> Outline:
     """Return the rows of a superior plan; those that an item of `target` carries out are taken."""
+    return tuple(superior_sections(source, target))
+
+
+def superior_sections(source: PlanTree, target: PlanTree | None) -> Iterator[OutlineRow]:
+    """Yield the sections of `superior_outline`, for reading a large plan little by little."""
     items = target.items.values() if target is not None else ()
     taken = {item.carries_out_id for item in items if item.carries_out_id is not None}
 
@@ -105,7 +110,5 @@ def superior_outline(source: PlanTree, target: PlanTree | None) -> Outline:
             tuple(map(row, source.children(item))),
         )
 
-    return tuple(
-        OutlineRow(section.title, section.number or "", children=tuple(map(row, source.roots(section.id))))
-        for section in source.sections
-    )
+    for section in source.sections:
+        yield OutlineRow(section.title, section.number or "", children=tuple(map(row, source.roots(section.id))))

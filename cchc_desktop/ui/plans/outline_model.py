@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.text.folding import fold_words
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.plans.outline import Outline, OutlineRow, tasks_of
+from cchc_desktop.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -31,11 +32,12 @@ class OutlineColumn(StrEnum):
     TAKEN = "taken"
 
 
+_words = Words("OutlineModel")
 _HEADERS = {
-    OutlineColumn.CONTENT: "Nội dung nhiệm vụ",
-    OutlineColumn.LEAD: "Chủ trì",
-    OutlineColumn.TIME: "Thời hạn",
-    OutlineColumn.TAKEN: "Ghi chú",
+    OutlineColumn.CONTENT: _words.mark("Nội dung nhiệm vụ"),
+    OutlineColumn.LEAD: _words.mark("Chủ trì"),
+    OutlineColumn.TIME: _words.mark("Thời hạn"),
+    OutlineColumn.TAKEN: _words.mark("Ghi chú"),
 }
 
 
@@ -83,6 +85,18 @@ class OutlineModel(QAbstractItemModel):
             self.endResetModel()
             self.choice_changed.emit()
 
+    def read_words(self) -> Iterator[None]:
+        """Read what a filter compares, section by section: the first letter of it then waits for nothing."""
+        for section in self._outline:
+            for row in section.children:
+                self._read_below(row)
+            yield
+
+    def _read_below(self, row: OutlineRow) -> None:
+        self._folded_words(row)
+        for child in row.children:
+            self._read_below(child)
+
     # --- ticks
 
     def chosen(self) -> frozenset[int]:
@@ -117,7 +131,7 @@ class OutlineModel(QAbstractItemModel):
     # --- Qt's questions
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
-        children = self._children(parent)
+        children = self._below[parent.internalId()] if parent.isValid() else self._tops
         if 0 <= row < len(children) and 0 <= column < len(self._columns):
             return self.createIndex(row, column, children[row])
         return QModelIndex()
@@ -134,11 +148,11 @@ class OutlineModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role in _SHOWN and section < len(self._columns):
-            return QCoreApplication.translate("OutlineModel", _HEADERS[self._columns[section]])
+            return _words(_HEADERS[self._columns[section]])
         return None
 
     def hasChildren(self, parent: Index = _NO_INDEX) -> bool:
-        return bool(self._children(parent))
+        return bool(self._below[parent.internalId()] if parent.isValid() else self._tops)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -258,7 +272,7 @@ class OutlineModel(QAbstractItemModel):
             case OutlineColumn.TIME:
                 return f"{row.was} → {row.time}" if row.was != row.time else row.time
             case OutlineColumn.TAKEN:
-                return QCoreApplication.translate("OutlineModel", "Đã có trong kế hoạch") if row.taken else ""
+                return _words("Đã có trong kế hoạch") if row.taken else ""
 
     def _ticks_changed(self) -> None:
         for section in self._tops:

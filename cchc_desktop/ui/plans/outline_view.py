@@ -1,9 +1,11 @@
-"""The view of an outline: two lines per row, everything open, a tick by Space from any column."""
+"""The view of an outline: two lines per row, everything opened piece by piece, a tick by Space from any column."""
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,16 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.ui.plans.fields import tick_ground
 from cchc_desktop.ui.plans.outline_model import OutlineModel
+from cchc_desktop.ui.slices import Slices, Steps
 
 _LINES, _AIR = 2, 6
+_AT_ONCE = 40
+"""Rows that are opened before anything is painted: more than a screen holds."""
 
 
 class OutlineView(QTreeView):
-    """Shows an `OutlineModel`; the column of the words takes the room that the others leave."""
+    """Shows an `OutlineModel`; the column of the words takes the room that the others leave.
 
-    def __init__(self, model: OutlineModel, widths: dict[int, int], name: str, parent: QWidget | None = None) -> None:
+    `letters` are the widths of the other columns in letters of average width.
+    """
+
+    def __init__(self, model: OutlineModel, letters: dict[int, int], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(_TwoLines(self))
@@ -38,10 +45,40 @@ class OutlineView(QTreeView):
         header.setSectionsMovable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        model.modelReset.connect(self.expandAll)
-        self.expandAll()
+        self._letters = letters
+        self._share_width()
+        self._opening = Slices(self)
+        model.modelReset.connect(self._open)
+        self._open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
+
+    def _open(self) -> None:
+        """Open all rows from top to bottom: a screenful at once, what lies behind it while nobody waits."""
+        steps = self._opened(QModelIndex())
+        for _ in islice(steps, _AT_ONCE):
+            pass
+        self._opening.start(steps)
+
+    def _opened(self, parent: QModelIndex) -> Steps:
+        """Open row by row: where Qt opens rows at all depths itself, it lays out all that are open anew."""
+        model = self.model()
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            if model.hasChildren(index):
+                self.expand(index)
+                yield
+                yield from self._opened(index)
+
+    def _share_width(self) -> None:
+        """Give the other columns the letters they need, where there is little room half of the width together."""
+        letter = self.fontMetrics().averageCharWidth()
+        kept = min(1.0, self.viewport().width() / 2 / max(1, letter * sum(self._letters.values())))
+        for column, count in self._letters.items():
+            self.setColumnWidth(column, max(round(letter * count * kept), self.header().sectionSizeHint(column)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex().siblingAtColumn(0)
@@ -54,17 +91,7 @@ class OutlineView(QTreeView):
         self.model().setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
 
 
-class TickDelegate(QStyledItemDelegate):
-    """Draws marks to tick whose edges can be seen in every theme."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        palette = QPalette(option.palette)  # the option's own is only lent
-        palette.setColor(QPalette.ColorRole.Window, tick_ground())
-        option.palette = palette
-
-
-class _TwoLines(TickDelegate):
+class _TwoLines(QStyledItemDelegate):
     """Gives each row the height of two lines, whatever it holds."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

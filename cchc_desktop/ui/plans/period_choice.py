@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import PlanKind, plan_kind
+from cchc_desktop.ui.words import Words
 
 _LAST_MONTH_FOR_THIS_YEAR = 10
 """From November on a new plan is next year's."""
@@ -25,13 +27,14 @@ class PeriodChoice(StrEnum):
     OTHER = "other"
 
 
-CHOICE_WORDS: dict[PeriodChoice, str] = {
+_words = Words("PeriodForm")
+CHOICE_WORDS: Mapping[PeriodChoice, str] = _words.table({
     PeriodChoice.FIRST_HALF: "6 tháng đầu năm",
     PeriodChoice.SECOND_HALF: "6 tháng cuối năm",
     PeriodChoice.YEAR: "Năm",
     PeriodChoice.SEVERAL_YEARS: "Giai đoạn nhiều năm",
     PeriodChoice.OTHER: "Khác",
-}
+})
 
 
 def period_of(choice: PeriodChoice, year: int, years: int = 5) -> Period | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.ui.office.fields import LineField
 from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField
 from cchc_desktop.ui.plans.period_choice import CHOICE_WORDS, PeriodChoice, choice_of, period_of, title_for, years_of
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.text_fields import LineField
 
 _FIRST_YEAR, _LAST_YEAR = 2011, 2060
 _MOST_YEARS = 10
@@ -31,7 +31,7 @@ class PeriodForm(QWidget):
         self._own_year = False
         self._own_title = False
         self.kind = ChoiceCombo(self.tr("Loại kế hoạch"), self, 18)
-        self.kind.offer((choice, _translated(choice)) for choice in PeriodChoice)
+        self.kind.offer((choice, CHOICE_WORDS[choice]) for choice in PeriodChoice)
         self.year = ChoiceCombo(self.tr("Năm bắt đầu"), self, 6)
         self.year.offer((year, str(year)) for year in range(_FIRST_YEAR, _LAST_YEAR + 1))
         self.years = ChoiceCombo(self.tr("Số năm của giai đoạn"), self, 8)
@@ -174,6 +174,3 @@ def _row(parts: tuple[QWidget | str | None, ...], parent: QWidget) -> QHBoxLayou
             row.addWidget(QLabel(part, parent) if isinstance(part, str) else part)
     return row
 
-
-def _translated(choice: PeriodChoice) -> str:
-    return QCoreApplication.translate("PeriodForm", CHOICE_WORDS[choice])

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.office.fields import LineField
-from cchc_desktop.ui.plans.fields import ChoiceCombo, order_stops
-from cchc_desktop.ui.plans.outline import superior_outline
+from cchc_desktop.ui.plans.fields import ChoiceCombo
+from cchc_desktop.ui.plans.outline import Outline, OutlineRow, superior_sections
 from cchc_desktop.ui.plans.outline_model import OutlineColumn, OutlineModel
 from cchc_desktop.ui.plans.outline_view import OutlineView
+from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
+from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.widgets.long_paths import PathLabel
-from cchc_desktop.ui.workbench.empty import EmptyState
+from cchc_desktop.ui.widgets.stops import order_stops
+from cchc_desktop.ui.widgets.text_fields import LineField
 
 _COLUMNS = (OutlineColumn.CONTENT, OutlineColumn.LEAD, OutlineColumn.TIME, OutlineColumn.TAKEN)
-_WIDTHS = {1: 168, 2: 152, 3: 168}
+_LETTERS = {1: 21, 2: 19, 3: 21}
 
 
 class TakeOverPage(QWidget):
@@ -34,6 +36,9 @@ class TakeOverPage(QWidget):
         self._sources: Sequence[PlanTree] = ()
         self._target: PlanTree | None = None
         self._is_busy = False
+        self._is_shown = True
+        """False while the rows of another plan, or of a newer one, have yet to be shown."""
+        self._showing = Slices(self)
         self.model = OutlineModel(_COLUMNS, self)
         self._make_parts()
         self._lay_out()
@@ -96,7 +101,7 @@ class TakeOverPage(QWidget):
         self.filter.setClearButtonEnabled(True)
         self._shown = QPushButton(self.tr("Chọn các dòng đang hiện"), self)
         self._none = QPushButton(self.tr("Bỏ chọn hết"), self)
-        self.view = OutlineView(self.model, _WIDTHS, self.tr("Nhiệm vụ của kế hoạch cấp trên"), self)
+        self.view = OutlineView(self.model, _LETTERS, self.tr("Nhiệm vụ của kế hoạch cấp trên"), self)
         self._nothing = plain_label(self.tr("Không có nhiệm vụ nào khớp."), self, "doubt")
         self._refusal = plain_label(parent=self, style="doubt")
         self._refusal.hide()
@@ -156,18 +161,43 @@ class TakeOverPage(QWidget):
         self._take.clicked.connect(self._emit_wanted)
         self._empty.activated.connect(self.import_wanted)
         self.source.currentIndexChanged.connect(self._show_source)
-        self.filter.textChanged.connect(self.model.filter)
-        self._shown.clicked.connect(self.model.choose_shown)
+        self.filter.textChanged.connect(self._show)
+        self._shown.clicked.connect(self._choose_shown)
         self._none.clicked.connect(lambda: self.model.choose(()))
         self.model.choice_changed.connect(self._refresh)
 
     # --- following the choices
 
     def _show_source(self) -> None:
-        tree = next((tree for tree in self._sources if tree.plan.id == self.source.value()), None)
-        outline = superior_outline(tree, self._target) if tree is not None else ()
-        self.model.show_outline(outline, checkable=True)
+        self._is_shown = False
+        self._show()
         self.show_refusal("")
+
+    def _show(self) -> None:
+        self._showing.start(self._steps(self.filter.text()))
+
+    def _steps(self, query: str) -> Steps:
+        """Show the rows of the chosen plan that the filter lets through."""
+        if not self._is_shown:
+            outline = yield from self._outline()
+            self._is_shown = True
+            self.model.show_outline(outline, checkable=True)
+            yield
+        if query:
+            yield from self.model.read_words()
+        self.model.filter(query)
+
+    def _outline(self) -> Generator[None, None, Outline]:
+        tree = next((tree for tree in self._sources if tree.plan.id == self.source.value()), None)
+        sections: list[OutlineRow] = []
+        for section in superior_sections(tree, self._target) if tree is not None else ():
+            sections.append(section)
+            yield
+        return tuple(sections)
+
+    def _choose_shown(self) -> None:
+        self._showing.finish()
+        self.model.choose_shown()
 
     def _refresh(self) -> None:
         chosen = self.model.chosen()
@@ -183,6 +213,7 @@ class TakeOverPage(QWidget):
         self._take.setEnabled(bool(chosen) and not self._is_busy)
 
     def _emit_wanted(self) -> None:
+        self._showing.finish()  # ticks belong to the plan that is named
         chosen = self.model.chosen()
         if chosen and not self._is_busy:
             self.wanted.emit(self.source.value(), sorted(chosen))

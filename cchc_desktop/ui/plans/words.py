@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.plan import Column, PlanKind, SectionRows
+from cchc_desktop.ui.words import Words
+
+translated = Words("PlanWords")
+"""Returns words of this module in the language of the window."""
 
 KINDS: dict[PlanKind, str] = {
-    PlanKind.SIX_MONTHS: "6 tháng",
-    PlanKind.ANNUAL: "Năm",
-    PlanKind.MULTI_YEAR: "Giai đoạn nhiều năm",
-    PlanKind.OTHER: "Khác",
+    PlanKind.SIX_MONTHS: translated.mark("6 tháng"),
+    PlanKind.ANNUAL: translated.mark("Năm"),
+    PlanKind.MULTI_YEAR: translated.mark("Giai đoạn nhiều năm"),
+    PlanKind.OTHER: translated.mark("Khác"),
 }
 
 NUMBERINGS: dict[NumberingScheme, str] = {
-    NumberingScheme.CONTINUOUS: "Liên tục trong cả kế hoạch (1, 2, 3…)",
-    NumberingScheme.PER_SECTION: "Lại từ 1 trong mỗi lĩnh vực",
-    NumberingScheme.HIERARCHICAL: "Theo cấp (I.1, I.2, II.1…)",
-    NumberingScheme.AS_PRINTED: "Giữ số như ghi trong kế hoạch",
+    NumberingScheme.CONTINUOUS: translated.mark("Liên tục trong cả kế hoạch (1, 2, 3…)"),
+    NumberingScheme.PER_SECTION: translated.mark("Lại từ 1 trong mỗi lĩnh vực"),
+    NumberingScheme.HIERARCHICAL: translated.mark("Theo cấp (I.1, I.2, II.1…)"),
+    NumberingScheme.AS_PRINTED: translated.mark("Giữ số như ghi trong kế hoạch"),
 }
 
 SECTION_ROWS: dict[SectionRows, str] = {
-    SectionRows.SPLIT: "Số ở cột TT, tên ở các cột sau",
-    SectionRows.MERGED: "Số và tên trong một ô gộp",
+    SectionRows.SPLIT: translated.mark("Số ở cột TT, tên ở các cột sau"),
+    SectionRows.MERGED: translated.mark("Số và tên trong một ô gộp"),
 }
 
 COLUMNS: dict[Column, str] = {
-    Column.NUMBER: "Số thứ tự",
-    Column.OBJECTIVE: "Mục tiêu",
-    Column.TASK: "Nhiệm vụ (cấp trên của hoạt động)",
-    Column.CONTENT: "Nội dung nhiệm vụ",
-    Column.LEAD: "Cơ quan chủ trì",
-    Column.COORDINATING: "Cơ quan phối hợp",
-    Column.TIME: "Thời gian",
-    Column.PRODUCT: "Sản phẩm, kết quả",
-    Column.FUNDING: "Kinh phí",
-    Column.NOTE: "Ghi chú",
-    Column.INDICATOR: "Chỉ tiêu",
-    Column.UNIT: "Đơn vị tính",
-    Column.TARGET: "Mức chỉ tiêu",
-    Column.AGENCY: "Cơ quan theo dõi",
+    Column.NUMBER: translated.mark("Số thứ tự"),
+    Column.OBJECTIVE: translated.mark("Mục tiêu"),
+    Column.TASK: translated.mark("Nhiệm vụ (cấp trên của hoạt động)"),
+    Column.CONTENT: translated.mark("Nội dung nhiệm vụ"),
+    Column.LEAD: translated.mark("Cơ quan chủ trì"),
+    Column.COORDINATING: translated.mark("Cơ quan phối hợp"),
+    Column.TIME: translated.mark("Thời gian"),
+    Column.PRODUCT: translated.mark("Sản phẩm, kết quả"),
+    Column.FUNDING: translated.mark("Kinh phí"),
+    Column.NOTE: translated.mark("Ghi chú"),
+    Column.INDICATOR: translated.mark("Chỉ tiêu"),
+    Column.UNIT: translated.mark("Đơn vị tính"),
+    Column.TARGET: translated.mark("Mức chỉ tiêu"),
+    Column.AGENCY: translated.mark("Cơ quan theo dõi"),
 }
 
 TASK_HEADERS: dict[Column, str] = {
@@ -78,7 +80,3 @@ USUAL_COLUMNS = frozenset(INDICATOR_HEADERS) | {
 DOCUMENT_TYPES = ("Kế hoạch", "Quyết định", "Chương trình", "Đề án")
 AMENDING_TYPES = ("Quyết định", "Kế hoạch", "Công văn", "Thông báo")
 
-
-def translated(words: str) -> str:
-    """Return words of this module in the language of the window."""
-    return QCoreApplication.translate("PlanWords", words)

@@ -1,4 +1,4 @@
-"""Giao diện: colours, size of text and height of rows; every choice shows at once."""
+"""Giao diện: colours, size of text and height of rows show at once; the language from the next start on."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from cchc_desktop.settings import Settings
-from cchc_desktop.ui.office.centred import CentredArea
+from cchc_desktop.settings import LANGUAGES, Settings
 from cchc_desktop.ui.state import DENSITIES
 from cchc_desktop.ui.theme import TEXT_SIZES
 from cchc_desktop.ui.widgets.cards import Card, bar, plain_label
+from cchc_desktop.ui.widgets.centred import CentredArea
 from cchc_desktop.ui.widgets.segments import Segments
 
 _THEMES = ("system", "light", "dark")
+_LANGUAGE_NAMES = ("Tiếng Việt", "English")
+"""Each in its own words, so that whoever cannot read the window finds the way back."""
 
 
 class LookPage(QWidget):
@@ -48,6 +50,10 @@ class LookPage(QWidget):
             (self.tr("Gọn"), self.tr("Vừa"), self.tr("Thoáng")),
             self.tr("Mỗi nhiệm vụ hiện 1, 2 hoặc 3 dòng chữ."),
         )  # fmt: skip
+        self._languages = self._choice(
+            "language", LANGUAGES, self.tr("Ngôn ngữ"), _LANGUAGE_NAMES,
+            self.tr("Áp dụng từ lần mở chương trình sau. Văn bản in và xuất ra luôn bằng tiếng Việt."),
+        )  # fmt: skip
         area.column.addWidget(card)
         area.column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -62,6 +68,7 @@ class LookPage(QWidget):
             (self._themes, _THEMES, settings.theme),
             (self._sizes, TEXT_SIZES, settings.text_size),
             (self._densities, DENSITIES, settings.density),
+            (self._languages, LANGUAGES, settings.language),
         ):
             if value in values:
                 segments.check(list[object](values).index(value))

@@ -20,6 +20,7 @@ from cchc_desktop.ui import icons
 from cchc_desktop.ui.screens import Refreshable
 from cchc_desktop.ui.theme import icon_size
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.words import Words
 
 OFFICE, LOOK, BACKUPS, PERSON = "office", "look", "backups", "person"
 _ICON = 16
@@ -39,11 +40,12 @@ class Part:
     icon: str
 
 
+_words = Words("SettingsParts")
 PARTS = (
-    Part(OFFICE, "Đơn vị", "building-2"),
-    Part(LOOK, "Giao diện", "sun-moon"),
-    Part(BACKUPS, "Sao lưu", "database-backup"),
-    Part(PERSON, "Người dùng", "user-pen"),
+    Part(OFFICE, _words.mark("Đơn vị"), "building-2"),
+    Part(LOOK, _words.mark("Giao diện"), "sun-moon"),
+    Part(BACKUPS, _words.mark("Sao lưu"), "database-backup"),
+    Part(PERSON, _words.mark("Người dùng"), "user-pen"),
 )
 
 
@@ -58,7 +60,7 @@ class SettingsPage(QWidget):
         self._stack.addWidget(QWidget(self))  # what stands there until a part is chosen
         self._list = _PartList(self)
         for part in PARTS:
-            self._list.addItem(QListWidgetItem(icons.icon(part.icon), self.tr(part.words)))
+            self._list.addItem(QListWidgetItem(icons.icon(part.icon), _words(part.words)))
         self._list.fit()
         self._list.currentRowChanged.connect(lambda row: self._show(PARTS[row].name))
         self._lay_out()

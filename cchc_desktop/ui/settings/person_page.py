@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from cchc_desktop.ui.office.centred import CentredArea
 from cchc_desktop.ui.person import PersonField
 from cchc_desktop.ui.widgets.cards import Card, bar, plain_label
+from cchc_desktop.ui.widgets.centred import CentredArea
 
 
 class PersonPage(QWidget):

@@ -38,9 +38,7 @@ class Card(QFrame):
 
 def icon_label(name: str, parent: QWidget, size: int = SMALL, token: str = "text2") -> QLabel:
     """Return a picture that stands before words and says nothing by itself."""
-    label = IconLabel(name, token, size, parent)
-    label.setFixedWidth(size + 2)
-    return label
+    return IconLabel(name, token, size, parent)
 
 
 def plain_label(text: str = "", parent: QWidget | None = None, style: str = "") -> QLabel:

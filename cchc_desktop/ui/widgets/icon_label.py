@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cchc_desktop.ui import icons
+from cchc_desktop.ui import icons, theme
 
 SMALL = 16
 
 
 class IconLabel(QLabel):
-    """Shows one of the program's icons; it says nothing by itself."""
+    """Shows one of the program's icons, as large as the text allows; it says nothing by itself."""
 
     def __init__(self, name: str, token: str = "text2", size: int = SMALL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,10 +27,10 @@ class IconLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw()
 
     def _draw(self) -> None:
         if self._name:
-            size = QSize(self._size, self._size)
+            size = theme.icon_size(self.font(), self._size)
             self.setPixmap(icons.icon(self._name, self._token).pixmap(size, self.devicePixelRatioF()))

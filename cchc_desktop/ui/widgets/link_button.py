@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 # Colours by palette role, so that they follow the theme and high contrast alike.
 _SHEET = """
-QPushButton { border: none; background: transparent; color: palette(link); padding: 0 4px; font-weight: 600;
-  min-height: 0; }
+QPushButton { border: none; background: transparent; color: palette(link); padding: 3px 4px; font-weight: 600;
+  min-height: 1.1em; }
 QPushButton:hover { text-decoration: underline; }
-QPushButton:focus { border: 2px solid palette(link); border-radius: 4px; padding: 0 2px; }
+QPushButton:focus { border: 2px solid palette(link); border-radius: 4px; padding: 1px 2px; }
 """
 
 
 class LinkButton(QPushButton):
-    """Reached by Tab and pressed like every button; takes no more room than the words beside it."""
+    """Reached by Tab and pressed like every button; takes little more room than the words beside it."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)

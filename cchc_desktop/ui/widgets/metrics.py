@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from cchc_desktop.ui.workbench.text_fit import TextFitter
+from cchc_desktop.ui.widgets.text_fit import TextFitter
 
 _GROUP_MINIMUM = 28
 _PITCH = 0.92

@@ -19,7 +19,7 @@ class ReadingLine(QWidget):
         super().__init__(parent)
         self.setObjectName("emptyState")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = QLabel(words.READING, self)
+        self._words = QLabel(words.translated(words.READING), self)
         self._words.setObjectName("secondary")
         self._words.hide()
         self._delay = QTimer(self, singleShot=True, interval=_AFTER_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -30,17 +31,21 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.ui import icons, theme
-from cchc_desktop.ui.workbench.delegates import tooltip_html
-from cchc_desktop.ui.workbench.metrics import Density, RowMetrics
+from cchc_desktop.ui.widgets.metrics import Density, RowMetrics
+from cchc_desktop.ui.widgets.tooltips import tooltip_html
+from cchc_desktop.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
+list_header = Words("ListColumn")
+"""The words of the headers of all lists of `ListColumn`."""
 _MARGIN = 8
 _BAR = 3
 _ICON = 16
 _GAP = 6
 _HEADER_HEIGHT = 28
 _NARROWEST = 0.6
-"""Share of its least width that a column keeps before the list scrolls sideways (large letters, small window)."""
+"""Share of its least width that a column keeps before the list scrolls sideways (large letters, small window); its
+header is whole in any case."""
 
 
 class RowRole(IntEnum):
@@ -71,7 +76,7 @@ def header_data(columns: Sequence[ListColumn], section: int, orientation: Qt.Ori
     if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(columns):
         return None
     if role == Qt.ItemDataRole.DisplayRole:
-        return columns[section].header
+        return list_header(columns[section].header)
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignRight if columns[section].is_number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -238,13 +243,15 @@ class RowTable(QTableView):
 
     def _shared_widths(self) -> list[int]:
         scale = max(1.0, self.fontMetrics().averageCharWidth() / 7)
-        widths = [round(column.width * scale) for column in self._columns]
+        header = self.horizontalHeader()
+        headers = [header.sectionSizeHint(number) for number in range(len(self._columns))]
+        widths = [max(round(column.width * scale), least) for column, least in zip(self._columns, headers, strict=True)]
         missing = sum(widths) - self.viewport().width()
-        flexible = sum(width for width, column in zip(widths, self._columns, strict=True) if column.share)
-        if missing > 0 and flexible:
-            kept = max(_NARROWEST, 1 - missing / flexible)
-            pairs = zip(widths, self._columns, strict=True)
-            widths = [int(width * kept) if column.share else width for width, column in pairs]
+        if missing > 0:
+            parts = zip(widths, headers, self._columns, strict=True)
+            least = [max(int(width * _NARROWEST), head) if column.share else width for width, head, column in parts]
+            taken = min(1.0, missing / max(1, sum(widths) - sum(least)))
+            widths = [width - ceil((width - end) * taken) for width, end in zip(widths, least, strict=True)]
         spare = max(0, -missing)
         weights = sum(column.share for column in self._columns)
         for number, column in enumerate(self._columns):

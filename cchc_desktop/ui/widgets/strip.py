@@ -35,8 +35,9 @@ class Strip(QFrame):
         self.row.setSpacing(8)
         self.row.addWidget(self._picture)
         self.row.addWidget(self._sentence, 1)
-        for key, words in actions:
-            self.row.addWidget(self._button(key, words))
+        self._buttons = [self._button(key, words) for key, words in actions]
+        for button in self._buttons:
+            self.row.addWidget(button)
         self.set_sentence(sentence)
 
     def set_sentence(self, sentence: str) -> None:
@@ -44,6 +45,10 @@ class Strip(QFrame):
         self._sentence.setText(breakable(sentence))
         self._sentence.setAccessibleName(sentence)
         self.setAccessibleName(sentence)
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons of the actions, in their order."""
+        return list(self._buttons)
 
     def sentence(self) -> str:
         """Return what the strip says."""

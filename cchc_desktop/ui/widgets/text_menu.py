@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from cchc_desktop.ui.words import Words
+
 TextField = QLineEdit | QPlainTextEdit
-_CONTEXT = "TextMenu"
+_words = Words("TextMenu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,7 @@ def build_text_menu(field: TextField) -> QMenu:
         if menu.actions() and entries:
             menu.addSeparator()
         for entry in entries:
-            words = QCoreApplication.translate(_CONTEXT, entry.words)
-            action = menu.addAction(f"{words}\t{entry.keys}")
+            action = menu.addAction(f"{entry.words}\t{entry.keys}")
             action.setEnabled(entry.is_enabled)
             action.triggered.connect(lambda _=False, run=entry.run: run())
     return menu
@@ -55,28 +56,28 @@ def _steps(field: TextField) -> list[_Entry]:
         return []
     steps = field.document() if isinstance(field, QPlainTextEdit) else field
     return [
-        _Entry("Hoàn tác", "Ctrl+Z", steps.isUndoAvailable(), field.undo),
-        _Entry("Làm lại", "Ctrl+Y", steps.isRedoAvailable(), field.redo),
+        _Entry(_words("Hoàn tác"), "Ctrl+Z", steps.isUndoAvailable(), field.undo),
+        _Entry(_words("Làm lại"), "Ctrl+Y", steps.isRedoAvailable(), field.redo),
     ]
 
 
 def _clipboard(field: TextField) -> list[_Entry]:
     is_open = not field.isReadOnly()
     chosen = _has_selection(field)
-    copying = _Entry("Sao chép", "Ctrl+C", chosen, field.copy)
+    copying = _Entry(_words("Sao chép"), "Ctrl+C", chosen, field.copy)
     if not is_open:
         return [copying]
     has_words = bool(QGuiApplication.clipboard().text())
     return [
-        _Entry("Cắt", "Ctrl+X", chosen, field.cut),
+        _Entry(_words("Cắt"), "Ctrl+X", chosen, field.cut),
         copying,
-        _Entry("Dán", "Ctrl+V", has_words, field.paste),
+        _Entry(_words("Dán"), "Ctrl+V", has_words, field.paste),
     ]
 
 
 def _selection(field: TextField) -> list[_Entry]:
     text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
-    return [_Entry("Chọn hết", "Ctrl+A", bool(text), field.selectAll)]
+    return [_Entry(_words("Chọn hết"), "Ctrl+A", bool(text), field.selectAll)]
 
 
 def _has_selection(field: TextField) -> bool:

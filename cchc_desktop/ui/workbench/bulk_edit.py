@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.text.folding import fold, nfc
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.filling import Edits, typed_words
 
 
@@ -29,15 +30,17 @@ class BulkField:
     joint: str = "; "
 
 
+bulk_words = Words("BulkFields")
+"""Returns the words of the fields below in the language of the window."""
 BULK_FIELDS: tuple[BulkField, ...] = (
-    BulkField("lead_words", "Chủ trì"),
-    BulkField("coordinating_words", "Phối hợp"),
-    BulkField("time_words", "Thời gian", ", "),
-    BulkField("product", "Sản phẩm"),
-    BulkField("person_in_charge", "Người phụ trách"),
-    BulkField("leader", "Lãnh đạo phụ trách"),
-    BulkField("funding", "Kinh phí"),
-    BulkField("note", "Ghi chú"),
+    BulkField("lead_words", bulk_words.mark("Chủ trì")),
+    BulkField("coordinating_words", bulk_words.mark("Phối hợp")),
+    BulkField("time_words", bulk_words.mark("Thời gian"), ", "),
+    BulkField("product", bulk_words.mark("Sản phẩm")),
+    BulkField("person_in_charge", bulk_words.mark("Người phụ trách")),
+    BulkField("leader", bulk_words.mark("Lãnh đạo phụ trách")),
+    BulkField("funding", bulk_words.mark("Kinh phí")),
+    BulkField("note", bulk_words.mark("Ghi chú")),
 )
 
 
@@ -45,7 +48,8 @@ BULK_FIELDS: tuple[BulkField, ...] = (
 class BulkChange:
     """What was asked for: `words` replace a field, are added behind it, or stand in the place of `sought`.
 
-    `any_marks` finds words without regard to capitals and Vietnamese marks.
+    `any_marks` finds words without regard to capitals and Vietnamese marks. A field is emptied by `clears` alone:
+    nothing typed leaves it as it is.
     """
 
     field: BulkField
@@ -53,15 +57,22 @@ class BulkChange:
     words: str
     sought: str = ""
     any_marks: bool = False
+    clears: bool = False
 
     def applied(self, before: str) -> str:
         """Return the words of a field after the change."""
-        words = typed_words(self.words)
+        return self.applier()(before)
+
+    def applier(self) -> Callable[[str], str]:
+        """Return what gives the words of a field after the change, for many fields alike."""
+        words, sought = typed_words(self.words), nfc(self.sought)
+        if self.clears:
+            return lambda before: ""
         if self.way is BulkWay.REPLACE:
-            return words
+            return lambda before: words or before.strip()
         if self.way is BulkWay.APPEND:
-            return _appended(before, words, self.field.joint)
-        return typed_words(_replaced(before, nfc(self.sought), words, any_marks=self.any_marks))
+            return lambda before: _appended(before, words, self.field.joint)
+        return lambda before: typed_words(_replaced(before, sought, words, any_marks=self.any_marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +91,15 @@ class BulkLine:
 
 def preview(items: Sequence[WorkItem], change: BulkChange) -> list[BulkLine]:
     """Return old and new words of every item, in its order."""
-    words = [getattr(item, change.field.name) or "" for item in items]
-    return [BulkLine(item, before, change.applied(before)) for item, before in zip(items, words, strict=True)]
+    return list(preview_lines(items, change))
+
+
+def preview_lines(items: Sequence[WorkItem], change: BulkChange) -> Iterator[BulkLine]:
+    """Yield the lines of `preview`, for looking at very many items little by little."""
+    applied = change.applier()
+    for item in items:
+        before = getattr(item, change.field.name) or ""
+        yield BulkLine(item, before, applied(before))
 
 
 def edits_of(lines: Sequence[BulkLine], field: BulkField) -> Edits:

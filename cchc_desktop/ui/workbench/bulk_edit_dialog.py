@@ -16,20 +16,29 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.ui.workbench.bulk_edit import BULK_FIELDS, BulkChange, BulkLine, BulkWay, edits_of, preview
-from cchc_desktop.ui.workbench.columns import display_number
+from cchc_desktop.ui.slices import Slices, Steps
+from cchc_desktop.ui.workbench.bulk_edit import (
+    BULK_FIELDS,
+    BulkChange,
+    BulkLine,
+    BulkWay,
+    bulk_words,
+    edits_of,
+    preview_lines,
+)
+from cchc_desktop.ui.workbench.bulk_edit_model import BulkEditModel
 
 _WIDTH = 600
 _MOST_WIDTH = 640
-_MOST_LINES = 200
-"""Lines of the preview: nobody reads more, and each one is a row of widgets' data."""
+_NUMBER_LETTERS = 9
+_STEP = 200
+"""Items looked at at a time."""
 
 
 class BulkEditDialog(QDialog):
@@ -41,26 +50,29 @@ class BulkEditDialog(QDialog):
         super().__init__(parent)
         self._items = items
         self._lines: list[BulkLine] = []
+        self._counting = Slices(self)
+        self._model = BulkEditModel(self)
         self.setWindowTitle(self.tr("Sửa hàng loạt"))
         self.setMaximumWidth(_MOST_WIDTH)
         self.resize(_WIDTH, 460)
-        self._count = QLabel(self.tr("Sửa {} nhiệm vụ").format(len(items)), self)
-        self._count.setObjectName("cardTitle")
-        self._field = _combo([self.tr(field.words) for field in BULK_FIELDS], self)
+        self._verdict = QLabel(self)
+        self._verdict.setObjectName("cardTitle")
+        self._field = _combo([bulk_words(field.words) for field in BULK_FIELDS], self)
         self._way = _combo([self.tr("Thay bằng"), self.tr("Thêm vào cuối"), self.tr("Tìm và thay")], self)
         self._sought = QLineEdit(self)
         self._words = QLineEdit(self)
+        self._clears = QCheckBox(self.tr("Xóa nội dung"), self)
         self._any_marks = QCheckBox(self.tr("Không phân biệt dấu và chữ hoa"), self)
         self._list = self._make_list()
-        self._verdict = QLabel(self)
         self._save = QPushButton(self.tr("Áp dụng"), self)
         self._save.setObjectName("primary")
         self._save.setDefault(True)
         self._save.clicked.connect(self._apply)
         self._lay_out()
+        self._field.currentIndexChanged.connect(lambda: self._clears.setChecked(False))  # asked for each field anew
         for changed in (
             self._field.currentIndexChanged, self._way.currentIndexChanged, self._sought.textChanged,
-            self._words.textChanged, self._any_marks.toggled,
+            self._words.textChanged, self._any_marks.toggled, self._clears.toggled,
         ):  # fmt: skip
             changed.connect(self._refresh)
         self._refresh()
@@ -70,7 +82,14 @@ class BulkEditDialog(QDialog):
         """Return what is asked for at present."""
         way = tuple(BulkWay)[self._way.currentIndex()]
         field = BULK_FIELDS[self._field.currentIndex()]
-        return BulkChange(field, way, self._words.text(), self._sought.text(), self._any_marks.isChecked())
+        return BulkChange(
+            field,
+            way,
+            self._words.text(),
+            self._sought.text(),
+            self._any_marks.isChecked(),
+            clears=way is BulkWay.REPLACE and self._clears.isChecked(),
+        )
 
     def verdict(self) -> str:
         """Return the sentence about how many items really change."""
@@ -78,9 +97,9 @@ class BulkEditDialog(QDialog):
 
     # --- layout
 
-    def _make_list(self) -> QTableWidget:
-        table = QTableWidget(0, 3, self)
-        table.setHorizontalHeaderLabels([self.tr("TT"), self.tr("Đang ghi"), self.tr("Sẽ ghi")])
+    def _make_list(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self._model)
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -88,7 +107,8 @@ class BulkEditDialog(QDialog):
         table.setAccessibleName(self.tr("Nội dung trước và sau khi sửa"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, _NUMBER_LETTERS * table.fontMetrics().averageCharWidth())
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 
@@ -98,12 +118,12 @@ class BulkEditDialog(QDialog):
         self._form.addRow(self.tr("Cách sửa"), self._way)
         self._form.addRow(self.tr("Tìm"), self._sought)
         self._form.addRow(self.tr("Nội dung mới"), self._words)
+        self._form.addRow("", self._clears)
         self._form.addRow("", self._any_marks)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._count)
+        layout.addWidget(self._verdict)
         layout.addLayout(self._form)
         layout.addWidget(self._list, 1)
-        layout.addWidget(self._verdict)
         layout.addLayout(self._button_row())
 
     def _button_row(self) -> QHBoxLayout:
@@ -123,25 +143,33 @@ class BulkEditDialog(QDialog):
         is_search = change.way is BulkWay.FIND
         self._form.setRowVisible(self._sought, is_search)
         self._form.setRowVisible(self._any_marks, is_search)
-        self._lines = preview(self._items, change)
-        changing = sum(line.changes for line in self._lines)
-        self._show(sorted(self._lines, key=lambda line: not line.changes)[:_MOST_LINES])
-        self._verdict.setText(
-            self.tr("{} nhiệm vụ thay đổi, {} giữ nguyên.").format(changing, len(self._lines) - changing)
-        )
-        self._save.setEnabled(changing > 0)
+        self._form.setRowVisible(self._clears, change.way is BulkWay.REPLACE)
+        self._words.setEnabled(not change.clears)
+        self._counting.start(self._counted(change))
 
-    def _show(self, lines: Sequence[BulkLine]) -> None:
-        self._list.setRowCount(len(lines))
-        empty = self.tr("(để trống)")
-        for row, line in enumerate(lines):
-            after = (line.after or empty) if line.changes else self.tr("giữ nguyên")
-            for column, words in enumerate((display_number(line.item), line.before or empty, after)):
-                cell = QTableWidgetItem(words)
-                cell.setToolTip(line.item.content if column == 0 else words)
-                self._list.setItem(row, column, cell)
+    def _counted(self, change: BulkChange) -> Steps:
+        """Work out what the change does, then show it; until then the dialog stays as it is."""
+        changing: list[BulkLine] = []
+        staying: list[BulkLine] = []
+        for number, line in enumerate(preview_lines(self._items, change), start=1):
+            (changing if line.changes else staying).append(line)
+            if number % _STEP == 0:
+                yield
+        self._lines = changing + staying
+        self._model.show_lines(self._lines)
+        self._verdict.setText(self._told(len(changing)))
+        self._save.setEnabled(bool(changing))
+
+    def _told(self, changing: int) -> str:
+        staying = len(self._lines) - changing
+        if not changing:
+            return self.tr("Đang chọn {} nhiệm vụ. Chưa có thay đổi nào.").format(staying)
+        if not staying:
+            return self.tr("{} nhiệm vụ sẽ thay đổi.").format(changing)
+        return self.tr("{} nhiệm vụ sẽ thay đổi, {} giữ nguyên.").format(changing, staying)
 
     def _apply(self) -> None:
+        self._counting.finish()
         edits = edits_of(self._lines, self.change().field)
         self.accept()
         self.wanted.emit(edits)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from cchc_desktop.domain.plan import PlanState, PlanSummary
 from cchc_desktop.ui.widgets.icon_label import IconLabel
+from cchc_desktop.ui.words import Words
 
-_WIDEST = 480
-_STATES = {
+_LEAST_LETTERS, _MOST_LETTERS = 12, 50
+"""Letters of the title, counted at their average width, for which there is room at least and at most."""
+_PICTURES = 72
+"""Pixels beside the words: two pictures, gaps and edges."""
+_LEAST_HEIGHT, _AIR = 30, 10
+_words = Words("PlanChooser")
+_STATES = _words.table({
     PlanState.DRAFT: "Dự thảo",
     PlanState.ISSUED: "Đã ban hành",
     PlanState.CLOSED: "Đã kết thúc",
     PlanState.REPLACED: "Được thay thế",
-}
+})
 
 
 class PlanChooser(QWidget):
@@ -72,7 +78,8 @@ class PlanChooser(QWidget):
     def _fill_menu(self) -> None:
         self._menu.clear()
         for plan in self._plans:
-            words = " · ".join(filter(None, (plan.title, document_words(plan))))
+            mark = self.tr("Kế hoạch cấp trên") if plan.superior else ""
+            words = " · ".join(filter(None, (plan.title, document_words(plan), mark)))
             action = self._menu.addAction(f"{words}\t{state_words(plan.state)}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(plan.id == self._current)
@@ -99,8 +106,7 @@ class _PlanButton(QPushButton):
             layout.addWidget(label)
         for words in (self._title, self._document):
             words.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(_WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_words(self, title: str, document: str) -> None:
         """Show a title and a document."""
@@ -114,18 +120,24 @@ class _PlanButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = self._metrics().horizontalAdvance(self._title_words) + self._document.sizeHint().width()
-        return QSize(min(_WIDEST, words + 72), 30)
+        return QSize(min(self._room_for(_MOST_LETTERS), words + _PICTURES), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 30)
+        return QSize(self._room_for(_LEAST_LETTERS), self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = max(80, min(_WIDEST, self.width()) - self._document.sizeHint().width() - 68)
+        room = self.width() - self._document.sizeHint().width() - _PICTURES
         self._title.setText(self._metrics().elidedText(self._title_words, Qt.TextElideMode.ElideRight, room))
+
+    def _room_for(self, letters: int) -> int:
+        return self._metrics().averageCharWidth() * letters + _PICTURES
+
+    def _height(self) -> int:
+        return max(_LEAST_HEIGHT, self._metrics().height() + _AIR)
 
     def _metrics(self) -> QFontMetrics:
         return self._title.fontMetrics()
@@ -133,7 +145,7 @@ class _PlanButton(QPushButton):
 
 def state_words(state: PlanState) -> str:
     """Return the state of a plan as its tag says it."""
-    return QCoreApplication.translate("PlanChooser", _STATES[state])
+    return _STATES[state]
 
 
 def document_words(plan: PlanSummary) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.column_widths import ColumnWidths
 from cchc_desktop.ui.workbench.columns import FIXED_COLUMNS, ColumnSpec, header_of
 from cchc_desktop.ui.workbench.filters_menu import CheckMenu
 
-_CONTEXT = "ColumnMenu"
-_RESET = "Khôi phục mặc định"
+_words = Words("ColumnMenu")
+_RESET = _words.mark("Khôi phục mặc định")
 
 
 def offer_columns(header: QHeaderView, widths: ColumnWidths) -> None:
@@ -29,7 +30,7 @@ def offer_columns(header: QHeaderView, widths: ColumnWidths) -> None:
 def column_menu(header: QHeaderView, widths: ColumnWidths) -> QMenu:
     """Return the menu of a header's columns."""
     menu = CheckMenu(header)
-    reset = QAction(QCoreApplication.translate(_CONTEXT, _RESET), menu)
+    reset = QAction(_words(_RESET), menu)
     reset.setObjectName("reset")
     reset.setEnabled(widths.is_changed())
     reset.triggered.connect(widths.reset)

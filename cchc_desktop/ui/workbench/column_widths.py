@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -101,6 +101,21 @@ class ColumnWidths(QObject):
         if way != self._way:
             self._way = way
             self._arrange()
+
+    def state(self) -> ColumnState:
+        """Return what was decided about the columns that are looked at."""
+        return self._state
+
+    def put(self, way: str, state: ColumnState) -> None:
+        """Decide about the columns of a way of looking."""
+        self._states[way] = state
+        if way == self._way:
+            self._arrange()
+        self.changed.emit()
+
+    def keep_ways(self, wanted: Callable[[str], bool]) -> None:
+        """Forget what was decided about ways of looking that are not wanted any more."""
+        self._states = {way: state for way, state in self._states.items() if wanted(way)}
 
     def choose(self, column: PlanColumn, shown: bool) -> None:
         """Show or hide a column from now on."""

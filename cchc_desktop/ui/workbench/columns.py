@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from cchc_desktop.domain.items import ItemOrigin, WorkItem, bare_number
 from cchc_desktop.domain.plan import Column, Section
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.words import Words
 
 Entity = WorkItem | Section
 
@@ -55,37 +57,37 @@ class ColumnSpec:
     editor: EditorKind = EditorKind.LINES
 
 
-_CONTEXT = "PlanColumns"
+_words = Words("PlanColumns")
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 _SECTION_FIELDS: Mapping[int, str] = {PlanColumn.NUMBER: "number", PlanColumn.CONTENT: "title"}
 
 COLUMNS: tuple[ColumnSpec, ...] = (
-    ColumnSpec(PlanColumn.NUMBER, "TT", 52, "number", editor=EditorKind.LINE),
-    ColumnSpec(PlanColumn.CONTENT, "Nội dung nhiệm vụ", 240, "content", 6),
-    ColumnSpec(PlanColumn.SECTION, "Lĩnh vực", 112, None, 1),
-    ColumnSpec(PlanColumn.LEAD, "Chủ trì", 126, "lead_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.COORDINATING, "Phối hợp", 126, "coordinating_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.TIME, "Thời hạn", 152, "time_words", 3, EditorKind.LINE),
-    ColumnSpec(PlanColumn.PRODUCT, "Sản phẩm", 124, "product", 2),
-    ColumnSpec(PlanColumn.FUNDING, "Kinh phí", 96, "funding", 1),
-    ColumnSpec(PlanColumn.NOTE, "Ghi chú", 96, "note", 1),
-    ColumnSpec(PlanColumn.PERSON, "Người phụ trách", 120, "person_in_charge", 1, EditorKind.LINE),
-    ColumnSpec(PlanColumn.LEADER, "Lãnh đạo phụ trách", 136, "leader", 1, EditorKind.LINE),
-    ColumnSpec(PlanColumn.SOURCE, "Nguồn", 120, "source_document", 1),
-    ColumnSpec(PlanColumn.AMENDED, "Sửa theo văn bản", 128, None, 1),
+    ColumnSpec(PlanColumn.NUMBER, _words.mark("TT"), 52, "number", editor=EditorKind.LINE),
+    ColumnSpec(PlanColumn.CONTENT, _words.mark("Nội dung nhiệm vụ"), 240, "content", 6),
+    ColumnSpec(PlanColumn.SECTION, _words.mark("Lĩnh vực"), 112, None, 1),
+    ColumnSpec(PlanColumn.LEAD, _words.mark("Chủ trì"), 126, "lead_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.COORDINATING, _words.mark("Phối hợp"), 126, "coordinating_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.TIME, _words.mark("Thời hạn"), 152, "time_words", 3, EditorKind.LINE),
+    ColumnSpec(PlanColumn.PRODUCT, _words.mark("Sản phẩm"), 124, "product", 2),
+    ColumnSpec(PlanColumn.FUNDING, _words.mark("Kinh phí"), 96, "funding", 1),
+    ColumnSpec(PlanColumn.NOTE, _words.mark("Ghi chú"), 96, "note", 1),
+    ColumnSpec(PlanColumn.PERSON, _words.mark("Người phụ trách"), 120, "person_in_charge", 1, EditorKind.LINE),
+    ColumnSpec(PlanColumn.LEADER, _words.mark("Lãnh đạo phụ trách"), 136, "leader", 1, EditorKind.LINE),
+    ColumnSpec(PlanColumn.SOURCE, _words.mark("Nguồn"), 120, "source_document", 1),
+    ColumnSpec(PlanColumn.AMENDED, _words.mark("Sửa theo văn bản"), 128, None, 1),
 )
 
 FIXED_COLUMNS = (PlanColumn.NUMBER, PlanColumn.CONTENT)
 """Always shown, always first: what a row is, and the arrow that opens it."""
 
 _TIPS = {
-    PlanColumn.SOURCE: "Nhiệm vụ có trong kế hoạch hay phát sinh, và văn bản giao nhiệm vụ phát sinh",
-    PlanColumn.AMENDED: "Các văn bản đã sửa đổi, bổ sung nội dung đã ban hành",
-    PlanColumn.PERSON: "Người phụ trách (không in trong phụ lục)",
-    PlanColumn.LEADER: "Lãnh đạo phụ trách (không in trong phụ lục)",
+    PlanColumn.SOURCE: _words.mark("Nhiệm vụ có trong kế hoạch hay phát sinh, và văn bản giao nhiệm vụ phát sinh"),
+    PlanColumn.AMENDED: _words.mark("Các văn bản đã sửa đổi, bổ sung nội dung đã ban hành"),
+    PlanColumn.PERSON: _words.mark("Người phụ trách (không in trong phụ lục)"),
+    PlanColumn.LEADER: _words.mark("Lãnh đạo phụ trách (không in trong phụ lục)"),
 }
-_IN_PLAN, _ADDED = "Trong kế hoạch", "Phát sinh"
+_IN_PLAN, _ADDED = _words.mark("Trong kế hoạch"), _words.mark("Phát sinh")
 
 _ON_REQUEST = {
     PlanColumn.FUNDING: (Column.FUNDING, attrgetter("funding")),
@@ -96,7 +98,7 @@ _UNPRINTED = frozenset({PlanColumn.PERSON, PlanColumn.LEADER, PlanColumn.SOURCE,
 
 def header_of(spec: ColumnSpec) -> str:
     """Return the header words of a column."""
-    return QCoreApplication.translate(_CONTEXT, spec.header)
+    return _words(spec.header)
 
 
 def header_data(section: int, orientation: Qt.Orientation, role: int) -> Any:
@@ -106,7 +108,7 @@ def header_data(section: int, orientation: Qt.Orientation, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         return header_of(COLUMNS[section])
     if role == Qt.ItemDataRole.ToolTipRole:
-        return QCoreApplication.translate(_CONTEXT, _TIPS.get(PlanColumn(section), "")) or header_of(COLUMNS[section])
+        return _words(_TIPS.get(PlanColumn(section), "")) or header_of(COLUMNS[section])
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignHCenter if section == PlanColumn.NUMBER else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -138,11 +140,27 @@ def field_of(entity: Entity, column: int) -> str | None:
     """Return the field that a cell edits, None where it cannot be edited."""
     if isinstance(entity, Section):
         return _SECTION_FIELDS.get(column)
-    if column == PlanColumn.NUMBER and entity.ordinal is not None:
+    return _field_of_item(column, entity.ordinal is not None, entity.origin is ItemOrigin.ADDED)
+
+
+def _field_of_item(column: int, has_ordinal: bool, is_added: bool) -> str | None:
+    if column == PlanColumn.NUMBER and has_ordinal:
         return "ordinal"
-    if column == PlanColumn.SOURCE and entity.origin is not ItemOrigin.ADDED:
+    if column == PlanColumn.SOURCE and not is_added:
         return None
     return COLUMNS[column].field
+
+
+def fields_of(item: WorkItem, columns: frozenset[int]) -> Mapping[int, str]:
+    """Return the fields that some cells of an item edit, by column; a cell that cannot be edited is left out."""
+    return _fields_of(columns, item.ordinal is not None, item.origin is ItemOrigin.ADDED)
+
+
+@lru_cache(maxsize=256)
+def _fields_of(columns: frozenset[int], has_ordinal: bool, is_added: bool) -> Mapping[int, str]:
+    """Answer `fields_of` for all items alike: it is asked for each row of a selection."""
+    fields = ((column, _field_of_item(column, has_ordinal, is_added)) for column in sorted(columns))
+    return {column: field for column, field in fields if field is not None}
 
 
 def edit_text(entity: Entity, column: int) -> str:
@@ -173,8 +191,8 @@ def words_in_cell(entity: Entity, column: int, text: str) -> str:
 def source_words(origin: ItemOrigin, document: str) -> str:
     """Return where an item comes from: the plan, or the document that gave it later."""
     if origin is not ItemOrigin.ADDED:
-        return QCoreApplication.translate(_CONTEXT, _IN_PLAN)
-    added = QCoreApplication.translate(_CONTEXT, _ADDED)
+        return _words(_IN_PLAN)
+    added = _words(_ADDED)
     return f"{added}: {document}" if document else added
 
 

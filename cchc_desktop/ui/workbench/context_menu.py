@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.plan import Section
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.words import Words
 
-_CONTEXT = "PlanMenu"
+_words = Words("PlanMenu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +26,29 @@ class MenuEntry:
 
 
 _SEPARATOR = MenuEntry()
-_CUT = MenuEntry("cut", "Cắt", "Ctrl+X")
-_COPY = MenuEntry("copy", "Sao chép", "Ctrl+C")
-_PASTE = MenuEntry("paste", "Dán", "Ctrl+V")
-_ADD = MenuEntry("add_item", "Thêm nhiệm vụ phía dưới", "Insert", "plus")
-_ADD_PART = MenuEntry("add_sub_item", "Thêm nội dung thành phần", "Ctrl+Shift+Insert", "corner-down-right")
-_BULK = MenuEntry("bulk_edit", "Sửa hàng loạt…")
-_EXPAND = MenuEntry("expand_all", "Mở tất cả lĩnh vực")
-_COLLAPSE = MenuEntry("collapse_all", "Thu gọn tất cả lĩnh vực")
+_CUT = MenuEntry("cut", _words.mark("Cắt"), "Ctrl+X")
+_COPY = MenuEntry("copy", _words.mark("Sao chép"), "Ctrl+C")
+_PASTE = MenuEntry("paste", _words.mark("Dán"), "Ctrl+V")
+_ADD = MenuEntry("add_item", _words.mark("Thêm nhiệm vụ phía dưới"), "Insert", "plus")
+_ADD_PART = MenuEntry("add_sub_item", _words.mark("Thêm nội dung thành phần"), "Ctrl+Shift+Insert", "corner-down-right")
+_BULK = MenuEntry("bulk_edit", _words.mark("Sửa hàng loạt…"))
+_EXPAND = MenuEntry("expand_all", _words.mark("Mở tất cả lĩnh vực"))
+_COLLAPSE = MenuEntry("collapse_all", _words.mark("Thu gọn tất cả lĩnh vực"))
 _MOVES = (
-    MenuEntry("move_up", "Chuyển lên", "Alt+↑", "arrow-up"),
-    MenuEntry("move_down", "Chuyển xuống", "Alt+↓", "arrow-down"),
-    MenuEntry("indent", "Hạ một cấp", "Alt+→"),
-    MenuEntry("outdent", "Nâng một cấp", "Alt+←"),
+    MenuEntry("move_up", _words.mark("Chuyển lên"), "Alt+↑", "arrow-up"),
+    MenuEntry("move_down", _words.mark("Chuyển xuống"), "Alt+↓", "arrow-down"),
+    MenuEntry("indent", _words.mark("Hạ một cấp"), "Alt+→"),
+    MenuEntry("outdent", _words.mark("Nâng một cấp"), "Alt+←"),
 )
 
 ITEM_MENU: tuple[MenuEntry, ...] = (
-    MenuEntry("edit_current", "Sửa ô", "F2", "pencil"),
+    MenuEntry("edit_current", _words.mark("Sửa ô"), "F2", "pencil"),
     _SEPARATOR,
     _CUT,
     _COPY,
     _PASTE,
-    MenuEntry("delete_by_key", "Xóa nội dung ô", "Delete"),
-    MenuEntry("fill_down", "Điền xuống dưới", "Ctrl+D"),
+    MenuEntry("delete_by_key", _words.mark("Xóa nội dung ô"), "Delete"),
+    MenuEntry("fill_down", _words.mark("Điền xuống dưới"), "Ctrl+D"),
     _SEPARATOR,
     _ADD,
     _ADD_PART,
@@ -54,7 +56,7 @@ ITEM_MENU: tuple[MenuEntry, ...] = (
     *_MOVES,
     _SEPARATOR,
     _BULK,
-    MenuEntry("delete_selected", "Xóa nhiệm vụ", "", "trash-2"),
+    MenuEntry("delete_selected", _words.mark("Xóa nhiệm vụ"), "", "trash-2"),
 )
 """On cells of items."""
 
@@ -69,30 +71,39 @@ ROW_MENU: tuple[MenuEntry, ...] = (
     *_MOVES,
     _SEPARATOR,
     _BULK,
-    MenuEntry("delete_selected", "Xóa nhiệm vụ", "Delete", "trash-2"),
+    MenuEntry("delete_selected", _words.mark("Xóa nhiệm vụ"), "Delete", "trash-2"),
 )
 """On whole selected rows."""
 
 SECTION_MENU: tuple[MenuEntry, ...] = (
-    MenuEntry("edit_current", "Sửa tên lĩnh vực", "F2", "pencil"),
-    MenuEntry("add_item", "Thêm nhiệm vụ vào lĩnh vực", "Insert", "plus"),
+    MenuEntry("edit_current", _words.mark("Sửa tên lĩnh vực"), "F2", "pencil"),
+    MenuEntry("add_item", _words.mark("Thêm nhiệm vụ vào lĩnh vực"), "Insert", "plus"),
     _SEPARATOR,
     _COPY,
-    MenuEntry("paste", "Dán nhiệm vụ vào lĩnh vực", "Ctrl+V"),
+    MenuEntry("paste", _words.mark("Dán nhiệm vụ vào lĩnh vực"), "Ctrl+V"),
     _SEPARATOR,
     _EXPAND,
     _COLLAPSE,
     _SEPARATOR,
-    MenuEntry("delete_selected", "Xóa lĩnh vực", "", "trash-2"),
+    MenuEntry("delete_selected", _words.mark("Xóa lĩnh vực"), "", "trash-2"),
 )
 
 EMPTY_MENU: tuple[MenuEntry, ...] = (
-    MenuEntry("add_item", "Thêm nhiệm vụ", "Insert", "plus"),
+    MenuEntry("add_item", _words.mark("Thêm nhiệm vụ"), "Insert", "plus"),
     _SEPARATOR,
     _EXPAND,
     _COLLAPSE,
 )
 """On the room below the rows, and on rows of groups."""
+
+
+def entries_for(row: object, *, is_whole: bool) -> tuple[MenuEntry, ...]:
+    """Return the lines for what stands in a row; `is_whole`: rows are selected whole."""
+    if isinstance(row, Section):
+        return SECTION_MENU
+    if not isinstance(row, WorkItem):
+        return EMPTY_MENU
+    return ROW_MENU if is_whole else ITEM_MENU
 
 
 def build_menu(
@@ -107,7 +118,7 @@ def build_menu(
         if not entry.command:
             menu.addSeparator()
             continue
-        words = QCoreApplication.translate(_CONTEXT, entry.words)
+        words = _words(entry.words)
         action = menu.addAction(f"{words}\t{entry.keys}" if entry.keys else words)
         action.setObjectName(entry.command)
         action.setEnabled(can_run(entry.command))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -16,12 +18,15 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.tokens import Tokens
+from cchc_desktop.ui.widgets.hit_marks import mark_hits
+from cchc_desktop.ui.widgets.hits import Spans
+from cchc_desktop.ui.widgets.metrics import Density, RowMetrics
+from cchc_desktop.ui.widgets.text_fit import TextFitter
+from cchc_desktop.ui.widgets.tooltips import tooltip_html
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn
-from cchc_desktop.ui.workbench.filters_hits import PiecesOf, Spans, hit_spans, spans_in_line
-from cchc_desktop.ui.workbench.metrics import Density, RowMetrics
 from cchc_desktop.ui.workbench.reading_line import ReadingLine, reading_line
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.text_fit import FittedText, TextFitter
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
@@ -31,8 +36,9 @@ _BAR = 3
 _ICON = 14
 _SMALL_ICON = 12
 _GAP = 4
-_EMPTY = "(để trống)"
-_ADDED = "Phát sinh"
+_words = Words("PlanDelegate")
+_EMPTY = _words.mark("(để trống)")
+_ADDED = _words.mark("Phát sinh")
 _CHIP_PAD = 6
 
 
@@ -44,8 +50,8 @@ class PlanDelegate(QStyledItemDelegate):
         self._view = view
         self.metrics = RowMetrics(view.font(), density)
         self.tokens: Tokens = theme.current()
-        self.pieces_of: PiecesOf = lambda item_id: ()
-        """What of an item's words answered the search, to be marked."""
+        self.marks_of: Callable[[int], Mapping[str, Spans]] = lambda item_id: {}
+        """Where the words of the search stand in an item's fields, by their names."""
 
     def restyle(self, density: Density) -> None:
         """Take over a new density, font or set of colours."""
@@ -133,7 +139,8 @@ class PlanDelegate(QStyledItemDelegate):
             self._paint_added_chip(painter, rect.left(), top, indent)
         if not text:
             return
-        self._mark_hits(painter, rect.left(), top, fitted, self._spans(index, text), indent)
+        body, pitch, spans = self.metrics.body, self.metrics.pitch, self._spans(index, text)
+        mark_hits(painter, QPointF(rect.left(), top), fitted, spans, body, pitch, self.tokens, indent)
         self._draw(painter, rect.left() + indent, top, fitted.lines[:1], self.metrics.body.font, self.tokens.text)
         second = top + self.metrics.pitch
         self._draw(painter, rect.left(), second, fitted.lines[1:], self.metrics.body.font, self.tokens.text)
@@ -152,7 +159,7 @@ class PlanDelegate(QStyledItemDelegate):
         """Return how much later the first line begins: there stands the chip of an item that arose later."""
         if index.column() != PlanColumn.CONTENT or not index.data(Role.ADDED):
             return 0
-        return int(self.metrics.small.width(self.tr(_ADDED))) + 2 * _CHIP_PAD + _CHIP_PAD
+        return int(self.metrics.small.width(_words(_ADDED))) + 2 * _CHIP_PAD + _CHIP_PAD
 
     def _paint_added_chip(self, painter: QPainter, left: int, top: float, indent: int) -> None:
         height = self.metrics.small_pitch
@@ -165,13 +172,17 @@ class PlanDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(self.metrics.small.font)
         painter.setPen(QColor(self.tokens.doing.text))
-        painter.drawText(QPointF(left + _CHIP_PAD, middle + self.metrics.small_ascent), self.tr(_ADDED))
+        painter.drawText(QPointF(left + _CHIP_PAD, middle + self.metrics.small_ascent), _words(_ADDED))
 
     def _spans(self, index: Index, text: str) -> Spans:
-        item = index.data(Role.ROW)
-        if not isinstance(item, WorkItem) or COLUMNS[index.column()].field is None:
+        """Return what is to be marked in a cell; the words of its field stand at the end of what it shows."""
+        item, field = index.data(Role.ROW), COLUMNS[index.column()].field
+        spans = self.marks_of(item.id).get(field) if isinstance(item, WorkItem) and field else None
+        words = getattr(item, field) if spans and field else None
+        if not spans or not words or not text.endswith(words):
             return ()
-        return hit_spans(text, tuple(self.pieces_of(item.id)))
+        shift = len(text) - len(words)
+        return tuple((first + shift, last + shift) for first, last in spans)
 
     def hit_column(self, row: Index) -> int | None:
         """Return the first column of an item in which a search found something."""
@@ -180,18 +191,6 @@ class PlanDelegate(QStyledItemDelegate):
             if self._spans(cell, str(cell.data(Qt.ItemDataRole.DisplayRole) or "")):
                 return spec.column
         return None
-
-    def _mark_hits(
-        self, painter: QPainter, left: int, top: float, fitted: FittedText, spans: Spans, indent: int = 0
-    ) -> None:
-        """Mark what was found by a ground and a line below it: colour is never alone."""
-        body, pitch = self.metrics.body, self.metrics.pitch
-        for number, (line, start) in enumerate(zip(fitted.lines, fitted.starts, strict=True)):
-            for first, last in spans_in_line(spans, start, line):
-                begin = left + (0 if number else indent) + body.width(line[:first])
-                box = QRectF(begin, top + number * pitch + 1, body.width(line[first:last]), pitch - 1)
-                painter.fillRect(box, QColor(self.tokens.soon.fill))
-                painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1.5), QColor(self.tokens.soon.bar))
 
     # --- time words and their reading
 
@@ -216,7 +215,7 @@ class PlanDelegate(QStyledItemDelegate):
     def _paint_beside(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine, index: Index) -> None:
         """Put the reading at the right end of the one line; the words keep at least half of it, if they need it."""
         wanted = int(self.metrics.small.width(reading.short)) + _SMALL_ICON + _GAP + 1
-        left_over = rect.width() - int(self.metrics.body.width(words or _EMPTY)) - MARGIN - 1
+        left_over = rect.width() - int(self.metrics.body.width(words or _words(_EMPTY))) - MARGIN - 1
         width = min(wanted, max(rect.width() // 2, left_over))
         self._paint_words(painter, rect.adjusted(0, 0, -width - MARGIN, 0), index, 1)
         self._paint_reading(painter, rect.adjusted(rect.width() - width, 0, 0, 0), reading.icon, reading.short)
@@ -228,7 +227,7 @@ class PlanDelegate(QStyledItemDelegate):
         empty = QFont(self.metrics.body.font)
         empty.setItalic(True)
         top = rect.top() + (rect.height() - self.metrics.pitch) / 2
-        self._draw(painter, rect.left(), top, (self.tr(_EMPTY),), empty, self.tokens.text2)
+        self._draw(painter, rect.left(), top, (_words(_EMPTY),), empty, self.tokens.text2)
 
     def _paint_reading(self, painter: QPainter, rect: QRect, icon: str, text: str) -> None:
         colour = self.tokens.text2
@@ -284,11 +283,3 @@ class PlanDelegate(QStyledItemDelegate):
             return True
         current = self._view.currentIndex()
         return bool(current.isValid() and current.internalId() == index.internalId())
-
-
-def tooltip_html(words: str) -> str:
-    """Return words as rich text that wraps (plain text would make one endless line), '' for none."""
-    if not words:
-        return ""
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<div style='white-space: normal'>{escaped}</div>"

@@ -9,9 +9,11 @@ from enum import Enum
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.columns import Entity
 
+_words = Words("PlanPlaces")
 ROWS_MIME = "application/x-cchc-plan-rows"
 """Our own kind of data alone: dropped on a text editor, rows do nothing."""
 
@@ -40,9 +42,9 @@ def drop_place(tree: PlanTree, ids: Sequence[int], target: Entity | None, zone: 
     """
     place = _place(tree, ids, target, zone, is_open=is_open)
     if _is_inside(tree, ids, place):
-        raise InvalidInput("Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó.")
+        raise InvalidInput(_words("Không thể chuyển một nhiệm vụ vào chính nội dung thành phần của nó."))
     if _stays(tree, ids, place):
-        raise InvalidInput("Nhiệm vụ đã ở vị trí này.")
+        raise InvalidInput(_words("Nhiệm vụ đã ở vị trí này."))
     return place
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOp
 
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.columns import COLUMNS, EditorKind, PlanColumn, field_of, header_of
 from cchc_desktop.ui.workbench.delegates import INDENT, MARGIN, PlanDelegate
 from cchc_desktop.ui.workbench.editors import ENTER, Editor, LineEditor, LinesEditor, leaving_command
@@ -22,7 +23,6 @@ from cchc_desktop.ui.workbench.list_editors import (
     reading_of,
     usual_expressions,
 )
-from cchc_desktop.ui.workbench.metrics import Density
 from cchc_desktop.ui.workbench.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.text.folding import clean
-from cchc_desktop.ui.workbench.columns import PlanColumn, edit_text, field_of
+from cchc_desktop.ui.workbench.columns import PlanColumn, edit_text, field_of, fields_of
 
 Edits = dict[int, dict[str, str]]
 """Words to write by item id and field; one operation."""
@@ -31,9 +31,14 @@ def filled_down(rows: Sequence[ItemCells], above: WorkItem | None) -> Edits:
     if len(rows) < 2:
         return {}
     edits: Edits = {}
+    words = {column: edit_text(rows[0].item, column) for column in rows[0].columns if column != PlanColumn.NUMBER}
+    typed = {column: typed_words(text) for column, text in words.items()}
+    columns = frozenset(typed)
     for row in rows[1:]:
-        for column in set(rows[0].columns).intersection(row.columns) - {PlanColumn.NUMBER}:
-            put(edits, row.item, column, edit_text(rows[0].item, column))
+        fields = fields_of(row.item, columns).items()
+        wanted = ((field, typed[column]) for column, field in fields if column in row.columns)
+        if edit := {field: new for field, new in wanted if _differs(row.item, field, new)}:
+            edits[row.item.id] = edit
     return edits
 
 
@@ -48,9 +53,13 @@ def filled_with(words: str, rows: Iterable[ItemCells]) -> Edits:
 
 def put(edits: Edits, item: WorkItem, column: int, words: str) -> None:
     """Add a cell's new words to a change, unless it cannot be typed into or has these words."""
-    field, typed = field_of(item, column), typed_words(words)
-    if field is not None and typed != edit_text(item, column).strip():
+    field = field_of(item, column)
+    if field is not None and _differs(item, field, typed := typed_words(words)):
         edits.setdefault(item.id, {})[field] = typed
+
+
+def _differs(item: WorkItem, field: str, typed: str) -> bool:
+    return typed != (getattr(item, field) or "").strip()
 
 
 def typed_words(words: str) -> str:

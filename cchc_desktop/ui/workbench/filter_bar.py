@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.workbench.filters import Filters, choices_of
-from cchc_desktop.ui.workbench.filters_chip import Choices, FilterChip
+from cchc_desktop.ui.widgets.metrics import Density
+from cchc_desktop.ui.words import Words
+from cchc_desktop.ui.workbench.filters import Filters
+from cchc_desktop.ui.workbench.filters_chip import EDGES, Choices, FilterChip
+from cchc_desktop.ui.workbench.filters_offered import CHIPS, FIELDS, Offered, offered, values_of
 from cchc_desktop.ui.workbench.filters_switch import ModeSwitch
-from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.workbench.views_button import ViewsButton
 
 _HEIGHT = 36
 _CONTROL_HEIGHT = 28
@@ -35,21 +38,10 @@ _SEARCH_EDGES = 48
 _LEAST_WIDTH = 480
 _MARGIN, _GAP = 8, 6
 _OWN_KEYS = (Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_F2)
-_CONTEXT = "FilterBar"
-_MODES = ("Cây", "Bảng", "Theo cơ quan", "Theo tháng đến hạn")
-_IN_MENU = ("Theo cơ quan", "Theo tháng")
-_CHIPS = {"areas": "Lĩnh vực", "agencies": "Cơ quan", "dues": "Hạn", "origins": "Nguồn"}
-"""The chips in their order, by the field of `Filters` that each one fills."""
-_VALUES = {
-    "past": "Đã qua ngày đến hạn", "this_month": "Đến hạn trong tháng này", "this_quarter": "Đến hạn trong quý này",
-    "standing": "Thường xuyên", "undated": "Chưa xác định thời hạn",
-    "issued": "Trong kế hoạch", "added": "Phát sinh",
-}  # fmt: skip
-_DENSITIES = {Density.COMPACT: "Gọn", Density.NORMAL: "Vừa", Density.ROOMY: "Thoáng"}
-
-
-def _words(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
+_words = Words("FilterBar")
+_MODES = (_words.mark("Cây"), _words.mark("Bảng"), _words.mark("Theo cơ quan"), _words.mark("Theo tháng đến hạn"))
+_IN_MENU = (_words.mark("Theo cơ quan"), _words.mark("Theo tháng"))
+_DENSITIES = _words.table({Density.COMPACT: "Gọn", Density.NORMAL: "Vừa", Density.ROOMY: "Thoáng"})
 
 
 class FilterBar(QWidget):
@@ -73,11 +65,12 @@ class FilterBar(QWidget):
         self._is_telling = True
         self._modes = ModeSwitch(list(map(_words, _MODES)), list(map(_words, _IN_MENU)), _words("Theo…"), self)
         self._search = _SearchField(self)
-        self._chips = {chip: FilterChip(_words(name), self._choices(chip), self) for chip, name in _CHIPS.items()}
+        self._chips = {chip: FilterChip(name, self._choices(chip), self) for chip, name in CHIPS.items()}
         self._clear = QPushButton(self.tr("Xóa lọc"), self)
         self._clear.hide()
         self._count = QLabel(self)
         self._count.setObjectName("secondary")
+        self.views = ViewsButton(self)
         self._density = _DensityButton(self)
         self._rows_of_chips = (QHBoxLayout(), QHBoxLayout())
         self._chips_below = False
@@ -101,7 +94,9 @@ class FilterBar(QWidget):
 
     def filters(self) -> Filters:
         """Return what the chips let through."""
-        return Filters(**{name: chip.values() for name, chip in self._chips.items()})
+        return Filters(**{
+            field: values_of(field, self._chips[name].values()) for name, fields in FIELDS.items() for field in fields
+        })  # fmt: skip
 
     def is_filtering(self) -> bool:
         """Tell whether anything is left out."""
@@ -118,7 +113,7 @@ class FilterBar(QWidget):
         self._is_telling = False
         self._search.setText(query)
         for name, chip in self._chips.items():
-            chip.set_values(getattr(filters, name))
+            chip.set_values(frozenset().union(*(getattr(filters, field) for field in FIELDS[name])))
         self._is_telling = True
         self._tell()
 
@@ -142,6 +137,11 @@ class FilterBar(QWidget):
         """Mark a row height as chosen."""
         self._density.mark(density)
 
+    def show_view(self, name: str, *, is_changed: bool) -> None:
+        """Say which saved view is in use ('': none), and that it was changed since."""
+        self.views.show_view(name, is_changed=is_changed)
+        self._arrange()
+
     def show_count(self, shown: int, all_tasks: int) -> None:
         """Show how many of the plan's tasks are shown."""
         self._count.setText(self.tr("{}/{} nhiệm vụ").format(shown, all_tasks))
@@ -158,11 +158,8 @@ class FilterBar(QWidget):
             self.changed.emit()
 
     def _choices(self, chip: str) -> Choices:
-        def choices() -> dict[str, str]:
-            if self._tree is None:
-                return {}
-            found = choices_of(chip, self._tree, self._agencies)
-            return {value: _words(_VALUES.get(words, words)) for value, words in found.items()}
+        def choices() -> Offered:
+            return offered(chip, self._tree, self._agencies) if self._tree is not None else []
 
         return choices
 
@@ -175,7 +172,7 @@ class FilterBar(QWidget):
         first.addWidget(self._search)
         first.addLayout(self._rows_of_chips[0])
         first.addStretch(1)
-        ends: tuple[QWidget, ...] = (self._count, self._clear, self._density)
+        ends: tuple[QWidget, ...] = (self._count, self._clear, self.views, self._density)
         for widget in ends:
             first.addWidget(widget)
         second.setLayout(self._rows_of_chips[1])
@@ -196,7 +193,7 @@ class FilterBar(QWidget):
 
     def _set_heights(self) -> None:
         height = max(_CONTROL_HEIGHT, self.fontMetrics().height() + 10)
-        controls: tuple[QWidget, ...] = (self._modes, self._search, self._clear, self._density)
+        controls: tuple[QWidget, ...] = (self._modes, self._search, self._clear, self.views, self._density)
         for widget in controls:
             widget.setFixedHeight(height)
         self._density.setFixedWidth(height)
@@ -206,17 +203,35 @@ class FilterBar(QWidget):
         self.setMinimumHeight(max(_HEIGHT, height + 8))
 
     def _arrange(self) -> None:
-        """Put groupings into a menu, then the chips into a line of their own, where the room is too short for them."""
-        self._search.setMinimumWidth(_SEARCH_TYPED if self.query() else self._search_width)
-        room = self.width() - 2 * _MARGIN
-        chips = sum(chip.sizeHint().width() + _GAP for chip in self._chips.values())
-        ends = [widget for widget in (self._count, self._clear, self._density) if not widget.isHidden()]
-        others = self._search.minimumWidth() + sum(widget.sizeHint().width() + _GAP for widget in ends) + 2 * _GAP
+        """Leave the views their icon alone, put groupings into a menu, then the chips into a line of their own.
+
+        Where even that is too wide, the search field gives way.
+        """
+        search = _SEARCH_TYPED if self.query() else self._search_width
+        room = self.width() - 2 * _MARGIN - self._ends_room()
+        chips = sum(chip.whole_width() + _GAP for chip in self._chips.values())
         wide, narrow = (self._modes.width_for(compact=compact) for compact in (False, True))
-        below = narrow + others + chips > room
-        compact = wide + others + (0 if below else chips) > room
+        words, icon = (self.views.width_for(compact=compact) for compact in (False, True))
+        below = narrow + icon + search + chips > room
+        room -= search if below else search + chips
+        compact = wide + icon > room
         self._modes.set_compact(compact)
+        self.views.set_compact((narrow if compact else wide) + words > room)
+        self._search.setMinimumWidth(max(min(_SEARCH_TYPED, search), search + min(0, room - narrow - icon)))
         self._put_chips(below)
+        self._squeeze_chips(chips if below else 0)
+
+    def _squeeze_chips(self, wanted: int) -> None:
+        """Cut the words of chips that would be wider than their line; those that fit into their share stay whole."""
+        room, count = self.width() - 2 * _MARGIN, len(self._chips)
+        share = room // count - _GAP - EDGES
+        for chip in self._chips.values():
+            chip.squeeze(max(1, share) if wanted > room else None)
+
+    def _ends_room(self) -> int:
+        """Return the pixels of what has the same width however it is arranged, and of the gaps."""
+        ends = [widget for widget in (self._count, self._clear, self._density) if not widget.isHidden()]
+        return sum(widget.sizeHint().expandedTo(widget.minimumSize()).width() + _GAP for widget in ends) + 3 * _GAP
 
     def _put_chips(self, below: bool) -> None:
         if below == self._chips_below:
@@ -267,7 +282,7 @@ class _DensityButton(QToolButton):
         """Mark a row height as chosen."""
         for action in self._menu.actions():
             action.setChecked(action.data() == density.name)
-        self.setAccessibleDescription(_words(_DENSITIES[density]))
+        self.setAccessibleDescription(_DENSITIES[density])
 
 
 class _SearchField(QLineEdit):

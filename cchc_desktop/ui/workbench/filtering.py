@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cchc_desktop.clock import SystemClock
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.search import Hit, SearchIndex
-from cchc_desktop.domain.text.abbreviations import Abbreviations
-from cchc_desktop.services.search import item_document
+from cchc_desktop.ui.widgets.hits import Spans
 from cchc_desktop.ui.workbench.filters import Filters, matching
 from cchc_desktop.ui.workbench.rows import Schedules
 
+if TYPE_CHECKING:
+    from cchc_desktop.domain.search import Hit
+    from cchc_desktop.domain.text.abbreviations import Abbreviations
+    from cchc_desktop.ui.workbench.plan_index import PlanIndex
+
 _NOTHING = Filters()
+READ_STEP = 100
+"""Items read at a time: about 10 ms."""
 
 
 class PlanFilter:
     """Keeps the search index of one plan: read little by little, then kept in step with each snapshot.
 
-    It remembers the hits of the last question: their pieces are marked, and one can go from hit to hit.
+    What searches loads with the first item that is read, behind the first rows. It remembers the hits of the last
+    question: their words are marked, and one can go from hit to hit.
     """
 
     def __init__(
         self,
-        abbreviations: Abbreviations | None = None,
+        abbreviations: Callable[[], Abbreviations] | None = None,
         schedules: Schedules | None = None,
         today: Callable[[], date] | None = None,
     ) -> None:
         self._tree: PlanTree | None = None
+        self._read_tree: PlanTree | None = None
+        """The snapshot whose items were read, where a newer one came and has yet to be compared with it."""
         self._schedules = schedules if schedules is not None else Schedules()
         self._today = today or SystemClock().today
         self._hits: dict[int, Hit[int]] = {}
-        self._pieces: dict[int, tuple[str, ...]] = {}
-        self.set_abbreviations(abbreviations or Abbreviations())
+        self._marks: dict[int, Mapping[str, Spans]] = {}
+        self._index: PlanIndex | None = None
+        self.set_abbreviations(abbreviations)
 
-    def set_abbreviations(self, abbreviations: Abbreviations) -> None:
-        """Use another table of abbreviations."""
+    def set_abbreviations(self, abbreviations: Callable[[], Abbreviations] | None) -> None:
+        """Use another table of abbreviations, read when the first item is; None: use none."""
         self._abbreviations = abbreviations
         self._begin()
 
@@ -46,58 +56,85 @@ class PlanFilter:
         if tree is None or old is None or old.plan.id != tree.plan.id:
             self._begin()
         else:
-            self._update(self._index, old, tree)
+            self._read_tree = self._read_tree or old
 
     def prepare(self, count: int | None = None) -> bool:
         """Read the next `count` items (None: all that are left); True when all are read."""
+        read_tree, self._read_tree = self._read_tree, None
+        if read_tree is not None and self._tree is not None:
+            self._update(read_tree, self._tree)
         items = self._tree.items if self._tree is not None else {}
         left = len(self._unread) if count is None else count
         while self._unread and left > 0:
             item = items.get(self._unread.pop())
             if item is not None and self._tree is not None:
-                self._index.update(item_document(item))
+                self._made_index().read(item)
                 self._schedules.of(item, self._tree)
             left -= 1
         return not self._unread
 
     def visible(self, query: str, filters: Filters = _NOTHING) -> frozenset[int] | None:
         """Return the ids of the items that are let through and of those above them; None where all are."""
-        self._hits, self._pieces = {}, {}
+        steps = self.looking(query, filters)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                found: frozenset[int] | None = end.value
+                return found
+
+    def looking(self, query: str, filters: Filters = _NOTHING) -> Generator[None, None, frozenset[int] | None]:
+        """Work out `visible` in steps; what the last question found is known until this one is answered."""
+        while query.strip() and not self.prepare(READ_STEP):
+            yield
         tree = self._tree
         if tree is None:
             return None
         passed = matching(tree, filters, lambda item: self._schedules.of(item, tree), self._today())
         if query.strip():
-            self.prepare()
-            hits = self._index.search(query, limit=None)
-            self._hits = {hit.id: hit for hit in hits if passed is None or hit.id in passed}
+            yield
+            found = self._made_index().search(query)
+            yield
+            self._marks = {}
+            self._hits = {hit.id: hit for hit in found if passed is None or hit.id in passed}
             return with_parents(tree, self._hits)
+        self._hits, self._marks = {}, {}
         return with_parents(tree, passed) if passed is not None else None
 
     def is_hit(self, item_id: int) -> bool:
         """Tell whether the last question's words were found in an item itself."""
         return item_id in self._hits
 
-    def pieces(self, item_id: int) -> Sequence[str]:
-        """Return the pieces of an item's words that answered the last question."""
-        if item_id not in self._pieces:
+    def marks(self, item_id: int) -> Mapping[str, Spans]:
+        """Return where the last question's words stand in an item's fields, by their names."""
+        if item_id not in self._marks:
             hit = self._hits.get(item_id)
-            self._pieces[item_id] = hit.matched if hit is not None else ()
-        return self._pieces[item_id]
+            self._marks[item_id] = self._made_index().marks(hit) if hit is not None else {}
+        return self._marks[item_id]
 
     def _begin(self) -> None:
-        self._index: SearchIndex[int] = SearchIndex(abbreviations=self._abbreviations)
+        self._index = self._read_tree = None
         self._unread = list(self._tree.items) if self._tree is not None else []
-        self._hits, self._pieces = {}, {}
+        self._hits, self._marks = {}, {}
 
-    @staticmethod
-    def _update(index: SearchIndex[int], old: PlanTree, new: PlanTree) -> None:
+    def _made_index(self) -> PlanIndex:
+        if self._index is None:
+            from cchc_desktop.domain.text.abbreviations import Abbreviations
+            from cchc_desktop.ui.workbench.plan_index import PlanIndex
+
+            self._index = PlanIndex(self._abbreviations() if self._abbreviations is not None else Abbreviations())
+        return self._index
+
+    def _update(self, old: PlanTree, new: PlanTree) -> None:
+        """Forget what is gone; what came or differs is read before the next question, or while nobody waits."""
         for item_id in old.items.keys() - new.items.keys():
-            index.remove(item_id)
-        for item_id, item in new.items.items():
-            known = old.items.get(item_id)
-            if known is not item and known != item:
-                index.update(item_document(item))
+            self._made_index().forget(item_id)
+        known = old.items
+        changed = [id_ for id_, item in new.items.items() if known.get(id_) is not item and known.get(id_) != item]
+        if 2 * len(changed) > len(new.items):  # to mend the index would read all items twice, once in one go
+            self._index, self._unread = None, list(new.items)
+        else:
+            self._unread = list(dict.fromkeys((*self._unread, *changed)))
 
 
 def with_parents(tree: PlanTree, item_ids: Iterable[int]) -> frozenset[int]:

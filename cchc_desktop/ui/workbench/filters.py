@@ -1,9 +1,9 @@
-"""Which items of a plan the filter chips let through: area, agency, due date, origin; without Qt."""
+"""Which items of a plan the filter chips let through: area, agency, due date, kind, origin; without Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,6 @@ from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.model import Schedule, ScheduleKind
 from cchc_desktop.domain.text.collation import collation_key
-from cchc_desktop.ui.workbench.grouping import agency_key, agency_names
 
 ScheduleOf = Callable[[WorkItem], Schedule]
 _QUARTER = 3
@@ -28,9 +27,38 @@ class DueFilter(StrEnum):
     UNDATED = "undated"
 
 
+class KindFilter(StrEnum):
+    """How often something is to be done, and whether it is a part of something else."""
+
+    ONCE = "once"
+    RECURRING = "recurring"
+    STANDING = "standing"
+    PART = "part"
+
+
+class OriginFilter(StrEnum):
+    """Where an item comes from; one of the issued plan can also be carried over, or carry out a superior's."""
+
+    ISSUED = "issued"
+    ADDED = "added"
+    CONTINUED = "continued"
+    TAKEN_OVER = "taken_over"
+
+
+ENUMERATIONS: Mapping[str, type[StrEnum]] = {"dues": DueFilter, "kinds": KindFilter, "origins": OriginFilter}
+"""What can be checked in the chips that offer the same in every plan, by the field of `Filters`."""
+
+_KINDS = {
+    ScheduleKind.DEADLINE: KindFilter.ONCE,
+    ScheduleKind.WINDOW: KindFilter.ONCE,
+    ScheduleKind.RECURRENCE: KindFilter.RECURRING,
+    ScheduleKind.STANDING: KindFilter.STANDING,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What was checked in each chip, nothing letting everything through; an item has to pass every chip.
+    """What was checked in each group, nothing letting everything through; an item has to pass every group.
 
     Areas are uids of sections, agencies keys of `agency_key`, the others values of their enumerations.
     """
@@ -39,17 +67,14 @@ class Filters:
     agencies: frozenset[str] = frozenset()
     dues: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
     def is_active(self) -> bool:
         """Tell whether anything is left out."""
         return self != Filters()
 
-    def with_chip(self, chip: str, chosen: Iterable[str]) -> Filters:
-        """Return the filters with other values in one chip, named as the field."""
-        return replace(self, **{chip: frozenset(chosen)})
-
     def to_json(self) -> dict[str, list[str]]:
-        """Return the filters as plain values; empty chips are left out."""
+        """Return the filters as plain values; empty groups are left out."""
         return {field.name: sorted(chosen) for field in fields(self) if (chosen := getattr(self, field.name))}
 
     @classmethod
@@ -57,23 +82,26 @@ class Filters:
         """Return the filters that `to_json` wrote; what the plan no longer has is left out."""
         known = values if isinstance(values, Mapping) else {}
         return cls(**{
-            field.name: frozenset(choices_of(field.name, tree)).intersection(_texts(known.get(field.name)))
+            field.name: frozenset(choices_of(field.name, tree)).intersection(values)
             for field in fields(cls)
+            if (values := _texts(known.get(field.name)))
         })  # fmt: skip
 
 
-def choices_of(chip: str, tree: PlanTree, canonical: Mapping[int, str] | None = None) -> dict[str, str]:
-    """Return what a chip offers for a plan, in order: values and their words; those of enumerations are the view's."""
-    if chip == "areas":
+def choices_of(field: str, tree: PlanTree, canonical: Mapping[int, str] | None = None) -> dict[str, str]:
+    """Return what can be checked for a plan, in order: values and their words; those of enumerations are the view's."""
+    if field == "areas":
         return {section.uid: f"{section.number or ''} {section.title}".strip() for section in tree.sections}
-    if chip == "agencies":
+    if field == "agencies":
+        from cchc_desktop.ui.workbench.grouping import agency_names
+
         names = agency_names(tree.items.values(), canonical or {})
         return dict(sorted(names.items(), key=lambda entry: collation_key(entry[1])))
-    return {value.value: value.value for value in (DueFilter if chip == "dues" else ItemOrigin)}
+    return {value.value: value.value for value in ENUMERATIONS[field]}
 
 
 def matching(tree: PlanTree, filters: Filters, schedule_of: ScheduleOf, today: date) -> frozenset[int] | None:
-    """Return the ids of the items that pass every chip; None where nothing is left out.
+    """Return the ids of the items that pass every group; None where nothing is left out.
 
     A component part that says nothing of its own about agencies or time goes with the item above it.
     """
@@ -84,11 +112,13 @@ def matching(tree: PlanTree, filters: Filters, schedule_of: ScheduleOf, today: d
     if filters.areas:
         tests.append(lambda item: item.section_id in areas)
     if filters.origins:
-        tests.append(lambda item: item.origin.value in filters.origins)
+        tests.append(lambda item: not filters.origins.isdisjoint(origin_kinds(item)))
     if filters.agencies:
-        tests.append(lambda item: _has_agency(_speaker(tree, item, _names_agency), filters.agencies))
+        tests.append(_agency_test(tree, filters.agencies))
     if filters.dues:
-        tests.append(_due_test(tree, filters.dues, schedule_of, today))
+        tests.append(_time_test(tree, filters.dues, lambda item: due_kinds(schedule_of(item), today)))
+    if filters.kinds:
+        tests.append(_kind_test(tree, filters.kinds, schedule_of))
     return frozenset(item.id for item in tree.items.values() if all(test(item) for test in tests))
 
 
@@ -114,24 +144,50 @@ def _quarter(day: date) -> tuple[int, int]:
     return day.year, (day.month - 1) // _QUARTER
 
 
-def _due_test(
-    tree: PlanTree, chosen: frozenset[str], schedule_of: ScheduleOf, today: date
+def origin_kinds(item: WorkItem) -> set[OriginFilter]:
+    """Return what can be said about where an item comes from."""
+    kinds = {OriginFilter.ADDED if item.origin is ItemOrigin.ADDED else OriginFilter.ISSUED}
+    if item.continues_id is not None:
+        kinds.add(OriginFilter.CONTINUED)
+    if item.carries_out_id is not None:
+        kinds.add(OriginFilter.TAKEN_OVER)
+    return kinds
+
+
+def _kind_test(tree: PlanTree, chosen: frozenset[str], schedule_of: ScheduleOf) -> Callable[[WorkItem], bool]:
+    def kinds_of(item: WorkItem) -> set[KindFilter]:
+        kind = _KINDS.get(schedule_of(item).kind)
+        return {kind} if kind is not None else set()
+
+    is_timed = _time_test(tree, chosen, kinds_of)
+    takes_parts = KindFilter.PART in chosen
+    return lambda item: (takes_parts and item.kind is ItemKind.SUB_ITEM) or is_timed(item)
+
+
+def _time_test(
+    tree: PlanTree, chosen: frozenset[str], kinds_of: Callable[[WorkItem], Collection[str]]
 ) -> Callable[[WorkItem], bool]:
-    """Return the test of the chip of due dates; equal words are judged once."""
+    """Return the test of something that time words say; equal words are judged once."""
     known: dict[tuple[Any, ...], bool] = {}
 
-    def falls_due(item: WorkItem) -> bool:
+    def passes(item: WorkItem) -> bool:
         item = _speaker(tree, item, _names_time)
         key = (item.time_words, item.rules)
         if key not in known:
-            known[key] = not chosen.isdisjoint(due_kinds(schedule_of(item), today))
+            known[key] = not chosen.isdisjoint(kinds_of(item))
         return known[key]
 
-    return falls_due
+    return passes
 
 
-def _has_agency(item: WorkItem, chosen: frozenset[str]) -> bool:
-    return any(agency_key(link) in chosen for link in (*item.lead, *item.coordinating))
+def _agency_test(tree: PlanTree, chosen: frozenset[str]) -> Callable[[WorkItem], bool]:
+    from cchc_desktop.ui.workbench.grouping import agency_key
+
+    def names_one(item: WorkItem) -> bool:
+        item = _speaker(tree, item, _names_agency)
+        return any(agency_key(link) in chosen for link in (*item.lead, *item.coordinating))
+
+    return names_one
 
 
 def _names_agency(item: WorkItem) -> bool:

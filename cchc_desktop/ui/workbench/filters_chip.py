@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.workbench.filters_menu import CheckMenu
 
-Choices = Callable[[], Mapping[str, str]]
-"""What can be checked, in order: values and their words."""
+Choices = Callable[[], Sequence[tuple[str, Mapping[str, str]]]]
+"""What can be checked, in order: groups of values and their words, each below its heading ('': none)."""
 
 _PAD, _GAP, _ICON = 10, 4, 14
 _LONGEST = 150
 _HEIGHT = 28
+EDGES = 2 * _PAD + _GAP + _ICON
+"""Pixels of a chip beside its words."""
 _CLEAR_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
@@ -34,6 +36,7 @@ class FilterChip(QAbstractButton):
         self._values: frozenset[str] = frozenset()
         self._single = ""
         self._menu: CheckMenu | None = None
+        self._squeezed: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
@@ -46,7 +49,7 @@ class FilterChip(QAbstractButton):
     def set_values(self, values: Collection[str]) -> None:
         """Check exactly these values without telling anyone."""
         self._values = frozenset(values)
-        self._single = self._choices().get(next(iter(self._values)), "") if len(self._values) == 1 else ""
+        self._single = self._words().get(next(iter(self._values)), "") if len(self._values) == 1 else ""
         self._show_words()
 
     def clear(self) -> None:
@@ -65,15 +68,24 @@ class FilterChip(QAbstractButton):
             self._menu.deleteLater()
         menu = self._menu = CheckMenu(self)
         menu.setAccessibleName(self._name)
-        for value, words in self._choices().items():
-            action = menu.addAction(words.replace("&", "&&"))
-            action.setObjectName(value)
-            action.setCheckable(True)
-            action.setChecked(value in self._values)
-            action.toggled.connect(lambda checked, value=value: self._check(value, checked))
+        for heading, values in self._choices():
+            if heading:
+                menu.add_heading(heading)
+            for value, words in values.items():
+                self._add_value(menu, value, words)
         if menu.isEmpty():
             menu.addAction(self.tr("(không có mục nào)")).setEnabled(False)
         return menu
+
+    def _add_value(self, menu: CheckMenu, value: str, words: str) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setObjectName(value)
+        action.setCheckable(True)
+        action.setChecked(value in self._values)
+        action.toggled.connect(lambda checked: self._check(value, checked))
+
+    def _words(self) -> dict[str, str]:
+        return {value: words for _, values in self._choices() for value, words in values.items()}
 
     def _check(self, value: str, checked: bool) -> None:
         self._choose(self._values | {value} if checked else self._values - {value})
@@ -89,22 +101,37 @@ class FilterChip(QAbstractButton):
         self.setText(words if self._values else self._name)
         self.setAccessibleName(self.tr("Lọc theo {}").format(words if self._values else self._name))
         self.setAccessibleDescription(self.tr("Nhấn Delete để bỏ lọc") if self._values else "")
-        checked = self._choices() if self._values else {}
+        checked = self._words() if self._values else {}
         self.setToolTip("\n".join(words for value, words in checked.items() if value in self._values))
         self.updateGeometry()
         self.update()
 
     # --- looks
 
+    def squeeze(self, longest: int | None) -> None:
+        """Cut the words at so many pixels, None: at the usual ones."""
+        if longest != self._squeezed:
+            self._squeezed = longest
+            self.updateGeometry()
+
+    def whole_width(self) -> int:
+        """Return the width with the usual words, in pixels."""
+        return self.fontMetrics().horizontalAdvance(self._cut(self._usual())) + EDGES
+
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._shown_words()) + 2 * _PAD + _GAP + _ICON
+        width = self.fontMetrics().horizontalAdvance(self._shown_words()) + EDGES
         return QSize(width, max(_HEIGHT, self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _shown_words(self) -> str:
-        longest = max(_LONGEST, self.fontMetrics().horizontalAdvance(self._name) + 60)
+        return self._cut(self._squeezed or self._usual())
+
+    def _usual(self) -> int:
+        return max(_LONGEST, self.fontMetrics().horizontalAdvance(self._name) + 60)
+
+    def _cut(self, longest: int) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, longest)
 
     def paintEvent(self, event: QPaintEvent) -> None:

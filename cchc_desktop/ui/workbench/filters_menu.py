@@ -12,6 +12,12 @@ _CHECKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CheckMenu(QMenu):
     """A click, the space bar or Enter checks a line and leaves the menu open; Esc or a click beside it closes it."""
 
+    def add_heading(self, words: str) -> None:
+        """Begin a group of lines; the keys pass its heading over."""
+        if not self.isEmpty():
+            self.addSeparator()
+        self.addAction(words).setEnabled(False)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._checks(self.actionAt(event.position().toPoint())):
             super().mouseReleaseEvent(event)

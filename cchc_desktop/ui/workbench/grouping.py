@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from hashlib import blake2b
+from functools import cache
 from typing import Any
 
 from cchc_desktop.domain.agency_names import match_key
@@ -15,28 +14,15 @@ from cchc_desktop.domain.items import AgencyLink, ItemKind, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.model import Schedule, ScheduleKind
 from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.ui.words import Words
+from cchc_desktop.ui.workbench.groups import Group
 
+_words = Words("PlanGroups")
 _LAST = "\uffff"
-_ID_BYTES = 6
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A row over items that have something in common; `uid` names it in every snapshot, `rank` orders the groups."""
-
-    uid: str
-    title: str
-    rank: str
-
-    @property
-    def id(self) -> int:
-        """A number made of the uid, so that models can name the group; the same in every snapshot."""
-        return _number_of(self.uid)
-
-
-NO_LEAD = Group("agency:", "(chưa có cơ quan chủ trì)", _LAST)
-STANDING = Group("month:standing", "Thường xuyên", "9999-98")
-UNDATED = Group("month:undated", "Chưa xác định thời hạn", "9999-99")
+NO_LEAD = Group("agency:", _words.mark("(chưa có cơ quan chủ trì)"), _LAST)
+STANDING = Group("month:standing", _words.mark("Thường xuyên"), "9999-98")
+UNDATED = Group("month:undated", _words.mark("Chưa xác định thời hạn"), "9999-99")
 
 GroupOf = Callable[[WorkItem], Group | None]
 """Which group an item names itself; None where it says nothing of its own."""
@@ -144,15 +130,6 @@ def next_due(schedule: Schedule, today: date) -> date:
     return next((due for due in schedule.due if due >= today), schedule.due[-1])
 
 
-@lru_cache(maxsize=1024)
-def _month_of(year: int, month: int) -> Group:
-    return Group(f"month:{year:04d}-{month:02d}", f"Tháng {month:02d}/{year:04d}", f"{year:04d}-{month:02d}")
-
-
 def _month(day: date) -> Group:
-    return _month_of(day.year, day.month)
-
-
-@lru_cache(maxsize=4096)
-def _number_of(uid: str) -> int:
-    return int.from_bytes(blake2b(uid.encode(), digest_size=_ID_BYTES).digest())
+    number = f"{day:%Y-%m}"
+    return Group(f"month:{number}", _words("Tháng {:02d}/{:04d}").format(day.month, day.year), number)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTreeView
 
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.delegates import ARROW_WIDTH, MARGIN, PlanDelegate
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import GroupSummary
+from cchc_desktop.ui.workbench.selecting import selection_of
 from cchc_desktop.ui.workbench.view_parts import Index
 
-_CONTEXT = "PlanGroups"
+_words = Words("PlanGroups")
 _ICON = 12
 _GAP = 4
 _PAD = 8
@@ -39,7 +41,7 @@ class GroupPainter:
         room = self._paint_undated(painter, rect, summary.undated)
         words = figures(summary)
         if unsaved:
-            words = QCoreApplication.translate(_CONTEXT, "{}, chưa lưu được").format(words)
+            words = _words("{}, chưa lưu được").format(words)
         self._paint_title(painter, rect, room, title.data() or "", words)
         painter.setPen(QColor(tokens.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -59,7 +61,7 @@ class GroupPainter:
     def _is_chosen(self, first: Index) -> bool:
         current = self._view.currentIndex()
         is_current = current.isValid() and current.internalId() == first.internalId()
-        return is_current or self._view.selectionModel().isSelected(first)
+        return is_current or first.column() in selection_of(self._view).painted_cells().columns(first)
 
     def _paint_number(self, painter: QPainter, rect: QRect, number: Index) -> None:
         box = self._column(PlanColumn.NUMBER, rect)
@@ -136,15 +138,17 @@ _LEAST_TITLE = 160
 def figures(summary: GroupSummary) -> str:
     """Return what a section or group holds: '7 nhiệm vụ, 2 nội dung thành phần'."""
     counts = (
-        (summary.tasks, "{} nhiệm vụ"), (summary.activities, "{} hoạt động"), (summary.parts, "{} nội dung thành phần"),
-    )  # fmt: skip
+        (summary.tasks, _words.count("%n nhiệm vụ", summary.tasks)),
+        (summary.activities, _words.count("%n hoạt động", summary.activities)),
+        (summary.parts, _words.count("%n nội dung thành phần", summary.parts)),
+    )
     shown = [(count, words) for count, words in counts if count] or list(counts[:1])
-    return ", ".join(QCoreApplication.translate(_CONTEXT, words).format(count) for count, words in shown)
+    return ", ".join(counted for _, counted in shown)
 
 
 def undated_words(count: int) -> str:
     """Return how many tasks a person has yet to give a date."""
-    return QCoreApplication.translate(_CONTEXT, "{} cần xác định ngày").format(count)
+    return _words("{} cần xác định ngày").format(count)
 
 
 def group_words(index: Index) -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from enum import Enum
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,33 +12,17 @@ from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.grouping import (
     NO_LEAD,
     UNDATED,
-    Group,
     GroupedItems,
     agency_names,
     by_agency,
     by_month,
     grouped,
 )
+from cchc_desktop.ui.workbench.groups import Group, Grouping, GroupingFacts
 from cchc_desktop.ui.workbench.nodes import Row, key_of
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import PlanRows, Schedules
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
-
-
-class Grouping(Enum):
-    """By what the rows of the tree are put together."""
-
-    SECTION = "section"
-    AGENCY = "agency"
-    MONTH = "month"
-
-
-@dataclass(slots=True)
-class GroupingFacts:
-    """What grouping needs beyond the plan: the canonical names of agencies by id, and what day it is."""
-
-    today: Callable[[], date]
-    agencies: Mapping[int, str] = field(default_factory=dict)
 
 
 class GroupedRows(PlanRows):

@@ -6,13 +6,13 @@ Qt-free in substance: the model that owns the rows announces each operation thro
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Protocol
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui.workbench.columns import Entity
-from cchc_desktop.ui.workbench.grouping import Group
+from cchc_desktop.ui.workbench.groups import Group
 
 Row = Entity | Group
 """What can stand in a row of an outline."""
@@ -52,7 +52,7 @@ class RowOperations(Protocol):
     def insert(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None: ...
     def remove(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None: ...
     def move(self, node: Node, parent: Node, row: int, change: Callable[[], None]) -> None: ...
-    def changed(self, node: Node) -> None: ...
+    def changed(self, parent: Node, first: int, last: int) -> None: ...
 
 
 class WantedRows(Protocol):
@@ -83,6 +83,24 @@ class Outline:
                 self._enter(parent.children)
                 growing += parent.children
 
+    def node(self, key: int) -> Node:
+        """Return the row with a key, the root where there is none such."""
+        return self.nodes.get(key, self.root)
+
+    def in_order(self) -> Iterator[Node]:
+        """Yield all rows from top to bottom."""
+        waiting = self.root.children[::-1]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            if node.children:
+                waiting += node.children[::-1]
+
+    def reorder(self, keys: Iterable[int]) -> None:
+        """Put the top rows into another order, given by their keys."""
+        self.root.children = [self.nodes[key] for key in keys]
+        _renumber(self.root, 0)
+
     def become(self, wanted: WantedRows, operations: RowOperations) -> None:
         """Reach the wanted rows by inserting, moving and removing as few rows as possible.
 
@@ -105,12 +123,9 @@ class Outline:
             self._remove_dead(parent, wanted, operations)
             self._place(parent, entities, wanted, operations)
             replaced.append(parent)
-        for node, entity in zip(parent.children, entities, strict=False):
-            if node.entity is not entity:
-                differs = node.entity != entity
-                node.entity = entity
-                if differs:
-                    operations.changed(node)
+        for first, last in runs(_renewed(parent.children, entities)):
+            operations.changed(parent, first, last)
+        for node in parent.children[: len(entities)]:
             self._sync(node, wanted, operations, replaced)
 
     def _place(self, parent: Node, entities: Sequence[Row], wanted: WantedRows, operations: RowOperations) -> None:
@@ -216,6 +231,27 @@ def _is_dead(node: Node, wanted: WantedRows) -> bool:
 def _renumber(parent: Node, first: int) -> None:
     for row, node in enumerate(parent.children[first:], first):
         node.row = row
+
+
+def _renewed(nodes: Sequence[Node], entities: Sequence[Row]) -> Iterator[int]:
+    """Give rows their newer entities; yield the places of those that differ."""
+    for row, (node, entity) in enumerate(zip(nodes, entities, strict=False)):
+        if node.entity is not entity:
+            differs = node.entity != entity
+            node.entity = entity
+            if differs:
+                yield row
+
+
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return rising numbers as runs of neighbours."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs
 
 
 def _staying(present: Sequence[int], wanted: Sequence[int]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,22 +12,23 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.text.abbreviations import Abbreviations
+from cchc_desktop.ui.slices import Slices, Steps
+from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench import panes_state
 from cchc_desktop.ui.workbench.columns import PlanColumn, used_columns
-from cchc_desktop.ui.workbench.filtering import PlanFilter, with_parents
+from cchc_desktop.ui.workbench.filtering import READ_STEP, PlanFilter, with_parents
 from cchc_desktop.ui.workbench.filters import Filters
-from cchc_desktop.ui.workbench.grouping_rows import Grouping
-from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.workbench.groups import Grouping
 from cchc_desktop.ui.workbench.panes_stack import Mode, PaneStack
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.view_parts import choose_cells, chosen_cells
 
+if TYPE_CHECKING:
+    from cchc_desktop.domain.text.abbreviations import Abbreviations
+
 __all__ = ["Mode", "PlanPanes"]
 
 _WARM_AFTER_MS = 300
-_WARM_STEP = 100
-"""Items read at a time: about 10 ms."""
 _GROUPINGS = {Mode.TREE: Grouping.SECTION, Mode.AGENCY: Grouping.AGENCY, Mode.MONTH: Grouping.MONTH}
 
 
@@ -46,7 +47,9 @@ class PlanPanes(PaneStack):
         super().__init__(parent)
         self._filter = PlanFilter(schedules=self._schedules, today=lambda: self._facts.today())
         self._warming = QTimer(self)
+        self._filtering = Slices(self)
         self._laid_out: set[Mode] = set()
+        self._saved_way = ""
         self._connect()
 
     def _connect(self) -> None:
@@ -58,7 +61,7 @@ class PlanPanes(PaneStack):
         for view in (self.tree_view, self.table_view):
             view.selectionModel().currentRowChanged.connect(self._current_changed)
             view.columns.changed.connect(self.layout_changed)
-            view.cells.pieces_of = self._filter.pieces
+            view.cells.marks_of = self._filter.marks
             self.unsaved.changed.connect(view.viewport().update)
         self.tree_view.collapsed.connect(self.layout_changed)
         self.tree_view.expanded.connect(self.layout_changed)
@@ -72,8 +75,8 @@ class PlanPanes(PaneStack):
 
     # --- snapshots
 
-    def set_abbreviations(self, abbreviations: Abbreviations) -> None:
-        """Use a table of abbreviations for searching."""
+    def set_abbreviations(self, abbreviations: Callable[[], Abbreviations]) -> None:
+        """Use a table of abbreviations for searching, read behind the first rows."""
         self._filter.set_abbreviations(abbreviations)
         self._warming.start(_WARM_AFTER_MS)
 
@@ -95,6 +98,8 @@ class PlanPanes(PaneStack):
             self.apply(tree)
             return
         self._plan = None
+        self._filtering.drop()
+        self.use_way("")
         self.bar.clear()
         self._take(tree)
         self._visible = None
@@ -114,6 +119,9 @@ class PlanPanes(PaneStack):
         self.model().apply(tree, self._visible)
         self._laid_out = {self._mode}
         self._refresh()
+        self._warming.start(_WARM_AFTER_MS)
+        if self._filtering.is_busy():
+            self._filter_changed()
 
     def _take(self, tree: PlanTree | None) -> None:
         self._plan = tree
@@ -143,7 +151,7 @@ class PlanPanes(PaneStack):
         if before is None or self._mode not in self._laid_out:
             self._lay_out()
         if isinstance(item, WorkItem) and self.select_item(item.id, column):
-            choose_cells(self.view(), cells, self.model().index_of_item)
+            choose_cells(self.view(), cells)
         elif isinstance(item, WorkItem):
             self.selection_changed.emit(None)
 
@@ -184,6 +192,7 @@ class PlanPanes(PaneStack):
     def clear_search(self) -> None:
         """Show all rows again."""
         self.bar.clear()
+        self._filtering.finish()
         self.view().setFocus()
 
     def next_hit(self) -> bool:
@@ -195,6 +204,7 @@ class PlanPanes(PaneStack):
         return self._go_to_hit(-1)
 
     def _go_to_hit(self, step: int) -> bool:
+        self._filtering.finish()
         ids, current = self.model().item_ids(), self.current_item_id()
         at = ids.index(current) if current in ids else -1 if step > 0 else len(ids)
         for offset in range(1, len(ids) + 1):
@@ -210,8 +220,7 @@ class PlanPanes(PaneStack):
     def show_mode(self, mode: Mode) -> None:
         """Look at the plan in another way; current cell and selection stay."""
         before, self._mode = self._mode, mode
-        if mode is not Mode.TABLE:
-            self.tree_view.columns.look(mode.name.lower())
+        self.view().columns.look(self._way())
         if mode is not before:
             self._lay_out_kept(before)
             self._refresh()
@@ -225,11 +234,31 @@ class PlanPanes(PaneStack):
         """Look at the plan in a way, through a filter."""
         self.show_mode(mode)
         self.bar.want(query, filters)
+        self._filtering.finish()
+
+    def _way(self) -> str:
+        """Return whose columns are shown: those of a saved view, as long as it is looked at in its own way."""
+        mode = self._mode.name.lower()
+        return self._saved_way if self._saved_way.startswith(f"{mode}@") else mode
+
+    def saved_way(self) -> str:
+        """Return what `views_state.way_of` calls the saved view in use, '' where none is."""
+        return self._saved_way
+
+    def use_way(self, way: str) -> None:
+        """Look through a saved view by what `views_state.way_of` calls it, '': none; rows and filters stay."""
+        self._saved_way = way
+        self.view().columns.look(self._way())
 
     def _filter_changed(self) -> None:
-        if self._plan is None:
-            return
-        self._visible = self._filter.visible(self.bar.query(), self.bar.filters())
+        if self._plan is not None:
+            self._filtering.start(self._filtered(self.bar.query(), self.bar.filters()))
+
+    def _filtered(self, query: str, filters: Filters) -> Steps:
+        """Find the rows to show, then show them; until then the screen stays as it is."""
+        visible = yield from self._filter.looking(query, filters)
+        yield
+        self._visible = visible
         self._lay_out_kept()
         self._refresh()
         self.layout_changed.emit()
@@ -243,8 +272,9 @@ class PlanPanes(PaneStack):
     def restore_layout(self, state: Mapping[str, Any]) -> None:
         """Bring back what `layout_state` returned; unknown columns and ways of looking are passed over."""
         ways = {mode.name.lower() for mode in Mode}
-        known = {way: values for way, values in state.items() if way in ways}
-        self.table_view.columns.restore({way: known.pop(way) for way in ("table",) if way in known})
+        known = {way: values for way, values in state.items() if way.partition("@")[0] in ways}
+        table = {way: known.pop(way) for way in tuple(known) if way.partition("@")[0] == "table"}
+        self.table_view.columns.restore(table)
         self.tree_view.columns.restore(known)
 
     def view_state(self) -> dict[str, Any]:
@@ -259,10 +289,11 @@ class PlanPanes(PaneStack):
     def _warm(self) -> None:
         """Read a few more items for searching while nobody waits, so that the first letter finds at once."""
         self._warming.setInterval(0)
-        if self._filter.prepare(_WARM_STEP):
+        if self._filter.prepare(READ_STEP):
             self._warming.stop()
 
     def _leave_search(self) -> None:
+        self._filtering.finish()
         view = self.view()
         view.setFocus()
         if not view.currentIndex().isValid() and self.model().rowCount():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent
@@ -11,11 +12,11 @@ from cchc_desktop.clock import SystemClock
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn
-from cchc_desktop.ui.workbench.empty import EmptyState
 from cchc_desktop.ui.workbench.filter_bar import FilterBar
-from cchc_desktop.ui.workbench.grouping_rows import GroupingFacts
-from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.workbench.groups import GroupingFacts
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import Schedules
 from cchc_desktop.ui.workbench.table_model import PlanTableModel
@@ -139,6 +140,10 @@ class PaneStack(QWidget):
         items = self._plan.items.values() if self._plan is not None else ()
         names = {link.words for item in items for link in (*item.lead, *item.coordinating)}
         return sorted(names, key=collation_key)
+
+    def canonical_agencies(self) -> Mapping[int, str]:
+        """Return the names of agencies by id, whatever the plan's cells call them."""
+        return self._facts.agencies
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
 from cchc_desktop.ui.workbench.columns import PlanColumn
@@ -32,6 +32,7 @@ def view_state(panes: PlanPanes) -> dict[str, Any]:
         "current": current.data(Role.UID) or "",
         "column": _column_name(current.column()),
         "top": top.data(Role.UID) or "",
+        "saved": panes.saved_way(),
     }
 
 
@@ -42,12 +43,19 @@ def restore_view(panes: PlanPanes, tree: PlanTree, state: Mapping[str, Any]) -> 
     panes.tree_view.close_rows(_texts(state.get("closed")))
     _restore_sorting(panes, state.get("sort"))
     mode = Mode.__members__.get(_text(state, "mode").upper(), Mode.TREE)
+    panes.use_way(_text(state, "saved"))
     panes.look(mode, _text(state, "query"), Filters.from_json(state.get("filters"), tree))
     column = _column_named(_text(state, "column"), PlanColumn.CONTENT)
     current = panes.model().index_of_uid(_text(state, "current"), column)
     if current.isValid():
         panes.view().setCurrentIndex(current)
-    top = panes.model().index_of_uid(_text(state, "top"))
+    _scroll(panes, _text(state, "top"))
+    if not panes.isVisible():  # at the start: rows get their heights when they are shown
+        QTimer.singleShot(0, panes, lambda: _scroll(panes, _text(state, "top")))
+
+
+def _scroll(panes: PlanPanes, uid: str) -> None:
+    top = panes.model().index_of_uid(uid)
     if top.isValid():
         panes.view().scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
 

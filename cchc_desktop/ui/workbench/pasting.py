@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import Place, WorkItem
+from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.clipboard import Block
 from cchc_desktop.ui.workbench.columns import COLUMNS, field_of, header_of
 from cchc_desktop.ui.workbench.filling import Edits, ItemCells, filled_with, put, typed_words
 
+_words = Words("PlanPasting")
 MOST_UNASKED = 20
 """Cells that may be pasted without showing the count first."""
 _NEW = WorkItem(plan_id=0, section_id=0, content="")
@@ -58,7 +60,7 @@ def paste_block(block: Block, target: Target) -> Paste:
     """Return what a block changes at a target; InvalidInput says why it cannot be pasted there."""
     block = _trimmed(block)
     if not block or not any(map(any, block)):
-        raise InvalidInput("Vùng nhớ tạm không có nội dung để dán.")
+        raise InvalidInput(_words("Vùng nhớ tạm không có nội dung để dán."))
     filled = _fill(block, target.chosen)
     if filled is not None:
         return filled
@@ -102,17 +104,19 @@ def _trimmed(block: Block) -> Block:
 
 def _check_width(block: Block, columns: Sequence[int]) -> None:
     if len(block[0]) > len(columns):
-        raise InvalidInput(
-            f"Vùng dán có {len(block[0])} cột nhưng từ ô đang chọn chỉ còn {len(columns)} cột nhập được. "
+        refusal = _words(
+            "Vùng dán có {} cột nhưng từ ô đang chọn chỉ còn {} cột nhập được. "
             "Chọn ô ở bên trái hơn hoặc hiện thêm cột rồi dán lại."
         )
+        raise InvalidInput(refusal.format(len(block[0]), len(columns)))
 
 
 def _check_typed(item: WorkItem, columns: Sequence[int], cells: Sequence[str]) -> None:
     """Refuse words for a cell that this row does not have, such as the source of an item of the issued plan."""
     for column, words in zip(columns, cells, strict=False):
         if words and field_of(item, column) is None:
-            raise InvalidInput(f"Cột “{header_of(COLUMNS[column])}” của nhiệm vụ này không nhập được nên chưa dán.")
+            refusal = _words("Cột “{}” của nhiệm vụ này không nhập được nên chưa dán.")
+            raise InvalidInput(refusal.format(header_of(COLUMNS[column])))
 
 
 def _new_rows(lines: Block, target: Target) -> list[dict[str, str]]:
@@ -122,10 +126,12 @@ def _new_rows(lines: Block, target: Target) -> list[dict[str, str]]:
     rows = [{name: words for name, words in zip(names, line, strict=False) if name and words} for line in lines]
     rows = [row for row in rows if row]
     if rows and target.place is None:
-        raise InvalidInput(
-            f"Vùng dán có {len(lines)} dòng nằm ngoài danh sách. Xem kế hoạch theo cây, hoặc bảng theo thứ tự TT, "
+        refusal = _words(
+            "Vùng dán có {} dòng nằm ngoài danh sách. Xem kế hoạch theo cây, hoặc bảng theo thứ tự TT, "
             "để dán thêm nhiệm vụ mới."
         )
+        raise InvalidInput(refusal.format(len(lines)))
     if len(rows) > _MOST_NEW:
-        raise InvalidInput(f"Vùng dán có {len(rows)} dòng mới, nhiều hơn {_MOST_NEW} dòng cho một lần dán.")
+        refusal = _words("Vùng dán có {} dòng mới, nhiều hơn {} dòng cho một lần dán.")
+        raise InvalidInput(refusal.format(len(rows), _MOST_NEW))
     return rows

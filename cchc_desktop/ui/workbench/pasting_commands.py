@@ -13,12 +13,13 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.slices import Slices
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.clipboard import Block
-from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn
+from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, fields_of
 from cchc_desktop.ui.workbench.filling import ItemCells, filled_down
 from cchc_desktop.ui.workbench.pasting import Paste, Target, paste_block
-from cchc_desktop.ui.workbench.pasting_mime import Clip, copied, read_clip
+from cchc_desktop.ui.workbench.pasting_mime import Clip, copied, has_cells, read_clip
 from cchc_desktop.ui.workbench.pasting_strip import PastingStrip
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.selection import (
@@ -54,16 +55,35 @@ class CellCommands(QObject):
         self._tree = tree
         self._in_order = in_order
         self._strip = strip
+        self._writing = Slices(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._left)
         self._asked: tuple[PlanTree | None, Paste, list[QModelIndex]] | None = None
         strip.answered.connect(self._answered)
 
+    def question(self) -> str:
+        """Return what a large paste asks, '' where none is waiting for its answer."""
+        return self._strip.sentence() if self._strip.isVisible() else ""
+
+    def can_paste(self) -> bool:
+        """Tell whether the clipboard holds anything that can be pasted."""
+        return has_cells(QGuiApplication.clipboard().mimeData())
+
     def copy(self) -> bool:
         """Put the selected cells on the clipboard; False where there are none."""
-        mime = copied(self._view())
-        if mime is None:
+        clipboard = QGuiApplication.clipboard()
+        steps = copied(self._view(), clipboard.setMimeData)
+        if steps is None:
             return False
-        QGuiApplication.clipboard().setMimeData(mime)
+        self._writing.start(steps)
+        if self._writing.is_busy():
+            clipboard.clear()  # what was copied before is not what anyone pastes now
         return True
+
+    def _left(self) -> None:
+        """Have everything on the clipboard before another program asks for it."""
+        self._writing.finish()
 
     def fill_down(self) -> None:
         """Ask to repeat the first selected row's words in the rows below it."""
@@ -79,6 +99,7 @@ class CellCommands(QObject):
 
     def paste(self) -> None:
         """Ask to write the clipboard's cells from the current cell on; large pastes show their counts first."""
+        self._writing.finish()
         clip = read_clip(QGuiApplication.clipboard().mimeData())
         try:
             target = self._target(clip)
@@ -168,13 +189,16 @@ class CellCommands(QObject):
 
 def _item_cells(view: QAbstractItemView) -> list[tuple[ChosenRow, ItemCells]]:
     """Return the selected cells of items that can be typed into, in the order of the screen."""
-    columns = shown_columns(view)
-    cells = []
+    shown, cells = shown_columns(view), []
+    ordered: dict[frozenset[int], list[int]] = {}
     for row in chosen(view):
         item = row.entity
         if isinstance(item, WorkItem):
-            typed = [column for column in columns if column in row.columns and _is_typed(row.index, column)]
-            cells.append((row, ItemCells(item, typed)))
+            typed = frozenset(fields_of(item, row.columns))
+            columns = ordered.get(typed)
+            if columns is None:
+                columns = ordered[typed] = [column for column in shown if column in typed]
+            cells.append((row, ItemCells(item, columns)))
     return cells
 
 

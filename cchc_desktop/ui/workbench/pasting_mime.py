@@ -1,20 +1,28 @@
-"""What stands on the clipboard: cells for Excel and Word, and beside them our own exact words for pasting here."""
+"""What stands on the clipboard: cells for Excel and Word, and beside them our own exact words for pasting here.
+
+Copied cells are written out in steps: the snapshot that they are from never changes.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QAbstractItemView
 
 from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.ui.slices import Steps
 from cchc_desktop.ui.workbench.clipboard import Block, block_html, block_text, read_block
 from cchc_desktop.ui.workbench.columns import field_of
+from cchc_desktop.ui.workbench.rows import PlanRows
 from cchc_desktop.ui.workbench.selection import ChosenRow, chosen, shown_columns
 
 _CELLS_MIME = "application/x-cchc-plan-cells"
+_STEP = 100
+"""Rows written at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +34,8 @@ class Clip:
     whole: bool = False
 
 
-def copied(view: QAbstractItemView) -> QMimeData | None:
-    """Return the selected cells for the clipboard, None where there are none.
+def copied(view: QAbstractItemView, done: Callable[[QMimeData], object]) -> Steps | None:
+    """Return steps that write the selected cells and hand them over, None where there are none.
 
     Whole rows take the headings of their groups with them; a block of cells runs past them.
     """
@@ -35,13 +43,14 @@ def copied(view: QAbstractItemView) -> QMimeData | None:
     whole = bool(rows) and all(row.is_whole for row in rows)
     items = [row for row in rows if isinstance(row.entity, WorkItem)]
     shown = rows if whole or not items else items
-    columns = [column for column in shown_columns(view) if any(column in row.columns for row in shown)]
+    some = frozenset[int]().union(*{row.columns for row in shown})
+    columns = [column for column in shown_columns(view) if column in some]
     if not columns:
         return None
-    block = [_cells(row, columns, Qt.ItemDataRole.DisplayRole) for row in shown]
-    typed = [column for column in columns if items and field_of(items[0].entity, column)]
-    own = Clip([_cells(row, typed, Qt.ItemDataRole.EditRole) for row in items], len(shown) - len(items), whole)
-    return _to_mime(block, own)
+    words: PlanRows = view.model().rows  # type: ignore[attr-defined]
+    typed = [column for column in columns if items and field_of(cast(WorkItem, items[0].entity), column)]
+    own = _Own(_lines(words.typed, items, typed), len(shown) - len(items), whole) if items else None
+    return _written(_lines(words.display, shown, columns), own, done)
 
 
 def read_clip(mime: QMimeData | None) -> Clip:
@@ -59,16 +68,36 @@ def has_cells(mime: QMimeData | None) -> bool:
     return mime is not None and (mime.hasText() or mime.hasHtml())
 
 
-def _to_mime(block: Block, own: Clip) -> QMimeData:
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What is pasted here: the exact words of the items, line by line."""
+
+    lines: Iterator[list[str]]
+    headings: int
+    whole: bool
+
+
+def _written(lines: Iterator[list[str]], own: _Own | None, done: Callable[[QMimeData], object]) -> Steps:
     mime = QMimeData()
+    block = yield from _gathered(lines)
     mime.setText(block_text(block))
+    yield
     mime.setHtml(block_html(block))
-    if own.block:
-        values = {"block": own.block, "headings": own.headings, "whole": own.whole}
+    yield
+    if own is not None:
+        values = {"block": (yield from _gathered(own.lines)), "headings": own.headings, "whole": own.whole}
         mime.setData(_CELLS_MIME, json.dumps(values).encode())
-    return mime
+    done(mime)
 
 
-def _cells(row: ChosenRow, columns: Sequence[int], role: Qt.ItemDataRole) -> list[str]:
-    cells = (row.index.siblingAtColumn(column) if column in row.columns else None for column in columns)
-    return [str(cell.data(role) or "") if cell is not None else "" for cell in cells]
+def _gathered(lines: Iterator[list[str]]) -> Generator[None, None, Block]:
+    block: Block = []
+    for line in lines:
+        block.append(line)
+        if len(block) % _STEP == 0:
+            yield
+    return block
+
+
+def _lines(words: Callable[[Any, int], str], rows: Sequence[ChosenRow], columns: Sequence[int]) -> Iterator[list[str]]:
+    return ([words(row.entity, column) if column in row.columns else "" for column in columns] for row in rows)

@@ -11,16 +11,18 @@ from collections.abc import Callable, Collection, Sequence
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.words import Words
 
 Visible = Collection[int] | None
 Mover = Callable[[PlanTree, Sequence[int], Visible], Place]
 
-_NOTHING = "Chọn nhiệm vụ cần chuyển trước."
-_NOT_ALIKE = "Chỉ chuyển cùng lúc được các nhiệm vụ cùng cấp trong một lĩnh vực."
-_FIRST = "Nhiệm vụ đã đứng đầu, không chuyển lên được nữa."
-_LAST = "Nhiệm vụ đã đứng cuối, không chuyển xuống được nữa."
-_NO_PARENT = "Không hạ cấp được: phía trên không có nhiệm vụ cùng cấp để nhận làm nội dung thành phần."
-_TOP_LEVEL = "Nhiệm vụ đã ở cấp cao nhất trong lĩnh vực."
+_words = Words("PlanPlaces")
+_NOTHING = _words.mark("Chọn nhiệm vụ cần chuyển trước.")
+_NOT_ALIKE = _words.mark("Chỉ chuyển cùng lúc được các nhiệm vụ cùng cấp trong một lĩnh vực.")
+_FIRST = _words.mark("Nhiệm vụ đã đứng đầu, không chuyển lên được nữa.")
+_LAST = _words.mark("Nhiệm vụ đã đứng cuối, không chuyển xuống được nữa.")
+_NO_PARENT = _words.mark("Không hạ cấp được: phía trên không có nhiệm vụ cùng cấp để nhận làm nội dung thành phần.")
+_TOP_LEVEL = _words.mark("Nhiệm vụ đã ở cấp cao nhất trong lĩnh vực.")
 
 
 def tops(tree: PlanTree, ids: Collection[int]) -> list[int]:
@@ -41,7 +43,7 @@ def place_up(tree: PlanTree, ids: Sequence[int], visible: Visible = None) -> Pla
         return Place(first.section_id, first.parent_id, _id_before(tree, siblings[at - 1], ids))
     section_id = _section_beside(tree, first.section_id, -1) if first.parent_id is None else None
     if section_id is None:
-        raise InvalidInput(_FIRST)
+        raise InvalidInput(_words(_FIRST))
     return place_in_section(tree, section_id)
 
 
@@ -53,7 +55,7 @@ def place_down(tree: PlanTree, ids: Sequence[int], visible: Visible = None) -> P
         return Place(first.section_id, first.parent_id, siblings[last + 1].id)
     section_id = _section_beside(tree, first.section_id, 1) if first.parent_id is None else None
     if section_id is None:
-        raise InvalidInput(_LAST)
+        raise InvalidInput(_words(_LAST))
     return Place(section_id)
 
 
@@ -62,7 +64,7 @@ def place_lower(tree: PlanTree, ids: Sequence[int], visible: Visible = None) -> 
     first, siblings = _together(tree, ids, visible)
     at = _row(siblings, first.id)
     if at == 0:
-        raise InvalidInput(_NO_PARENT)
+        raise InvalidInput(_words(_NO_PARENT))
     return place_inside(tree, siblings[at - 1].id)
 
 
@@ -70,7 +72,7 @@ def place_higher(tree: PlanTree, ids: Sequence[int], visible: Visible = None) ->
     """Return the place behind the item above."""
     first, _ = _together(tree, ids, visible)
     if first.parent_id is None:
-        raise InvalidInput(_TOP_LEVEL)
+        raise InvalidInput(_words(_TOP_LEVEL))
     parent = tree.items[first.parent_id]
     return Place(first.section_id, parent.parent_id, parent.id)
 
@@ -106,10 +108,10 @@ def siblings_of(tree: PlanTree, item: WorkItem) -> tuple[WorkItem, ...]:
 def _together(tree: PlanTree, ids: Sequence[int], visible: Visible) -> tuple[WorkItem, list[WorkItem]]:
     """Return the first of some siblings that go together, and all siblings on the screen."""
     if not ids:
-        raise InvalidInput(_NOTHING)
+        raise InvalidInput(_words(_NOTHING))
     items = [tree.items[item_id] for item_id in ids]
     if len({(item.section_id, item.parent_id) for item in items}) > 1:
-        raise InvalidInput(_NOT_ALIKE)
+        raise InvalidInput(_words(_NOT_ALIKE))
     shown = [item for item in siblings_of(tree, items[0]) if visible is None or item.id in visible or item.id in ids]
     return items[0], shown
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from functools import cached_property, partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import Place, WorkItem
@@ -14,23 +17,15 @@ from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn
-from cchc_desktop.ui.workbench.context_menu import (
-    EMPTY_MENU,
-    ITEM_MENU,
-    ROW_MENU,
-    SECTION_MENU,
-    MenuEntry,
-    build_menu,
-)
 from cchc_desktop.ui.workbench.dragging_rows import RowDragger
 from cchc_desktop.ui.workbench.keys import command_of, is_typing
 from cchc_desktop.ui.workbench.panes_stack import Mode
-from cchc_desktop.ui.workbench.pasting_commands import CellCommands
-from cchc_desktop.ui.workbench.pasting_mime import has_cells
-from cchc_desktop.ui.workbench.pasting_strip import PastingStrip
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.selection import chosen_items, chosen_rows, cleared_cells, whole_rows
 from cchc_desktop.ui.workbench.typing_panes import TypingPanes
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.workbench.pasting_commands import CellCommands
 
 _MOVERS: dict[str, places.Mover] = {
     "move_up": places.place_up,
@@ -51,6 +46,7 @@ class PlanView(TypingPanes):
 
     `add_requested` carries a `Place`, `move_requested` an item's id and a `Place`, `moves_requested` several ids that
     go behind one another. A request is emitted once: for one item by the signal of one.
+    What copies, pastes and makes menus loads when first used, or by `for_later`.
     """
 
     edits_requested = Signal(object)
@@ -63,19 +59,9 @@ class PlanView(TypingPanes):
     delete_section_requested = Signal(int)
     move_requested = Signal(int, object)
     moves_requested = Signal(list, object)
-    bulk_edit_wanted = Signal()
-    """The dialog for many items is about to open; nothing needs to answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        strip = self._strip = PastingStrip(self)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, strip)
-        self._cells = CellCommands(self.view, lambda: self._plan, self._is_in_order, strip)
-        self._cells.edits_requested.connect(self._ask_edits)
-        self._cells.paste_requested.connect(self.paste_requested)
-        self._cells.told.connect(self.told)
         for view in (self.tree_view, self.table_view):
             self._prepare(view)
 
@@ -85,6 +71,25 @@ class PlanView(TypingPanes):
         dragger = RowDragger(view, lambda: self._plan, self._move_refusal)
         dragger.moves_requested.connect(self._ask_moves)
         dragger.told.connect(self.told)
+
+    @cached_property
+    def _cells(self) -> CellCommands:
+        """The commands that copy, paste and fill."""
+        from cchc_desktop.ui.workbench.pasting_commands import CellCommands
+        from cchc_desktop.ui.workbench.pasting_strip import PastingStrip
+
+        strip, layout = PastingStrip(self), self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, strip)
+        cells = CellCommands(self.view, lambda: self._plan, self._is_in_order, strip)
+        cells.edits_requested.connect(self._ask_edits)
+        cells.paste_requested.connect(self.paste_requested)
+        cells.told.connect(self.told)
+        return cells
+
+    def for_later(self) -> tuple[Callable[[], object], ...]:
+        """Return what the first key or click would wait for: to be called one by one, while nobody waits."""
+        return lambda: self._cells, partial(import_module, "cchc_desktop.ui.workbench.context_menu")
 
     # --- rows
 
@@ -165,7 +170,7 @@ class PlanView(TypingPanes):
 
     def question(self) -> str:
         """Return what a large paste asks, '' where none is waiting for its answer."""
-        return self._strip.sentence() if self._strip.isVisible() else ""
+        return self._cells.question()
 
     def fill_down(self) -> None:
         """Repeat the first selected row's words in the rows below."""
@@ -179,7 +184,6 @@ class PlanView(TypingPanes):
             return
         from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 
-        self.bulk_edit_wanted.emit()
         dialog = BulkEditDialog(items, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(self.edits_requested)
@@ -301,7 +305,7 @@ class PlanView(TypingPanes):
         return self.told.emit(self._look_only())
 
     def _can_run(self, command: str, ids: list[int]) -> bool:
-        if command == "paste" and not has_cells(QGuiApplication.clipboard().mimeData()):
+        if command == "paste" and not self._cells.can_paste():
             return False
         return self._may_run(command) and (command not in _MOVERS or self._can_move(command, ids))
 
@@ -316,15 +320,13 @@ class PlanView(TypingPanes):
         return self._is_editable or command in _LOOKING
 
     def _show_menu(self, place: QPoint) -> None:
-        ids = self._moved_ids()
-        menu = build_menu(self._menu_at(place), self._run, lambda command: self._can_run(command, ids), self)
+        menu = self._menu_at(place)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view().viewport().mapToGlobal(place))
 
-    def _menu_at(self, place: QPoint) -> tuple[MenuEntry, ...]:
-        entity = self.view().indexAt(place).data(Role.ROW)
-        if isinstance(entity, Section):
-            return SECTION_MENU
-        if not isinstance(entity, WorkItem):
-            return EMPTY_MENU
-        return ROW_MENU if whole_rows(self.view()) else ITEM_MENU
+    def _menu_at(self, place: QPoint) -> QMenu:
+        from cchc_desktop.ui.workbench.context_menu import build_menu, entries_for
+
+        row, ids = self.view().indexAt(place).data(Role.ROW), self._moved_ids()
+        entries = entries_for(row, is_whole=bool(whole_rows(self.view())))
+        return build_menu(entries, self._run, lambda command: self._can_run(command, ids), self)

@@ -140,10 +140,9 @@ class PlanRows:
     def data(self, entity: Any, column: int, role: int) -> Any:
         """Return what a Qt model answers for a cell, apart from what depends on the model's own order."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._display(entity, column)
+            return self.display(entity, column)
         if role == Qt.ItemDataRole.EditRole:
-            unsaved = self.unsaved(entity, column)
-            return edit_text(entity, column) if unsaved is None else unsaved
+            return self.typed(entity, column)
         if role == Role.ROW:
             return entity
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -174,6 +173,11 @@ class PlanRows:
         if role == Role.COUNT:
             return self.summary(key_of(row)).tasks if is_group else None
         return None
+
+    def typed(self, entity: Entity, column: int) -> str:
+        """Return the words that an editor of a cell starts with."""
+        unsaved = self.unsaved(entity, column)
+        return edit_text(entity, column) if unsaved is None else unsaved
 
     def unsaved(self, entity: Entity, column: int) -> str | None:
         """Return typed words of a cell that could not be stored, None where there are none."""
@@ -215,14 +219,14 @@ class PlanRows:
 
     def tooltip(self, entity: Entity, column: int) -> str:
         """Return the full words of a cell, with the reading of time words."""
-        text = self._display(entity, column)
+        text = self.display(entity, column)
         if self.unsaved(entity, column) is not None:
             return "\n".join((text, QCoreApplication.translate("PlanRows", "Chưa lưu được")))
         if column == PlanColumn.TIME and isinstance(entity, WorkItem):
             schedule = self.schedule(entity)
             return "\n".join(filter(None, (text, describe(schedule), schedule.question)))
         if column == PlanColumn.CONTENT and isinstance(entity, WorkItem) and entity.origin is ItemOrigin.ADDED:
-            return f"{text}\n{self._display(entity, PlanColumn.SOURCE)}"
+            return f"{text}\n{self.display(entity, PlanColumn.SOURCE)}"
         return text
 
     def section_title(self, item: WorkItem) -> str:
@@ -230,7 +234,8 @@ class PlanRows:
         section = self._sections.get(item.section_id)
         return f"{section.number or ''} {section.title}".strip() if section else ""
 
-    def _display(self, entity: Entity, column: int) -> str:
+    def display(self, entity: Entity, column: int) -> str:
+        """Return the words that a cell shows."""
         if column == PlanColumn.SECTION:
             return self.section_title(entity) if isinstance(entity, WorkItem) else ""
         unsaved = self.unsaved(entity, column)

@@ -2,73 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
 
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.ui.workbench.columns import Entity, edit_text, field_of
+from cchc_desktop.ui.workbench.columns import Entity, fields_of
+from cchc_desktop.ui.workbench.groups import Group
+from cchc_desktop.ui.workbench.nodes import Node
 from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.selecting import Span, selection_of
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.workbench.table_model import PlanTableModel
+    from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenRow:
-    """A row in which something is chosen: its index in the first column, and the shown columns that are chosen."""
+    """A row in which something is chosen: what it shows, and the shown columns that are chosen."""
 
-    index: QModelIndex
+    node: Node
+    model: PlanTreeModel | PlanTableModel
     columns: frozenset[int]
     is_whole: bool
 
     @property
-    def entity(self) -> Entity:
-        """Return what stands in the row."""
-        entity: Entity = self.index.data(Role.ROW)
-        return entity
+    def index(self) -> QModelIndex:
+        """Return the index of the row in the first column."""
+        return self.model.index_of_node(self.node)
+
+    @property
+    def entity(self) -> Entity | None:
+        """Return what stands in the row, None for a group that the view made."""
+        return entity_of(self.node)
 
 
 def chosen(view: QAbstractItemView) -> list[ChosenRow]:
     """Return the rows in which something is selected, from top to bottom; the current cell where nothing is."""
-    found: dict[tuple[int, ...], tuple[QModelIndex, frozenset[int]]] = {}
-    for span in _spans(view):
-        above, columns = _path(span.parent()), frozenset(range(span.left(), span.right() + 1))
-        for index in _rows(span):
-            path = (*above, index.row())
-            found[path] = index, columns | found[path][1] if path in found else columns
+    model, shown = _model_of(view), frozenset(shown_columns(view))
+    count = model.columnCount()
+    nodes = _chosen_nodes(view)
+    kinds = {columns: (columns & shown, len(columns) == count) for _, columns in nodes}
+    return [ChosenRow(node, model, *kinds[columns]) for node, columns in nodes]
+
+
+def _chosen_nodes(view: QAbstractItemView) -> list[tuple[Node, frozenset[int]]]:
+    found = _chosen_keys(view)
+    if not found:
+        return []
+    return [(node, found[node.key]) for node in _model_of(view).outline.in_order() if node.key in found]
+
+
+def _chosen_keys(view: QAbstractItemView) -> dict[int, frozenset[int]]:
+    """Return the columns that are selected in each row, by the row's key; the current cell where nothing is."""
+    found: dict[int, frozenset[int]] = {}
+    kinds: dict[tuple[int, int], frozenset[int]] = {}
+    for span in selection_of(view).cells().spans:
+        columns = kinds.setdefault(span[3:], frozenset(range(span.left, span.right + 1)))
+        for node in nodes_of(view, span):
+            known = found.get(node.key, columns)
+            found[node.key] = columns if known is columns else known | columns
     current = view.currentIndex()
     if not found and current.data(Role.ROW) is not None:
-        found[()] = current.siblingAtColumn(0), frozenset({current.column()})
-    shown, count = frozenset(shown_columns(view)), view.model().columnCount()
-    ordered = (found[path] for path in sorted(found))
-    return [ChosenRow(index, columns & shown, len(columns) == count) for index, columns in ordered]
+        found[current.internalId()] = frozenset({current.column()})
+    return found
 
 
 def chosen_rows(view: QAbstractItemView) -> list[Entity]:
     """Return the rows in which something is selected, each once; the current row where nothing is selected."""
-    return [row.entity for row in chosen(view)]
+    return [entity for node, _ in _chosen_nodes(view) if (entity := entity_of(node)) is not None]
 
 
 def chosen_items(view: QAbstractItemView) -> list[WorkItem]:
     """Return the items in which something is selected, from top to bottom."""
-    return [entity for entity in chosen_rows(view) if isinstance(entity, WorkItem)]
+    return [node.entity for node, _ in _chosen_nodes(view) if isinstance(node.entity, WorkItem)]
 
 
 def whole_rows(view: QAbstractItemView) -> list[Entity]:
     """Return the rows that are selected from the first to the last column; empty where any other cell is selected."""
-    rows = chosen(view)
-    return [row.entity for row in rows] if all(row.is_whole for row in rows) else []
+    count, nodes = _model_of(view).columnCount(), _chosen_nodes(view)
+    if any(len(columns) < count for _, columns in nodes):
+        return []
+    return [entity for node, _ in nodes if (entity := entity_of(node)) is not None]
 
 
 def cleared_cells(view: QAbstractItemView) -> dict[int, dict[str, str]]:
     """Return the change that empties the selected cells of items, by item id; cells already empty are left out."""
     edits: dict[int, dict[str, str]] = {}
-    for row in chosen(view):
-        entity = row.entity
-        for column in sorted(row.columns):
-            field = field_of(entity, column) if isinstance(entity, WorkItem) else None
-            if field and edit_text(entity, column):
-                edits.setdefault(entity.id, {})[field] = ""
+    shown = frozenset(shown_columns(view))
+    for node, columns in _chosen_nodes(view):
+        item = node.entity
+        if isinstance(item, WorkItem):
+            fields = fields_of(item, columns).items()
+            if emptied := {field: "" for column, field in fields if column in shown and getattr(item, field)}:
+                edits[item.id] = emptied
     return edits
 
 
@@ -149,20 +180,16 @@ def corner_cell(view: QAbstractItemView, *, last: bool) -> QModelIndex:
     return row.siblingAtColumn(columns[-1 if last else 0]) if columns else row
 
 
-def _spans(view: QAbstractItemView) -> list[QItemSelectionRange]:
-    selection = view.selectionModel().selection()
-    return [selection.at(number) for number in range(selection.count())]
+def entity_of(node: Node) -> Entity | None:
+    """Return what stands in a row, None for a group that the view made."""
+    return None if isinstance(node.entity, Group) else node.entity
 
 
-def _rows(span: QItemSelectionRange) -> Iterator[QModelIndex]:
-    model, parent = span.model(), span.parent()
-    return (model.index(row, 0, parent) for row in range(span.top(), span.bottom() + 1))
+def _model_of(view: QAbstractItemView) -> PlanTreeModel | PlanTableModel:
+    model: Any = view.model()
+    return cast("PlanTreeModel | PlanTableModel", model)
 
 
-def _path(index: QModelIndex) -> tuple[int, ...]:
-    """Return the rows from the top down to an index: what sorts rows as they stand on the screen."""
-    path: list[int] = []
-    while index.isValid():
-        path.append(index.row())
-        index = index.parent()
-    return tuple(reversed(path))
+def nodes_of(view: QAbstractItemView, span: Span) -> Sequence[Node]:
+    """Return the rows of a range that is selected in a tree or table of the plan."""
+    return _model_of(view).outline.node(span.parent).children[span.top : span.bottom + 1]

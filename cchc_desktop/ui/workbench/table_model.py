@@ -9,14 +9,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, cell_flags, field_of, header_data
 from cchc_desktop.ui.workbench.nodes import Node, Outline, Row
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import PlanRows, Schedules, edit_request
+from cchc_desktop.ui.workbench.selecting import Span
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_STEP = 200
+"""Rows of which the place is worked out at a time."""
 
 
 class _SortedItems:
@@ -52,11 +56,13 @@ class PlanTableModel(QAbstractTableModel):
         self._rows = PlanRows()
         self._outline = Outline()
         self._sorting = (int(PlanColumn.NUMBER), False)
+        self._reordering = Slices(self)
 
     # --- snapshots
 
     def set_tree(self, tree: PlanTree | None, visible: Collection[int] | None = None) -> None:
         """Show another plan, or the same one through another filter."""
+        self._reordering.drop()
         self.beginResetModel()
         self._rows = PlanRows(tree, visible, self._unsaved, self._schedules)
         self._outline.rebuild(self._wanted())
@@ -68,19 +74,33 @@ class PlanTableModel(QAbstractTableModel):
         if old is None or old.plan.id != tree.plan.id:
             self.set_tree(tree, visible)
             return
+        self._reordering.finish()
         self._rows = PlanRows(tree, visible, self._unsaved, self._schedules)
         self._outline.become(self._wanted(), self)
         if old.plan.period != tree.plan.period or old.sections != tree.sections:
             self._span_changed(0, self.rowCount() - 1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; by TT ascending is the plan's own order."""
-        self._sorting = (max(column, 0), order is Qt.SortOrder.DescendingOrder)
+        """Sort by a column; by TT ascending is the plan's own order. Very many rows change places soon after."""
+        sorting = (max(column, 0), order is Qt.SortOrder.DescendingOrder)
+        if sorting != self._sorting:
+            self._sorting = sorting
+            self._reordering.start(self._sorted(*sorting))
+
+    def _sorted(self, column: int, descending: bool) -> Steps:
+        """Work out by what each row is sorted, then put the rows into that order."""
+        values: dict[int, Any] = {}
+        for item in self._rows.items():
+            values[item.id * 2] = self._rows.sort_value(item, column)
+            if len(values) % _STEP == 0:
+                yield
+        order = sorted(values, key=values.__getitem__, reverse=descending)
+        yield
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(index.column(), index.internalId()) for index in before]
-        self._outline.rebuild(self._wanted())
-        after = [self._index_of(self._outline.nodes.get(key), at) for at, key in kept]
+        self._outline.reorder(order)
+        after = [self.index_of_node(self._outline.nodes.get(key), at) for at, key in kept]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -134,6 +154,16 @@ class PlanTableModel(QAbstractTableModel):
 
     # --- finding rows
 
+    @property
+    def outline(self) -> Outline:
+        """The rows as they are shown, for reading many of them without an index for each."""
+        return self._outline
+
+    @property
+    def rows(self) -> PlanRows:
+        """The snapshot that is shown, with the words of its cells."""
+        return self._rows
+
     def entity(self, index: Index) -> WorkItem | None:
         """Return the item of a row, None for no row."""
         node = self._outline.nodes.get(index.internalId()) if index.isValid() else None
@@ -141,21 +171,27 @@ class PlanTableModel(QAbstractTableModel):
 
     def index_of_item(self, item_id: int, column: int = 0) -> QModelIndex:
         """Return the index of an item's cell; an invalid one where the item is not shown."""
-        return self._index_of(self._outline.nodes.get(item_id * 2), column)
+        return self.index_of_node(self._outline.nodes.get(item_id * 2), column)
 
     def index_of_uid(self, uid: str, column: int = 0) -> QModelIndex:
         """Return the index of a row by its uid; an invalid one where it is not shown."""
         found = (node for node in self._outline.nodes.values() if node.entity is not None and node.entity.uid == uid)
-        return self._index_of(next(found, None), column)
+        return self.index_of_node(next(found, None), column)
 
     def item_ids(self) -> list[int]:
         """Return the ids of all items in the order of their rows."""
         return [node.key // 2 for node in self._outline.root.children]
 
-    def _index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
+    def index_of_node(self, node: Node | None, column: int = 0) -> QModelIndex:
+        """Return the index of a row's cell; an invalid one for the root and for no row."""
         if node is None or node.parent is None:
             return QModelIndex()
         return self.createIndex(node.row, column, node.key)
+
+    def corners(self, span: Span) -> tuple[QModelIndex, QModelIndex]:
+        """Return the first and the last cell of a range of cells."""
+        rows = self._outline.node(span.parent).children
+        return self.index_of_node(rows[span.top], span.left), self.index_of_node(rows[span.bottom], span.right)
 
     # --- row operations of the outline
 
@@ -177,9 +213,9 @@ class PlanTableModel(QAbstractTableModel):
         change()
         self.endMoveRows()
 
-    def changed(self, node: Node) -> None:
-        """Announce new words in a row; a whole row, so that an editor that is open in it keeps what was typed."""
-        self._span_changed(node.row, node.row)
+    def changed(self, parent: Node, first: int, last: int) -> None:
+        """Announce new words in whole rows, so that an editor that is open in one keeps what was typed."""
+        self._span_changed(first, last)
 
     def _span_changed(self, first: int, last: int) -> None:
         if last >= first:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.column_menu import offer_columns
 from cchc_desktop.ui.workbench.column_widths import ColumnWidths
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editing_delegate import EditingDelegate
-from cchc_desktop.ui.workbench.metrics import Density
+from cchc_desktop.ui.workbench.selecting import PlanSelection
 from cchc_desktop.ui.workbench.view_parts import (
     SIDEWAYS,
     Agencies,
@@ -41,6 +42,13 @@ class PlanTableView(QTableView):
         self.setSortingEnabled(True)
         self.setAccessibleName(self.tr("Bảng nhiệm vụ"))
         self.set_density(Density.NORMAL)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            self.setSelectionModel(PlanSelection(model, self))
+            header = self.horizontalHeader()  # it marks nothing, yet would ask each cell whether it can be selected
+            header.setSelectionModel(QItemSelectionModel(model, header))
 
     def set_density(self, density: Density) -> None:
         """Show rows of another height."""

@@ -12,11 +12,11 @@ from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, field_of, header_data
-from cchc_desktop.ui.workbench.grouping import Group
-from cchc_desktop.ui.workbench.grouping_rows import GroupedRows, Grouping, GroupingFacts
+from cchc_desktop.ui.workbench.groups import Group, Grouping, GroupingFacts
 from cchc_desktop.ui.workbench.nodes import Node, Outline
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import PlanRows, Schedules, edit_request
+from cchc_desktop.ui.workbench.selecting import Span
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,26 +79,30 @@ class PlanTreeModel(QAbstractItemModel):
     def _rows_of(self, tree: PlanTree | None, visible: Collection[int] | None) -> PlanRows:
         if tree is None or self._grouping is Grouping.SECTION:
             return PlanRows(tree, visible, self._unsaved, self._schedules)
+        from cchc_desktop.ui.workbench.grouping_rows import GroupedRows
+
         return GroupedRows(tree, visible, self._unsaved, self._schedules, self._grouping, self._facts)
 
     def _figures_changed(self, before: PlanRows) -> None:
-        """The figures of sections follow their items; those that nobody asked for are not worked out."""
-        for key, summary in before.summaries.items():
+        """The figures of sections follow their items; they are worked out when they are painted."""
+        for key in before.summaries:
             node = self._outline.nodes.get(key)
-            if node is not None and self._rows.summary(key) != summary:
-                self.changed(node)
+            if node is not None and node.parent is not None:
+                self.changed(node.parent, node.row, node.row)
 
-    # --- Qt's questions
+    # --- Qt's questions: the first ones are asked for each row, often many times, so they call nothing of ours
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
-        children = self._node(parent).children
+        outline = self._outline
+        children = outline.nodes.get(parent.internalId(), outline.root).children
         if 0 <= row < len(children) and 0 <= column < _COLUMNS and parent.column() <= 0:
             return self.createIndex(row, column, children[row].key)
         return QModelIndex()
 
     def parent(self, index: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
-        node = self._node(index)
-        return self._index_of(node.parent) if node.parent is not None else QModelIndex()
+        node = self._outline.nodes.get(index.internalId())
+        above = node.parent if node is not None else None
+        return self.createIndex(above.row, 0, above.key) if above is not None and above.key else QModelIndex()
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         children = self._node(parent).children
@@ -108,7 +112,7 @@ class PlanTreeModel(QAbstractItemModel):
         return _COLUMNS
 
     def hasChildren(self, parent: Index = _NO_INDEX) -> bool:
-        return self.rowCount(parent) > 0
+        return bool(self._outline.nodes.get(parent.internalId(), self._outline.root).children)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         node = self._node(index)
@@ -124,7 +128,7 @@ class PlanTreeModel(QAbstractItemModel):
         return header_data(section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self._node(index).entity
+        row = self._outline.nodes.get(index.internalId(), self._outline.root).entity
         if isinstance(row, Group):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return cell_flags(row, index.column())
@@ -144,6 +148,16 @@ class PlanTreeModel(QAbstractItemModel):
 
     # --- finding rows
 
+    @property
+    def outline(self) -> Outline:
+        """The rows as they are shown, for reading many of them without an index for each."""
+        return self._outline
+
+    @property
+    def rows(self) -> PlanRows:
+        """The snapshot that is shown, with the words of its cells."""
+        return self._rows
+
     def entity(self, index: Index) -> Entity | None:
         """Return the section or item of a row, None for no row and for a group that the view made."""
         row = self._node(index).entity
@@ -152,7 +166,7 @@ class PlanTreeModel(QAbstractItemModel):
     def index_of_uid(self, uid: str, column: int = 0) -> QModelIndex:
         """Return the index of a row by its uid; an invalid one where it is not shown."""
         found = (node for node in self._outline.nodes.values() if node.entity is not None and node.entity.uid == uid)
-        return self._index_of(next(found, None), column)
+        return self.index_of_node(next(found, None), column)
 
     def item_ids(self) -> list[int]:
         """Return the ids of all items in the order of their rows."""
@@ -160,11 +174,11 @@ class PlanTreeModel(QAbstractItemModel):
 
     def index_of_item(self, item_id: int, column: int = 0) -> QModelIndex:
         """Return the index of an item's cell; an invalid one where the item is not shown."""
-        return self._index_of(self._outline.nodes.get(item_id * 2), column)
+        return self.index_of_node(self._outline.nodes.get(item_id * 2), column)
 
     def index_of_section(self, section_id: int, column: int = 0) -> QModelIndex:
         """Return the index of a section's cell; an invalid one where it is not shown."""
-        return self._index_of(self._outline.nodes.get(section_id * 2 + 1), column)
+        return self.index_of_node(self._outline.nodes.get(section_id * 2 + 1), column)
 
     def rows_left(self, most: int, parent: Index = _NO_INDEX) -> int:
         """Return `most` less the rows below a row, at any depth; counting ends below zero."""
@@ -173,45 +187,47 @@ class PlanTreeModel(QAbstractItemModel):
     def _node(self, index: Index) -> Node:
         return self._outline.nodes.get(index.internalId(), self._outline.root)  # an invalid index has the id 0
 
-    def _index_of(self, node: Node | None, column: int = 0) -> QModelIndex:
+    def index_of_node(self, node: Node | None, column: int = 0) -> QModelIndex:
+        """Return the index of a row's cell; an invalid one for the root and for no row."""
         if node is None or node.parent is None:
             return QModelIndex()
         return self.createIndex(node.row, column, node.key)
+
+    def corners(self, span: Span) -> tuple[QModelIndex, QModelIndex]:
+        """Return the first and the last cell of a range of cells."""
+        rows = self._outline.node(span.parent).children
+        return self.index_of_node(rows[span.top], span.left), self.index_of_node(rows[span.bottom], span.right)
 
     # --- row operations of the outline
 
     def insert(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None:
         """Announce new rows."""
-        self.beginInsertRows(self._index_of(parent), first, last)
+        self.beginInsertRows(self.index_of_node(parent), first, last)
         change()
         self.endInsertRows()
 
     def remove(self, parent: Node, first: int, last: int, change: Callable[[], None]) -> None:
         """Announce the end of rows."""
-        self.beginRemoveRows(self._index_of(parent), first, last)
+        self.beginRemoveRows(self.index_of_node(parent), first, last)
         change()
         self.endRemoveRows()
 
     def move(self, node: Node, parent: Node, row: int, change: Callable[[], None]) -> None:
         """Announce a move; children of rows move along."""
-        source = self._index_of(node.parent)
-        if not self.beginMoveRows(source, node.row, node.row, self._index_of(parent), row):
+        source = self.index_of_node(node.parent)
+        if not self.beginMoveRows(source, node.row, node.row, self.index_of_node(parent), row):
             raise AssertionError("a row cannot move below itself")
         change()
         self.endMoveRows()
 
-    def changed(self, node: Node) -> None:
-        """Announce new words in a row; a whole row, so that an editor that is open in it keeps what was typed."""
-        if node.parent is not None:
-            self._span_changed(node.parent, node.row, node.row)
-
-    def _span_changed(self, parent: Node, first: int, last: int) -> None:
+    def changed(self, parent: Node, first: int, last: int) -> None:
+        """Announce new words in whole rows, so that an editor that is open in one keeps what was typed."""
         if last >= first:
-            children = parent.children
-            self.dataChanged.emit(self._index_of(children[first]), self._index_of(children[last], len(COLUMNS) - 1))
+            begin, end = parent.children[first], parent.children[last]
+            self.dataChanged.emit(self.index_of_node(begin), self.index_of_node(end, _COLUMNS - 1))
 
     def _all_changed(self, parent: Node) -> None:
-        self._span_changed(parent, 0, len(parent.children) - 1)
+        self.changed(parent, 0, len(parent.children) - 1)
         for node in parent.children:
             self._all_changed(node)
 

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
 
+from cchc_desktop.ui.widgets.metrics import Density
+from cchc_desktop.ui.widgets.tooltips import tooltip_html
 from cchc_desktop.ui.workbench.column_menu import offer_columns
 from cchc_desktop.ui.workbench.column_widths import ColumnWidths
-from cchc_desktop.ui.workbench.columns import PlanColumn
-from cchc_desktop.ui.workbench.delegates import ARROW_WIDTH, tooltip_html
+from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn
+from cchc_desktop.ui.workbench.delegates import ARROW_WIDTH
 from cchc_desktop.ui.workbench.editing_delegate import EditingDelegate
 from cchc_desktop.ui.workbench.grouping_paint import GroupPainter, group_words
-from cchc_desktop.ui.workbench.metrics import Density
 from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.selecting import ChosenCells, PlanSelection, Span, selection_of
 from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 from cchc_desktop.ui.workbench.view_parts import (
     SIDEWAYS,
@@ -31,7 +42,12 @@ _UNIFORM_FROM = 2000
 """Rows from which all rows of the tree are equally high, so that Qt need not ask each one for its height."""
 _MOST_OPENED = 1000
 """Rows that are opened unasked; in a plan of more, the groups behind wait until someone opens them."""
+_MOST_LAID_OUT = 10
+"""New rows that are laid out one by one as they open."""
+_MOST_RANGES = 50
+"""Ranges that are painted one by one when they are selected; each one costs some questions to the model."""
 _MOVE = QAbstractItemView.CursorAction
+_STATE = QStyle.StateFlag
 
 
 class PlanTreeView(QTreeView):
@@ -50,6 +66,7 @@ class PlanTreeView(QTreeView):
         self.setItemsExpandable(True)
         self.setExpandsOnDoubleClick(False)
         self.setAccessibleName(self.tr("Cây nhiệm vụ theo lĩnh vực"))
+        self._chosen = ChosenCells(())
         self._closed: set[str] = set()
         self._opened: set[str] = set()
         self.collapsed.connect(lambda index: self._note(index, self._closed, self._opened))
@@ -66,9 +83,36 @@ class PlanTreeView(QTreeView):
         assert isinstance(model, PlanTreeModel)
         return model
 
+    def selectAll(self) -> None:
+        """Select the rows on the screen; Qt would go from row to row and ask where each one is."""
+        model, spans = self.model(), []
+        opened = [model.outline.root]
+        while opened:
+            parent = opened.pop()
+            rows = parent.children
+            if rows:
+                spans.append(Span(parent.key, 0, len(rows) - 1, 0, len(COLUMNS) - 1))
+            opened += [row for row in rows[::-1] if row.children and self.isExpanded(model.index_of_node(row))]
+        selection_of(self).choose(spans, model.corners)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint what was or is selected; of very many ranges Qt would work out where each one stands."""
+        if selected.count() + deselected.count() > _MOST_RANGES:
+            self.viewport().update()
+        else:
+            super().selectionChanged(selected, deselected)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint rows with new words; Qt would ask where each cell is, for the sake of editors and of heights."""
+        if self.uniformRowHeights() and self.state() is not QAbstractItemView.State.EditingState:
+            self.viewport().update()
+        else:
+            super().dataChanged(first, last, roles)
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
+            self.setSelectionModel(PlanSelection(model, self))
             model.rowsInserted.connect(self._open_new_rows)
             model.rowsMoved.connect(self._open_moved_rows)
 
@@ -146,10 +190,17 @@ class PlanTreeView(QTreeView):
     def _open_new_rows(self, parent: QModelIndex, first: int, last: int) -> None:
         if parent.isValid() and self.model().rowCount(parent) == last - first + 1:
             self.expand(parent)
+        if last - first >= _MOST_LAID_OUT:
+            self.scheduleDelayedItemsLayout()  # else every row that opens lays out all rows behind it
         for row in range(first, last + 1):
-            index = self.model().index(row, 0, parent)
-            if index.data(Role.PARENT_ROW):
-                self.expandRecursively(index)
+            self._open_below(self.model().index(row, 0, parent))
+
+    def _open_below(self, index: QModelIndex) -> None:
+        count = self.model().rowCount(index)
+        if count:
+            self.expand(index)
+        for row in range(count):
+            self._open_below(self.model().index(row, 0, index))
 
     def _open_moved_rows(self, _source: QModelIndex, _first: int, _last: int, parent: QModelIndex, _row: int) -> None:
         if parent.isValid() and self.model().rowCount(parent) == 1:
@@ -169,13 +220,33 @@ class PlanTreeView(QTreeView):
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw nothing: the arrow belongs to the TT cell."""
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._chosen = selection_of(self).painted_cells()
+        super().paintEvent(event)
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.data(Role.GROUP_ROW):
             current = self.currentIndex()
             is_current = current.isValid() and current.internalId() == index.internalId()
             self._groups.paint(painter, option.rect, index, has_keys=self.hasFocus() and is_current)
         else:
-            super().drawRow(painter, option, index)
+            self._draw_cells(painter, QStyleOptionViewItem(option), index)
+
+    def _draw_cells(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cells of an item; Qt would ask each range of a selection about each cell."""
+        header, current = self.header(), self.currentIndex()
+        row = QRect(option.rect)  # the rectangle of an option stays tied to it
+        chosen, plain = self._chosen.columns(index), option.state & ~(_STATE.State_Selected | _STATE.State_HasFocus)
+        for column in range(header.count()):
+            left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+            if not width or left >= row.right() + 1 or left + width <= 0:
+                continue
+            cell = index.sibling(index.row(), column)
+            option.rect = QRect(left, row.top(), width, row.height())
+            option.state = plain | _STATE.State_Selected if column in chosen else plain
+            if cell == current and self.hasFocus():
+                option.state |= _STATE.State_HasFocus
+            self.cells.paint(painter, option, cell)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Answer for the group rows, which no delegate paints, what their words are where they are cut."""

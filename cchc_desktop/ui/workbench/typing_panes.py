@@ -10,12 +10,12 @@ from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editors import Editor
-from cchc_desktop.ui.workbench.panes import PlanPanes
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.selection import corner_cell, editable_cell_beside, item_cell_beside
+from cchc_desktop.ui.workbench.views_panes import SavedPanes
 
 
-class TypingPanes(PlanPanes):
+class TypingPanes(SavedPanes):
     """Opens and closes the editors of cells; what was typed leaves through the signals of the models."""
 
     told = Signal(str)
@@ -39,6 +39,10 @@ class TypingPanes(PlanPanes):
         opened_by = triggers.DoubleClicked | triggers.AnyKeyPressed if is_editable else triggers.NoEditTriggers
         for view in (self.tree_view, self.table_view):
             view.setEditTriggers(opened_by)
+
+    def is_editable(self) -> bool:
+        """Tell whether rows can be changed."""
+        return self._is_editable
 
     # --- typing
 

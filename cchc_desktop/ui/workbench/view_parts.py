@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editing_delegate import EditingDelegate
+from cchc_desktop.ui.workbench.nodes import Outline, runs
 from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.selecting import Span, selection_of
+from cchc_desktop.ui.workbench.selection import nodes_of
 
 Index = QModelIndex | QPersistentModelIndex
 Agencies = Callable[[], Sequence[str]]
@@ -71,35 +75,44 @@ def cell_beside(
 
 ChosenCells = list[tuple[int, int, int]]
 """Ids of items with the first and the last of their columns that are selected."""
+_MOST_AT_ONCE = 1000
+"""Cells that are selected again at once; more of them wait until the rows are painted."""
 
 
 def chosen_cells(view: QAbstractItemView) -> ChosenCells:
     """Return what is selected, independent of the places of the rows."""
     cells: ChosenCells = []
-    spans = view.selectionModel().selection() if view.selectionModel() is not None else QItemSelection()
-    for number in range(spans.count()):
-        span = spans.at(number)
-        for row in range(span.top(), span.bottom() + 1):
-            item = span.model().index(row, 0, span.parent()).data(Role.ROW)
-            if isinstance(item, WorkItem):
-                cells.append((item.id, span.left(), span.right()))
+    for span in selection_of(view).cells().spans if view.model() is not None else ():
+        _, _, _, left, right = span
+        cells += [(node.key // 2, left, right) for node in nodes_of(view, span) if not node.key % 2]
     return cells
 
 
-def choose_cells(view: QAbstractItemView, cells: ChosenCells, index_of: Callable[[int], QModelIndex]) -> None:
+def choose_cells(view: QAbstractItemView, cells: ChosenCells) -> None:
     """Select cells again where their items are shown; rows that stand together become one range, painted fast."""
-    found = [(index, left, right) for item_id, left, right in cells if (index := index_of(item_id)).isValid()]
-    found.sort(key=lambda cell: (cell[0].parent().row(), cell[1], cell[2], cell[0].row()))
-    selection, start = QItemSelection(), 0
-    for end in range(1, len(found) + 1):
-        if end == len(found) or not _goes_on(found[end - 1], found[end]):
-            (first, left, right), last = found[start], found[end - 1][0]
-            selection.select(first.siblingAtColumn(left), last.siblingAtColumn(right))
-            start = end
-    if found:
-        view.selectionModel().select(selection, _SELECT.ClearAndSelect)
+    if len(cells) > _MOST_AT_ONCE:
+        selection_of(view).choose_later(partial(_choose, view, cells))
+    else:
+        _choose(view, cells)
 
 
-def _goes_on(one: tuple[QModelIndex, int, int], other: tuple[QModelIndex, int, int]) -> bool:
-    (above, *columns), (below, *others) = one, other
-    return columns == others and above.row() + 1 == below.row() and above.parent() == below.parent()
+def _choose(view: QAbstractItemView, cells: ChosenCells) -> None:
+    model: Any = view.model()
+    columns: dict[tuple[int, int], list[int]] = {}
+    for item_id, left, right in cells:
+        columns.setdefault((left, right), []).append(item_id * 2)
+    spans = [span for sides, keys in columns.items() for span in _spans(model.outline, keys, sides)]
+    if spans:
+        selection_of(view).choose(spans, model.corners)
+
+
+def _spans(outline: Outline, keys: Sequence[int], sides: tuple[int, int]) -> Iterator[Span]:
+    """Yield the runs of the rows with these keys that are shown."""
+    rows: dict[int, list[int]] = {}
+    for key in keys:
+        node = outline.nodes.get(key)
+        if node is not None and node.parent is not None:
+            rows.setdefault(node.parent.key, []).append(node.row)
+    for parent, places in rows.items():
+        for top, bottom in runs(sorted(places)):
+            yield Span(parent, top, bottom, *sides)

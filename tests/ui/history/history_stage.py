@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from cchc_desktop.ui.history.page import HistoryPage
 from tests.services.fakes import FixedClock
 from tests.ui.stage import Stage, bare, import_sample
@@ -86,4 +86,4 @@ class HistoryStage:
 
 
 def edit(history: HistoryStage, content: str, note: str) -> None:
-    editing.edit_item(history.stage.workspace, history.ids[content], {"note": note})
+    item_editing.edit_item(history.stage.workspace, history.ids[content], {"note": note})

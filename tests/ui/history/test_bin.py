@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing, section_editing
 from cchc_desktop.ui.history.purge_dialog import PurgeDialog
 from tests.ui.history.samples import backup
 from tests.ui.stage import SAMPLE
@@ -40,9 +40,9 @@ def test_a_deleted_task_comes_back_with_its_parts(history):
 
 def test_what_lies_in_something_deleted_says_what_comes_first(history):
     workspace, tree = history.stage.workspace, history.stage.session.tree
-    editing.delete_items(workspace, [history.ids["Công khai"]])
+    item_editing.delete_items(workspace, [history.ids["Công khai"]])
     section = next(section for section in tree.sections if section.title == "Cải cách tài chính công")
-    editing.delete_section(workspace, section.id)
+    section_editing.delete_section(workspace, section.id)
     history.show()
     history.tab("Đã xóa")
     history.choose_deleted("Công khai")
@@ -63,7 +63,7 @@ def test_what_lies_in_something_deleted_says_what_comes_first(history):
 
 def test_removing_for_good_is_announced_and_says_which_backups_hold_it(history):
     history.stage.store.backups = [backup()]
-    editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
+    item_editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
     history.show()
     history.tab("Đã xóa")
     history.click("Xóa hẳn…")
@@ -83,7 +83,7 @@ def test_removing_for_good_is_announced_and_says_which_backups_hold_it(history):
 
 
 def test_leaving_the_announcement_removes_nothing(history):
-    editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
+    item_editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
     history.show()
     history.tab("Đã xóa")
     history.click("Xóa hẳn…")
@@ -95,7 +95,7 @@ def test_leaving_the_announcement_removes_nothing(history):
 
 
 def test_enter_in_the_announcement_removes_nothing(history):
-    editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
+    item_editing.delete_items(history.stage.workspace, [history.ids["Công khai"]])
     history.show()
     history.tab("Đã xóa")
     history.click("Xóa hẳn…")

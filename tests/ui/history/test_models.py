@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -12,12 +11,11 @@ from cchc_desktop.ui.history.bin_model import BinModel
 from cchc_desktop.ui.history.destructive import DestructiveButton
 from cchc_desktop.ui.history.difference_delegate import DifferenceDelegate, marks
 from cchc_desktop.ui.history.differences import MarkedText
-from cchc_desktop.ui.history.elided_combo import ElidedCombo
 from cchc_desktop.ui.history.lines_model import LINE_COLUMNS, ChangeLinesModel
 from cchc_desktop.ui.history.operations_model import OPERATION_COLUMNS, OperationColumn, OperationsModel
 from cchc_desktop.ui.history.purge_dialog import PurgeDialog
-from cchc_desktop.ui.history.rows import RowRole, RowTable
 from cchc_desktop.ui.tokens import DARK, LIGHT
+from cchc_desktop.ui.widgets.rows import RowRole, RowTable
 from tests.ui.history.samples import LONG, entry, line, operation
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -101,7 +99,7 @@ def test_lines_of_an_operation(qapp):
 def test_bin_in_columns(qapp):
     model = BinModel()
     tester = QAbstractItemModelTester(model, _FATAL)
-    model.show_entries([entry(items=2), entry(EntityKind.PLAN, 1, "Kế hoạch cũ", plan_title="Kế hoạch cũ")])
+    model.show_entries([entry(parts=2), entry(EntityKind.PLAN, 1, "Kế hoạch cũ", plan_title="Kế hoạch cũ")])
     assert row(model, 0) == [
         "Nhiệm vụ", "Công khai", "kèm 2 nội dung thành phần", "Kế hoạch năm 2026", "02/03/2026 08:00", "Trần Văn An"
     ]  # fmt: skip
@@ -198,18 +196,6 @@ def contrast(first, second):
     return (max(lights) + 0.05) / (min(lights) + 0.05)
 
 
-def test_a_long_entry_ends_in_dots_and_is_whole_in_the_tooltip(qtbot):
-    combo = ElidedCombo("Kế hoạch", 10)
-    qtbot.addWidget(combo)
-    combo.addItems(["Ngắn", LONG])
-    combo.resize(160, 28)
-    assert combo.shown_words() == "Ngắn"
-    combo.setCurrentIndex(1)
-    assert combo.shown_words().endswith("…")
-    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, combo.rect().center(), combo.rect().center()))
-    assert combo.toolTip() == LONG
-
-
 @pytest.mark.parametrize("points", [10, 15])
 def test_the_announcement_of_a_purge_is_high_enough_for_its_sentences(qtbot, points):
     dialog = PurgeDialog(entry(EntityKind.PLAN, 1, LONG, sections=7, items=1200))
@@ -242,7 +228,11 @@ def test_large_letters_in_a_small_window_make_columns_narrower(qtbot, operations
     for high in (200, 120, 300):  # the scroll bar below comes and goes with the height
         table.resize(width, high)
         QApplication.processEvents()
-    least = sum(column.width * (0.6 if column.share else 1) for column in OPERATION_COLUMNS)
     scale = max(1.0, table.fontMetrics().averageCharWidth() / 7)
-    fits = least * scale < table.viewport().width()
+    headers = [table.horizontalHeader().sectionSizeHint(number) for number in range(len(OPERATION_COLUMNS))]
+    least = sum(
+        max(int(column.width * scale * (0.6 if column.share else 1)), header)
+        for column, header in zip(OPERATION_COLUMNS, headers, strict=True)
+    )
+    fits = least <= table.viewport().width()
     assert (table.horizontalScrollBar().maximum() == 0) == fits

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QSplitter,
 )
 
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, plans, section_editing
+from cchc_desktop.ui.contents import show_item_history
 from cchc_desktop.ui.history.cut_dialog import CutDialog
 from cchc_desktop.ui.history.desk import PAGE
 from tests.ui.history.history_stage import edit
@@ -118,7 +119,7 @@ def test_a_long_refusal_is_never_clipped(history):
 
 def test_data_open_only_to_be_looked_at_cannot_be_changed_here(history):
     edit(history, "Công khai", "gấp")
-    editing.delete_items(history.stage.workspace, [history.ids["Lập danh mục"]])
+    item_editing.delete_items(history.stage.workspace, [history.ids["Lập danh mục"]])
     history.look_only()
     page = history.show()
     buttons = (page.changes.details._undo, page._cut, page.bin._purge, page.bin._restore)
@@ -204,7 +205,7 @@ def test_every_plan_of_the_log_can_be_chosen(history):
 def test_operations_on_one_kind_of_content(history):
     edit(history, "Công khai", "gấp")
     workspace = history.stage.workspace
-    editing.edit_section(workspace, history.stage.session.tree.sections[0].id, {"title": "Thể chế"})
+    section_editing.edit_section(workspace, history.stage.session.tree.sections[0].id, {"title": "Thể chế"})
     history.show()
     kinds = history.field("Loại nội dung")
     kinds.setCurrentIndex(kinds.findText("Lĩnh vực"))
@@ -252,3 +253,21 @@ def test_old_operations_are_forgotten_after_a_warning(history):
     history.stage.bot.waitUntil(lambda: history.stage.deed() == "Đã dọn 2 thao tác khỏi nhật ký.")
     history.settle()
     assert "Nhập kế hoạch từ tệp" not in history.titles()
+
+
+def test_the_history_of_a_task_is_a_filter_that_one_sees_and_takes_back(history):
+    edit(history, "Công khai", "gấp")
+    edit(history, "Lập danh mục", "khác")
+    stage = history.stage
+    show_item_history(stage.contents, stage.session, history.ids["Lập danh mục"])
+    history.settle()
+    chip = history.page.changes.bar._chip
+    assert chip.isVisible()
+    assert chip.text() == "Nhiệm vụ: Lập danh mục  ✕"
+    assert history.titles() == ["Sửa nhiệm vụ", "Nhập kế hoạch từ tệp"]
+    assert history.page.changes.bar.words("") == "Nhiệm vụ: Lập danh mục"
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    history.settle()
+    assert not chip.isVisible()
+    assert len(history.titles()) == 3
+    assert not history.page.changes.bar.is_active()

@@ -75,11 +75,11 @@ def test_taking_an_undo_back_is_doing_again(title, button, state):
     ("deleted", "expected"),
     [
         (entry(), ""),
-        (entry(items=2), "kèm 2 nội dung thành phần"),
-        (entry(EntityKind.SECTION, items=1200), "kèm 1.200 nhiệm vụ và nội dung thành phần"),
+        (entry(parts=2), "kèm 2 nội dung thành phần"),
+        (entry(EntityKind.SECTION, items=1200, parts=3), "kèm 1.200 nhiệm vụ, 3 nội dung thành phần"),
         (
-            entry(EntityKind.PLAN, sections=7, items=41, indicators=12),
-            "kèm 7 lĩnh vực, 41 nhiệm vụ và nội dung thành phần, 12 chỉ tiêu",
+            entry(EntityKind.PLAN, sections=7, items=41, parts=5, indicators=12),
+            "kèm 7 lĩnh vực, 41 nhiệm vụ, 5 nội dung thành phần, 12 chỉ tiêu",
         ),
     ],
 )

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, plans
 from cchc_desktop.ui.inspector.inspector import Inspector
-from cchc_desktop.ui.inspector.value_edits import ValueEdit
+from cchc_desktop.ui.widgets.value_edits import ValueEdit
 from tests.ui.sample import sample_workspace
 
 AMENDMENT = "Quyết định 15/QĐ-UBND ngày 02/3/2026"
@@ -45,7 +45,7 @@ class Pane:
     def change(self, content: str, /, **values: str | None) -> int:
         """Store changed words of an item, as an amended plan is changed."""
         item_id = self.item(content)
-        editing.edit_items(self.workspace, {item_id: values}, AMENDMENT)
+        item_editing.edit_items(self.workspace, {item_id: values}, AMENDMENT)
         return item_id
 
     def show(self, content: str) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from cchc_desktop.domain.doubts import Slip
 from cchc_desktop.domain.items import ItemOrigin
 from cchc_desktop.domain.plan_tree import build_tree
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from cchc_desktop.ui.inspector.inspector import Inspector
 from cchc_desktop.ui.theme import Theme
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords, typed_row
@@ -274,7 +274,7 @@ def test_history_is_read_when_it_is_looked_at(qtbot, pane):
 
 def test_history_of_a_row_tells_nothing_of_other_rows(pane):
     edits = {pane.item(words): {"note": words} for words in ("Ban hành", "Kiểm tra")}
-    editing.edit_items(pane.workspace, edits, "Quyết định 15")
+    item_editing.edit_items(pane.workspace, edits, "Quyết định 15")
     pane.show("Kiểm tra")
     pane.inspector.page.tabs.setCurrentIndex(1)
     assert [text for text in pane.inspector.texts() if text.startswith("Ghi chú")] == ["Ghi chú: (để trống) → Kiểm tra"]

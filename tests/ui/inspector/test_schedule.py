@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.schedule.model import Every, Rule, ScheduleKind
 from cchc_desktop.domain.schedule.reading import read_schedule
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from cchc_desktop.ui.inspector.rule_words import KIND_WORDS, TypedRule, Unfinished, rule_of, typed_of
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -23,6 +23,7 @@ QUARTERLY = Rule(ScheduleKind.RECURRENCE, every=Every.QUARTER, months=(3, 6, 9, 
     [
         (TypedRule(due="05/09/2026"), Rule(ScheduleKind.DEADLINE, due=date(2026, 9, 5))),
         (TypedRule(due=" 5/9 "), Rule(ScheduleKind.DEADLINE, due=date(2026, 9, 5))),
+        (TypedRule(due="1/9", before=True), Rule(ScheduleKind.DEADLINE, due=date(2026, 8, 31))),
         (
             TypedRule(ScheduleKind.WINDOW, "1/7", "30/9/2026"),
             Rule(ScheduleKind.WINDOW, date(2026, 7, 1), date(2026, 9, 30)),
@@ -127,7 +128,7 @@ def test_rules_are_added_and_removed(pane):
 
 def test_a_correction_is_told_and_taken_back(pane):
     item_id = pane.item("Tổng hợp, xây")
-    editing.set_rules(pane.workspace, item_id, (Rule(ScheduleKind.DEADLINE, due=date(2026, 5, 5)),))
+    item_editing.set_rules(pane.workspace, item_id, (Rule(ScheduleKind.DEADLINE, due=date(2026, 5, 5)),))
     page = open_page(pane)
     assert page.cards[0].due.text() == "05/05/2026"
     page.again.click()
@@ -138,7 +139,7 @@ def test_a_correction_is_told_and_taken_back(pane):
 @pytest.mark.parametrize("leave", ["cancel", "escape", "unchanged"])
 def test_leaving_asks_for_nothing(qtbot, pane, leave):
     item_id = pane.item("Tổng hợp, xây")
-    editing.set_rules(pane.workspace, item_id, (QUARTERLY,))
+    item_editing.set_rules(pane.workspace, item_id, (QUARTERLY,))
     page = open_page(pane)
     if leave == "cancel":
         page.cards[0].day.setText("5")
@@ -156,7 +157,7 @@ def test_leaving_asks_for_nothing(qtbot, pane, leave):
 @pytest.mark.parametrize(
     ("kind", "shown"),
     [
-        (ScheduleKind.DEADLINE, {"due"}),
+        (ScheduleKind.DEADLINE, {"due", "before_due"}),
         (ScheduleKind.WINDOW, {"start", "due"}),
         (ScheduleKind.RECURRENCE, {"every", "months", "day", "before", "start", "due"}),
         (ScheduleKind.STANDING, {"start", "due"}),
@@ -166,7 +167,7 @@ def test_leaving_asks_for_nothing(qtbot, pane, leave):
 def test_each_kind_shows_its_fields(pane, kind, shown):
     card = open_page(pane).cards[0]
     card.kind.setCurrentIndex(KINDS.index(kind))
-    names = {"start", "due", "every", "months", "day", "before", "event_words"}
+    names = {"start", "due", "before_due", "every", "months", "day", "before", "event_words"}
     assert {name for name in names if getattr(card, name).isVisible()} == shown
 
 
@@ -179,3 +180,51 @@ def test_a_snapshot_leaves_the_correction_alone(pane):
     assert page.cards[0].months.text() == "6"
     pane.show("Kiểm tra")
     assert not page.isVisible()
+
+
+def test_a_complete_correction_is_applied_when_another_item_is_chosen(pane):
+    page = open_page(pane)
+    page.cards[0].months.setText("6")
+    asked = pane.item("Tổng hợp, xây")
+    pane.show("Kiểm tra")
+    assert [item_id for item_id, _ in pane.rules] == [asked]
+    assert pane.rules[0][1][0].months == (6,)
+    pane.show("Tổng hợp, xây")
+    assert not page.isVisible()
+
+
+def test_an_incomplete_correction_waits_for_its_item(pane):
+    page = open_page(pane)
+    page.cards[0].months.setText("6, 1x")
+    pane.show("Kiểm tra")
+    pane.inspector.correct_schedule()
+    page.cancel.click()
+    assert pane.rules == []
+    pane.show("Tổng hợp, xây")
+    assert page.isVisible()
+    assert page.cards[0].months.text() == "6, 1x"
+    page.cards[0].months.setText("6")
+    page.apply.click()
+    assert len(pane.rules) == 1
+    pane.show("Kiểm tra")
+    pane.show("Tổng hợp, xây")
+    assert not page.isVisible()
+    assert len(pane.rules) == 1
+
+
+def test_the_end_of_the_day_applies_a_complete_correction_once(pane):
+    page = open_page(pane, "Tổ chức hội nghị")
+    page.cards[0].due.setText("31/10")
+    page.cards[0].before_due.setChecked(True)
+    for _ in range(2):
+        pane.inspector.end_typing()
+    assert pane.rules == [(pane.item("Tổ chức"), (Rule(ScheduleKind.DEADLINE, due=date(2026, 10, 30)),))]
+
+
+def test_a_plain_date_can_be_one_that_is_too_late(pane):
+    card = open_page(pane, "Tổ chức hội nghị").cards[0]
+    card.due.clear()
+    assert not card.before_due.isEnabled()
+    card.due.setText("01/10/2026")
+    card.before_due.setChecked(True)
+    assert pane.inspector.schedule.reading().endswith(": 30/09/2026")

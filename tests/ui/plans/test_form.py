@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import AppendixColumn, AppendixForm, Column, DocumentRef, Plan, PlanKind, PlanState
@@ -13,6 +13,7 @@ from cchc_desktop.ui.plans.columns_model import ColumnsModel
 from cchc_desktop.ui.plans.form import PlanForm, PlanFormDialog
 from cchc_desktop.ui.plans.form_tabs import PlanOffers
 from cchc_desktop.ui.plans.words import COLUMNS, INDICATOR_HEADERS, TASK_HEADERS
+from cchc_desktop.ui.widgets.strip import Strip
 from tests.ui.office.samples import PROFILE, compose, finish
 from tests.ui.plans.checks import FULL_PLAN, OTHERS, YEAR, completers, reachable, show, unnamed, wanted_order
 
@@ -279,3 +280,58 @@ def test_changes_are_told(qtbot, form):
     with qtbot.waitSignal(form.changed):
         form.general.title.setText("khác")
     assert form.plan().period == Period(date(2025, 7, 1), date(2025, 12, 31))
+
+
+# --- leaving with something typed
+
+
+def leaving_strip(dialog):
+    return dialog.findChild(Strip)
+
+
+def choose_leaving(qtbot, dialog, words):
+    button = next(found for found in leaving_strip(dialog).buttons() if found.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_escape_leaves_a_form_in_which_nothing_was_typed(qtbot, dialog):
+    type_into(dialog.form.general.title, "Tên khác")
+    type_into(dialog.form.general.title, PLAIN.title)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["Kế hoạch năm 2026 (sửa)", ""])
+def test_escape_asks_in_place_what_becomes_of_typed_words(qtbot, dialog, typed):
+    type_into(dialog.form.general.title, typed)
+    for _ in range(2):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+    assert leaving_strip(dialog).isVisible()
+    choose_leaving(qtbot, dialog, "Bỏ thay đổi")
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
+
+
+def test_typed_words_are_saved_from_the_strip(qtbot, dialog):
+    type_into(dialog.form.general.title, "Kế hoạch khác")
+    dialog.close()
+    with qtbot.waitSignal(dialog.confirmed):
+        choose_leaving(qtbot, dialog, "Lưu")
+    assert dialog.plan().title == "Kế hoạch khác"
+    dialog.show_refusal("Kế hoạch vừa được người khác sửa.")
+    assert not leaving_strip(dialog).isVisible()
+
+
+def test_who_types_on_is_not_asked_any_more(qtbot, dialog):
+    type_into(dialog.form.general.title, "Kế hoạch khác")
+    dialog.reject()
+    type_into(dialog.form.general.title, "Kế hoạch khác nữa")
+    assert not leaving_strip(dialog).isVisible()
+
+
+def test_the_cancel_button_leaves_without_a_word(qtbot, dialog):
+    type_into(dialog.form.general.title, "Kế hoạch khác")
+    cancel = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Hủy")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from cchc_desktop.ui.plans.take_over_page import TakeOverPage
+from cchc_desktop.ui.slices import Slices
 from tests.ui.office.samples import compose, finish
 from tests.ui.plans.checks import completers, reachable, sample_tree, show, unnamed, wanted_order, with_carried
 
@@ -103,3 +104,35 @@ def test_tab_follows_the_eye_and_everything_has_a_name(page):
     assert order[start:] + order[:start] == wanted
     assert unnamed(page) == []
     assert completers(page) == []
+
+
+# --- a large plan, shown and filtered in slices
+
+
+@pytest.fixture
+def slow_page(page):
+    """A page in which every slice of work is over after one step."""
+    page.findChild(Slices).seconds = 0.0
+    return page
+
+
+def test_the_last_words_filter(qtbot, slow_page):
+    for words in ("c", "cấp", "cấp xã", "ngân sách"):
+        slow_page.filter.setText(words)
+    qtbot.waitUntil(lambda: not slow_page.findChild(Slices).is_busy())
+    assert slow_page.model.shown() == {3}
+
+
+def test_rows_that_are_chosen_at_once_are_those_of_the_words(qtbot, slow_page):
+    slow_page.filter.setText("ngân sách")
+    press(qtbot, slow_page, "Chọn các dòng đang hiện")
+    assert slow_page.model.chosen() == {3}
+
+
+def test_rows_that_came_meanwhile_are_not_taken_again(qtbot, slow_page):
+    slow_page.model.choose([2])
+    slow_page.show_target(with_carried(TARGET, 1, 2))
+    asked = []
+    slow_page.wanted.connect(lambda *args: asked.append(args))
+    press(qtbot, slow_page, "Lấy sang kế hoạch")
+    assert asked == []

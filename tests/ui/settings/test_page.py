@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
 
 from cchc_desktop.settings import Settings, load_settings
 from cchc_desktop.ui import theme
@@ -68,16 +68,17 @@ def test_the_keys_of_the_list_open_parts(page, qtbot):
 def test_look_shows_what_is_chosen(qtbot):
     page = LookPage()
     qtbot.addWidget(page)
-    page.show_settings(Settings(theme="dark", text_size=13, density="roomy"))
-    assert [button.text() for button in page.findChildren(QToolButton) if button.isChecked()] == ["Tối", "13", "Thoáng"]
+    page.show_settings(Settings(theme="dark", text_size=13, density="roomy", language="en"))
+    checked = [button.text() for button in page.findChildren(QToolButton) if button.isChecked()]
+    assert checked == ["Tối", "13", "Thoáng", "English"]
 
 
 def test_look_ignores_foreign_settings(qtbot):
     page = LookPage()
     qtbot.addWidget(page)
-    page.show_settings(Settings(theme="blue", text_size=99, density="?"))
+    page.show_settings(Settings(theme="blue", text_size=99, density="?", language="fr"))
     checked = [button.text() for button in page.findChildren(QToolButton) if button.isChecked()]
-    assert checked == ["Theo hệ thống", "10", "Gọn"]
+    assert checked == ["Theo hệ thống", "10", "Gọn", "Tiếng Việt"]
 
 
 @pytest.fixture
@@ -107,6 +108,17 @@ def test_colours_and_size_of_text_change_at_once_and_are_kept(stage, look):
     assert (load_settings().theme, load_settings().text_size) == ("dark", 14)
     press(stage, "Sáng")
     assert not look.tokens.dark
+
+
+def test_the_language_is_kept_for_the_next_start_and_says_so(stage):
+    stage.contents.show_settings("look")
+    said = [label.text() for label in stage.window.findChildren(QLabel) if label.isVisible()]
+    assert "Áp dụng từ lần mở chương trình sau. Văn bản in và xuất ra luôn bằng tiếng Việt." in said
+    press(stage, "English")
+    assert load_settings().language == "en"
+    assert stage.action("quit").text() == "Thoát"
+    press(stage, "Tiếng Việt")
+    assert load_settings().language == "vi"
 
 
 def test_density_changes_at_once(stage):

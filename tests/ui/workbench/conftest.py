@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, moving, pasting, plans, section_editing
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.workbench.plan_view import PlanView
 from tests.ui.sample import sample_tree, sample_workspace
@@ -21,13 +22,13 @@ class Desk:
     def __init__(self, view: PlanView) -> None:
         self.view = view
         self.workspace, self.plan_id = sample_workspace()
-        view.edit_requested.connect(self._does(editing.edit_item))
-        view.edits_requested.connect(self._does(editing.edit_items))
-        view.section_edit_requested.connect(self._does(editing.edit_section))
-        view.delete_requested.connect(self._does(editing.delete_items))
-        view.delete_section_requested.connect(self._does(editing.delete_section))
-        view.move_requested.connect(self._does(editing.move_item))
-        view.moves_requested.connect(self._does(editing.move_items))
+        view.edit_requested.connect(self._does(item_editing.edit_item))
+        view.edits_requested.connect(self._does(item_editing.edit_items))
+        view.section_edit_requested.connect(self._does(section_editing.edit_section))
+        view.delete_requested.connect(self._does(item_editing.delete_items))
+        view.delete_section_requested.connect(self._does(section_editing.delete_section))
+        view.move_requested.connect(self._does(moving.move_item))
+        view.moves_requested.connect(self._does(moving.move_items))
         view.paste_requested.connect(self._paste)
         self.told: list[str] = []
         view.told.connect(self.told.append)
@@ -58,12 +59,12 @@ class Desk:
         service(self.workspace, *values)
         return self.tree
 
-    def _paste(self, edits: Any, new_rows: Any, place: editing.Place | None) -> None:
-        editing.paste(self.workspace, self.plan_id, edits, new_rows, place)
+    def _paste(self, edits: Any, new_rows: Any, place: Place | None) -> None:
+        pasting.paste(self.workspace, self.plan_id, edits, new_rows, place)
         self.view.apply(self.tree)
 
-    def _add(self, place: editing.Place) -> None:
-        item_id, changes = editing.add_item(self.workspace, self.plan_id, place, {})
+    def _add(self, place: Place) -> None:
+        item_id, changes = item_editing.add_item(self.workspace, self.plan_id, place, {})
         self.view.apply(self.tree, changes)
         self.view.edit_new(item_id)
 

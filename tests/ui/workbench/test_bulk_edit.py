@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.services import history
-from cchc_desktop.services.editing import ITEM_FIELDS
+from cchc_desktop.services.item_rows import ITEM_FIELDS
 from cchc_desktop.ui.workbench.bulk_edit import BULK_FIELDS, BulkChange, BulkWay, edits_of, preview
 from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from cchc_desktop.ui.workbench.columns import PlanColumn
@@ -19,7 +19,7 @@ REPLACE, APPEND, FIND = BulkWay
     ("way", "words", "sought", "any_marks", "before", "after"),
     [
         (REPLACE, " Phòng Kinh tế ", "", False, "Công an", "Phòng Kinh tế"),
-        (REPLACE, "", "", False, "Công an", ""),
+        (REPLACE, " ", "", False, "Công an ", "Công an"),
         (APPEND, "Phòng Kinh tế", "", False, "Công an", "Công an; Phòng Kinh tế"),
         (APPEND, "Phòng Kinh tế", "", False, "Công an; ", "Công an; Phòng Kinh tế"),
         (APPEND, "Phòng Kinh tế", "", False, "", "Phòng Kinh tế"),
@@ -34,6 +34,11 @@ REPLACE, APPEND, FIND = BulkWay
 )
 def test_what_becomes_of_words(way, words, sought, any_marks, before, after):
     assert BulkChange(LEAD, way, words, sought, any_marks).applied(before) == after
+
+
+def test_a_field_is_emptied_by_its_own_choice_only():
+    assert BulkChange(LEAD, REPLACE, "", clears=True).applied("Công an") == ""
+    assert BulkChange(LEAD, REPLACE, "Công an", clears=True).applied("Phòng Kinh tế") == ""
 
 
 def test_only_what_really_changes_is_asked_for():
@@ -56,11 +61,11 @@ def test_the_dialog_tells_the_count_first_and_what_really_changes(qtbot, desk):
         qtbot.keyClick(desk.view.view(), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     desk.view.bulk_edit()
     dialog = dialog_of(desk)
-    assert dialog.findChildren(QLabel)[0].text() == "Sửa 3 nhiệm vụ"
+    assert dialog.findChildren(QLabel)[0].text() == "Đang chọn 3 nhiệm vụ. Chưa có thay đổi nào."
     assert dialog.width() <= 640
-    assert not dialog._save.isEnabled() or dialog.verdict().startswith("3")
+    assert not dialog._save.isEnabled()
     dialog._words.setText("Văn phòng HĐND và UBND")
-    assert dialog.verdict() == "1 nhiệm vụ thay đổi, 2 giữ nguyên."
+    assert dialog.verdict() == "1 nhiệm vụ sẽ thay đổi, 2 giữ nguyên."
     dialog._save.click()
     assert desk.tree.items[desk.item("Rà soát, đơn giản")].lead_words == "Văn phòng HĐND và UBND"
     history.undo(desk.workspace)
@@ -75,10 +80,26 @@ def test_find_shows_its_own_fields(qtbot, desk):
     assert dialog._sought.isVisible()
     dialog._sought.setText("phong")
     dialog._words.setText("Ban")
-    assert dialog.verdict().startswith("0 ")
+    assert dialog.verdict().endswith("Chưa có thay đổi nào.")
     dialog._any_marks.setChecked(True)
-    assert not dialog.verdict().startswith("0 ")
-    assert dialog._list.item(0, 2).text().startswith("Ban")
+    assert "sẽ thay đổi" in dialog.verdict()
+    assert dialog._model.index(0, 2).data().startswith("Ban")
+
+
+def test_clearing_is_asked_for_each_field_anew(desk):
+    dialog = BulkEditDialog(list(desk.tree.items.values()), desk.view)
+    dialog.show()
+    dialog._clears.setChecked(True)
+    assert (dialog.change().clears, dialog._words.isEnabled(), dialog._save.isEnabled()) == (True, False, True)
+    assert dialog.verdict() == "16 nhiệm vụ sẽ thay đổi, 1 giữ nguyên."
+    assert {dialog._model.index(row, 2).data() for row in range(16)} == {"(để trống)"}
+    dialog._field.setCurrentIndex(2)
+    assert not dialog._clears.isChecked()
+    assert not dialog._save.isEnabled()
+    dialog._clears.setChecked(True)
+    dialog._way.setCurrentIndex(1)
+    assert not dialog._clears.isVisible()
+    assert not dialog.change().clears
 
 
 def test_nothing_selected_is_told(desk):

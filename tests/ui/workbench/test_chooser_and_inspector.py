@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cchc_desktop.services import plans
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 
@@ -14,6 +16,16 @@ def test_chooser_shows_plan_document_and_state(qtbot, workspace):
     assert chooser.words() == (
         "Kế hoạch cải cách hành chính năm 2026 của phường Sông Hương · Kế hoạch 07/KH-UBND, 12/01/2026"
     )
+
+
+def test_the_list_marks_the_plans_of_the_level_above(qtbot, workspace):
+    chooser = PlanChooser()
+    qtbot.addWidget(chooser)
+    (own,) = plans.list_plans(workspace[0])
+    chooser.set_plans([own, replace(own, id=9, superior=True)])
+    chooser.menu().aboutToShow.emit()
+    marked = ["· Kế hoạch cấp trên\t" in entry.text() for entry in chooser.menu().actions()]
+    assert marked == [False, True]
 
 
 def test_chooser_tells_which_plan_was_chosen(qtbot, workspace):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import moving, plans
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.dragging import Zone, drop_place, rows_from_bytes, rows_to_bytes, zone_at
 from cchc_desktop.ui.workbench.dragging_rows import RowDragger
@@ -36,7 +36,7 @@ def test_rows_are_dropped_between_rows(workspace, dragged, target, zone, expecte
     tree = plans.open_plan(store, plan_id)
     ids = [find(tree, content) for content in dragged]
     place = drop_place(tree, ids, tree.items[find(tree, target)], zone, is_open=False)
-    editing.move_items(store, ids, place)
+    moving.move_items(store, ids, place)
     tree = plans.open_plan(store, plan_id)
     contents = [item.content for item in tree.roots(tree.sections[0].id)]
     assert all(map(str.startswith, contents, expected)), contents

@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.editors import LineEditor, LinesEditor
 from cchc_desktop.ui.workbench.list_editors import AgencyEditor, TimeEditor, WholeEditor, usual_expressions
@@ -180,7 +180,7 @@ def test_each_column_has_a_fitting_editor(desk, column, editor):
 
 def test_words_with_line_breaks_never_lose_them(qtbot, desk):
     item = desk.item("Kiểm tra văn bản")
-    editing.edit_item(desk.workspace, item, {"number": "8\n9"})
+    item_editing.edit_item(desk.workspace, item, {"number": "8\n9"})
     desk.view.set_tree(desk.tree)
     editor = editor_of(desk, column=PlanColumn.NUMBER)
     assert type(editor) is LinesEditor

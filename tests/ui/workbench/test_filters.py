@@ -8,18 +8,18 @@ from cchc_desktop.domain.items import AgencyLink, ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, Section
 from cchc_desktop.domain.plan_tree import build_tree
+from cchc_desktop.ui.widgets.hits import hit_spans, spans_in_line
 from cchc_desktop.ui.workbench.filters import Filters, choices_of, matching
-from cchc_desktop.ui.workbench.filters_hits import hit_spans, spans_in_line
 
 TODAY = date(2026, 5, 20)
 PLAN = Plan("Kế hoạch", PlanKind.ANNUAL, Period(date(2026, 1, 1), date(2026, 12, 31)), id=1)
 SECTIONS = (Section(1, "Thể chế", id=1, uid="s1", number="I"), Section(1, "Thủ tục", id=2, uid="s2", number="II"))
 
 
-def item(number, section=1, lead=None, with_=None, time=None, parent=None, origin=ItemOrigin.ISSUED):
+def item(number, section=1, lead=None, with_=None, time=None, parent=None, origin=ItemOrigin.ISSUED, **links):
     return WorkItem(
         1, section, f"Việc {number}", id=number, sort_key=f"{number}", parent_id=parent, time_words=time, origin=origin,
-        kind=ItemKind.SUB_ITEM if parent else ItemKind.TASK,
+        kind=ItemKind.SUB_ITEM if parent else ItemKind.TASK, **links,
         lead=(AgencyLink(f"Phòng {lead}", lead),) if lead else (),
         coordinating=(AgencyLink(f"Phòng {with_}", with_),) if with_ else (),
     )  # fmt: skip
@@ -32,7 +32,7 @@ TREE = build_tree(PLAN, SECTIONS, [
     item(4, section=2, lead=8, time="Thường xuyên", origin=ItemOrigin.ADDED),
     item(5, section=2, time="Trong tháng 1/2026"),
     item(6, section=2, parent=5, lead=8, time="Theo kế hoạch"),
-    item(7, section=2, lead=8, time="Hằng tháng"),
+    item(7, section=2, lead=8, time="Hằng tháng", continues_id=70, carries_out_id=71),
 ], ())  # fmt: skip
 
 
@@ -52,6 +52,13 @@ TREE = build_tree(PLAN, SECTIONS, [
         (Filters(dues=frozenset({"standing", "undated"})), {4, 6}),
         (Filters(origins=frozenset({"added"})), {4}),
         (Filters(origins=frozenset({"issued", "added"})), {1, 2, 3, 4, 5, 6, 7}),
+        (Filters(origins=frozenset({"continued"})), {7}),
+        (Filters(origins=frozenset({"taken_over", "added"})), {4, 7}),
+        (Filters(kinds=frozenset({"once"})), {1, 2, 3, 5}),
+        (Filters(kinds=frozenset({"recurring", "standing"})), {4, 7}),
+        (Filters(kinds=frozenset({"part"})), {3, 6}),
+        (Filters(kinds=frozenset({"part", "standing"}), areas=frozenset({"s2"})), {4, 6}),
+        (Filters(kinds=frozenset({"recurring"}), origins=frozenset({"added"})), set()),
     ],
 )
 def test_an_item_passes_when_every_chip_lets_it_through(filters, found):
@@ -79,7 +86,8 @@ def test_filters_come_back_as_far_as_the_plan_has_them(values, filters):
 
 
 def test_filters_survive_json():
-    filters = Filters(frozenset({"s2"}), frozenset({"7", "8"}), frozenset({"undated"}), frozenset({"issued"}))
+    chosen = ({"s2"}, {"7", "8"}, {"undated"}, {"issued"}, {"part"})
+    filters = Filters(*map(frozenset, chosen))
     assert Filters.from_json(filters.to_json(), TREE) == filters
 
 

@@ -14,7 +14,7 @@ from cchc_desktop.domain.items import AgencyLink, ItemKind, WorkItem
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, Section
 from cchc_desktop.domain.plan_tree import build_tree
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, moving, plans
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.grouping import NO_LEAD, UNDATED, agency_names, by_agency, by_month, grouped
@@ -138,17 +138,18 @@ def random_edit(workspace, plan_id, chance):
     kind = chance.choice(["lead", "lead", "time", "time", "delete", "add", "lower"])
     if kind == "lead":
         words = chance.choice(["Phòng Kinh tế", "Công an phường", "", "Trạm Y tế phường; Phòng Kinh tế"])
-        editing.edit_item(workspace, chosen, {"lead_words": words})
+        item_editing.edit_item(workspace, chosen, {"lead_words": words})
     elif kind == "time":
         words = chance.choice(["Tháng 5/2026", "Thường xuyên", "", "Quý IV/2026"])
-        editing.edit_item(workspace, chosen, {"time_words": words})
+        item_editing.edit_item(workspace, chosen, {"time_words": words})
     elif kind == "delete":
-        editing.delete_items(workspace, [chosen])
+        item_editing.delete_items(workspace, [chosen])
     elif kind == "add":
-        editing.add_item(workspace, plan_id, places.place_below(tree, chosen), {"content": f"Việc {chance.random()}"})
+        words = {"content": f"Việc {chance.random()}"}
+        item_editing.add_item(workspace, plan_id, places.place_below(tree, chosen), words)
     else:
         with suppress(InvalidInput):
-            editing.move_item(workspace, chosen, places.place_lower(tree, [chosen]))
+            moving.move_item(workspace, chosen, places.place_lower(tree, [chosen]))
 
 
 @pytest.mark.parametrize("grouping", [Grouping.AGENCY, Grouping.MONTH])
@@ -181,7 +182,7 @@ def test_another_lead_moves_one_row(qtbot, workspace):
     model.rowsMoved.connect(lambda *_: events.append("move"))
     model.rowsInserted.connect(lambda *_: events.append("insert"))
     model.rowsRemoved.connect(lambda *_: events.append("remove"))
-    editing.edit_item(workspace[0], chosen.id, {"lead_words": "Phòng Văn hóa - Xã hội"})
+    item_editing.edit_item(workspace[0], chosen.id, {"lead_words": "Phòng Văn hóa - Xã hội"})
     model.apply(plans.open_plan(*workspace))
     assert events == ["move"]
     assert kept.parent().siblingAtColumn(PlanColumn.CONTENT).data() == "Phòng Văn hóa - Xã hội"

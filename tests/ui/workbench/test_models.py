@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan import Section
-from cchc_desktop.services import editing, plans
+from cchc_desktop.services import item_editing, moving, plans, section_editing
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn
 from cchc_desktop.ui.workbench.roles import Role
@@ -59,22 +59,22 @@ def random_edit(workspace, plan_id, chance):
     kind = chance.choice(["add", "add", "sub", "edit", "delete", "up", "down", "lower", "higher", "section"])
     if kind == "section":
         chosen = chance.choice(tree.sections).id
-        editing.edit_section(workspace, chosen, {"title": f"Lĩnh vực {chance.randrange(9)}"})
+        section_editing.edit_section(workspace, chosen, {"title": f"Lĩnh vực {chance.randrange(9)}"})
     elif kind in ("add", "sub") or not items:
         section = chance.choice(tree.sections)
         place = places.place_in_section(tree, section.id)
         if items and kind == "sub":
             place = places.place_inside(tree, chance.choice(items))
-        editing.add_item(workspace, plan_id, place, {"content": f"Việc {chance.randrange(1000)}"})
+        item_editing.add_item(workspace, plan_id, place, {"content": f"Việc {chance.randrange(1000)}"})
     elif kind == "edit":
-        editing.edit_item(workspace, chance.choice(items), {"content": f"Sửa {chance.randrange(1000)}"})
+        item_editing.edit_item(workspace, chance.choice(items), {"content": f"Sửa {chance.randrange(1000)}"})
     elif kind == "delete":
-        editing.delete_items(workspace, [chance.choice(items)])
+        item_editing.delete_items(workspace, [chance.choice(items)])
     else:
         mover = getattr(places, f"place_{kind}")
         chosen = chance.choice(items)
         with suppress(InvalidInput):
-            editing.move_item(workspace, chosen, mover(tree, [chosen]))
+            moving.move_item(workspace, chosen, mover(tree, [chosen]))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -122,9 +122,9 @@ def test_a_section_that_turns_inside_out_keeps_its_rows(tested, workspace):
     model = tested(PlanTreeModel())
     model.set_tree(tree)
     kept = QPersistentModelIndex(model.index_of_item(part.id))
-    editing.move_item(workspace[0], part.id, places.place_higher(tree, [part.id]))
+    moving.move_item(workspace[0], part.id, places.place_higher(tree, [part.id]))
     tree = plans.open_plan(*workspace)
-    editing.move_item(workspace[0], part.parent_id, places.place_inside(tree, part.id))
+    moving.move_item(workspace[0], part.parent_id, places.place_inside(tree, part.id))
     tree = plans.open_plan(*workspace)
     model.apply(tree)
     assert tree_text(model) == expected_text(tree)
@@ -138,7 +138,7 @@ def test_one_edit_touches_one_row(qtbot, workspace, model_class):
     tree = plans.open_plan(*workspace)
     model.set_tree(tree)
     item = next(iter(tree.items.values()))
-    editing.edit_item(workspace[0], item.id, {"product": "Quyết định"})
+    item_editing.edit_item(workspace[0], item.id, {"product": "Quyết định"})
     rows, resets = [], []
     model.dataChanged.connect(lambda first, last: rows.append(first.data(Role.ROW)))
     model.modelReset.connect(lambda: resets.append(True))
@@ -154,7 +154,7 @@ def test_one_move_is_one_move(qtbot, workspace, model_class):
     tree = plans.open_plan(*workspace)
     model.set_tree(tree)
     last = list(tree.roots(tree.sections[0].id))[-1]
-    editing.move_item(workspace[0], last.id, editing.Place(tree.sections[0].id))
+    moving.move_item(workspace[0], last.id, Place(tree.sections[0].id))
     moves, others = [], []
     model.rowsMoved.connect(lambda *_: moves.append(True))
     model.rowsInserted.connect(lambda *_: others.append("insert"))
@@ -168,7 +168,7 @@ def test_deleting_the_first_of_many_removes_one_row(qtbot, workspace):
     tree = plans.open_plan(*workspace)
     model.set_tree(tree)
     first = tree.roots(tree.sections[0].id)[0]
-    editing.delete_items(workspace[0], [first.id])
+    item_editing.delete_items(workspace[0], [first.id])
     events = []
     model.rowsMoved.connect(lambda *_: events.append("move"))
     model.rowsRemoved.connect(lambda _parent, start, end: events.append((start, end)))

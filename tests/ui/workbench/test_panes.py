@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.items import ItemOrigin
 from cchc_desktop.domain.plan_tree import build_tree
+from cchc_desktop.ui.widgets.metrics import Density
+from cchc_desktop.ui.widgets.text_fit import TextFitter
 from cchc_desktop.ui.workbench.column_menu import column_menu
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.filters import Filters, choices_of
 from cchc_desktop.ui.workbench.filters_chip import FilterChip
-from cchc_desktop.ui.workbench.metrics import Density
 from cchc_desktop.ui.workbench.panes import Mode
 from cchc_desktop.ui.workbench.plan_view import PlanView
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.text_fit import TextFitter
 from cchc_desktop.ui.workbench.view_parts import chosen_cells
 from tests.benchmarks.bench_workbench import big_tree
 
@@ -250,6 +251,34 @@ def test_closed_rows_come_back(qtbot, panes, tree):
     assert opened == [True, False, True]
 
 
+@pytest.mark.parametrize("is_shown_first", [True, False], ids=["shown, then restored", "restored, then shown"])
+@pytest.mark.parametrize("mode", [Mode.TREE, Mode.TABLE])
+def test_the_next_start_stands_where_the_last_one_ended(qtbot, panes, tree, mode, is_shown_first):
+    """Order, scroll position, current cell and closed rows, in a window too low for all rows."""
+    panes.resize(1200, 320)
+    panes.tree_view.collapse(panes.model().index(0, 0))
+    panes.table_view.sortByColumn(PlanColumn.CONTENT, Qt.SortOrder.DescendingOrder)
+    panes.look(mode, "", Filters())
+    chosen = item_of(tree, "Số hóa")
+    panes.select_item(chosen.id, PlanColumn.PRODUCT)
+    view = panes.view()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    state = json.loads(json.dumps(panes.view_state()))
+    assert state["top"] != panes.model().index(0, 0).data(Role.UID)
+    other = PlanView()
+    qtbot.addWidget(other)
+    other.resize(1200, 320)
+    if is_shown_first:
+        other.show()
+    other.set_tree(tree)
+    other.restore_view(state)
+    other.show()
+    qtbot.waitExposed(other)
+    qtbot.waitUntil(lambda: other.view_state() == state)
+    assert other.table_view.horizontalHeader().sortIndicatorSection() == PlanColumn.CONTENT
+    assert other.tree_view.closed_rows() == panes.tree_view.closed_rows() != []
+
+
 @pytest.mark.parametrize("state", [{}, {"mode": 7, "query": None, "closed": "x", "current": 3, "sort": ["gone", 1]}])
 def test_a_view_of_another_version_does_no_harm(panes, state):
     panes.restore_view(state)
@@ -287,14 +316,52 @@ def test_what_arose_later_is_marked_with_its_document(panes, tree):
     assert cell.siblingAtColumn(PlanColumn.SOURCE).data(Qt.ItemDataRole.EditRole) == ADDED
 
 
-def test_the_bar_fits_into_a_narrow_window(panes):
-    for width in (1280, 946, 772, 500):
-        panes.resize(width, 700)
-        QApplication.processEvents()
-        shown = [chip for chip in panes.bar.findChildren(FilterChip) if chip.isVisible()]
-        assert len(shown) == 4
-        assert all(chip.geometry().right() <= panes.width() for chip in shown)
-        assert panes.width() == width
+@pytest.mark.parametrize("points", [10, 15])
+@pytest.mark.parametrize("view", ["", "Việc định kỳ của Phòng Kinh tế, Hạ tầng và Đô thị"])
+def test_the_bar_fits_into_a_narrow_window(panes, tree, points, view):
+    font = panes.font()
+    font.setPointSize(points)
+    panes.setFont(font)
+    bar = panes.bar
+    bar.show_view(view, is_changed=bool(view))
+    agency = next(iter(choices_of("agencies", tree)))
+    all_chips = Filters(
+        frozenset({tree.sections[0].uid}), frozenset({agency}), frozenset({"this_quarter"}), frozenset({"issued"})
+    )
+    for filters in (Filters(), all_chips):
+        bar.want("", filters)
+        for width in (1280, 946, 713, 640):
+            panes.resize(width, 700)
+            QApplication.processEvents()
+            chips = bar.findChildren(FilterChip)
+            row = [bar._modes, bar._search, bar._count, bar._clear, bar.views, bar._density]
+            assert all(chip.isVisible() for chip in chips)
+            assert len(chips) == 4
+            assert all(chip.geometry().right() <= panes.width() for chip in chips)
+            shown = [part.geometry() for part in row if part.isVisible()]
+            assert all(one.right() < next_one.left() for one, next_one in pairwise(shown))
+            assert shown[-1].right() <= panes.width() == width
+
+
+def test_loai_offers_two_groups_that_filter_together(panes):
+    menu = chip(panes, "Loại").menu()
+    lines = [(action.text(), action.isEnabled()) for action in menu.actions() if not action.isSeparator()]
+    assert lines[0] == ("Loại nhiệm vụ", False)
+    assert [words for words, _ in lines[1:5]] == ["Một lần", "Định kỳ", "Thường xuyên", "Nội dung thành phần"]
+    assert lines[5] == ("Nguồn", False)
+    assert [words for words, _ in lines[6:]] == [
+        "Trong kế hoạch", "Phát sinh", "Chuyển tiếp từ kỳ trước", "Từ kế hoạch cấp trên",
+    ]  # fmt: skip
+    menu.findChild(QAction, "recurring").trigger()
+    assert chip(panes, "Loại").text() == "Loại: Định kỳ"
+    menu.findChild(QAction, "issued").trigger()
+    assert chip(panes, "Loại").text() == "Loại: 2"
+    assert panes.bar.filters() == Filters(kinds=frozenset({"recurring"}), origins=frozenset({"issued"}))
+    shown = panes.bar.count_words()
+    menu.findChild(QAction, "issued").trigger()
+    menu.findChild(QAction, "added").trigger()
+    assert (shown, panes.bar.count_words()) != (shown, shown)
+    assert panes.bar.count_words() == "0/14 nhiệm vụ"
 
 
 def test_of_very_many_rows_the_first_are_opened(qtbot):
@@ -318,3 +385,17 @@ def test_the_first_line_leaves_room_for_the_chip(qtbot, indent, starts):
     width = int(fitter.width("Rà soát ")) + 4
     fitted = fitter.fit("Rà soát quyết định", width, 3, int(fitter.width("soát ")) if indent else 0)
     assert fitted.starts[:2] == starts
+
+
+def test_marks_stand_behind_a_printed_label(panes, tree):
+    items = [
+        replace(item, label="Hoạt động 1:", content="Rà soát văn bản") if item.content.startswith("Ban hành") else item
+        for item in tree.items.values()
+    ]
+    panes.apply(build_tree(tree.plan, tree.sections, items, ()))
+    labelled = next(item.id for item in items if item.label)
+    panes.bar.want("ra soat van ban", Filters())
+    cell = panes.model().index_of_item(labelled, PlanColumn.CONTENT)
+    text = cell.data()
+    assert [text[first:last] for first, last in panes.view().cells._spans(cell, text)] == ["Rà", "soát", "văn", "bản"]
+    assert panes.view().cells._spans(cell, "chữ đang gõ") == ()

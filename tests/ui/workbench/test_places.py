@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.services import editing, plans
+from cchc_desktop.domain.items import Place
+from cchc_desktop.services import moving, plans
 from cchc_desktop.ui.workbench import places
 
 
@@ -53,7 +54,7 @@ def test_several_items_move_together(workspace, mover, expected):
     store, plan_id = workspace
     tree = plans.open_plan(store, plan_id)
     ids = [find(tree, "Khảo sát"), find(tree, "Đo lường")]
-    editing.move_items(store, ids, mover(tree, ids))
+    moving.move_items(store, ids, mover(tree, ids))
     tree = plans.open_plan(store, plan_id)
     contents = [item.content for item in tree.roots(tree.sections[0].id)]
     assert all(map(str.startswith, contents, expected)), contents
@@ -64,10 +65,10 @@ def test_several_items_go_one_level_lower_and_come_back(workspace):
     tree = plans.open_plan(store, plan_id)
     before = [(item.content, depth) for item, depth in tree.walk(tree.sections[0].id)]
     ids = [find(tree, "Khảo sát"), find(tree, "Đo lường")]
-    editing.move_items(store, ids, places.place_lower(tree, ids))
+    moving.move_items(store, ids, places.place_lower(tree, ids))
     tree = plans.open_plan(store, plan_id)
     assert {tree.items[item_id].parent_id for item_id in ids} == {find(tree, "Tổng hợp, xây")}
-    editing.move_items(store, ids, places.place_higher(tree, ids))
+    moving.move_items(store, ids, places.place_higher(tree, ids))
     tree = plans.open_plan(store, plan_id)
     assert [(item.content, depth) for item, depth in tree.walk(tree.sections[0].id)] == before
 
@@ -93,10 +94,10 @@ def test_indenting_and_outdenting_come_back(workspace):
     tree = plans.open_plan(store, plan_id)
     before = [(item.content, depth) for item, depth in tree.walk(tree.sections[2].id)]
     item_id = find(tree, "Cập nhật")
-    editing.move_item(store, item_id, places.place_lower(tree, [item_id]))
+    moving.move_item(store, item_id, places.place_lower(tree, [item_id]))
     tree = plans.open_plan(store, plan_id)
     assert tree.items[item_id].parent_id == find(tree, "Rà soát, đơn giản")
-    editing.move_item(store, item_id, places.place_higher(tree, [item_id]))
+    moving.move_item(store, item_id, places.place_higher(tree, [item_id]))
     tree = plans.open_plan(store, plan_id)
     assert [(item.content, depth) for item, depth in tree.walk(tree.sections[2].id)] == before
 
@@ -104,6 +105,6 @@ def test_indenting_and_outdenting_come_back(workspace):
 def test_a_new_item_stands_below_or_inside_or_at_the_end(tree):
     item_id = find(tree, "Rà soát, đơn giản")
     section_id = tree.items[item_id].section_id
-    assert places.place_below(tree, item_id) == editing.Place(section_id, None, item_id)
-    assert places.place_inside(tree, item_id) == editing.Place(section_id, item_id, find(tree, "Tổng hợp kết quả"))
-    assert places.place_in_section(tree, section_id) == editing.Place(section_id, None, find(tree, "Đánh giá"))
+    assert places.place_below(tree, item_id) == Place(section_id, None, item_id)
+    assert places.place_inside(tree, item_id) == Place(section_id, item_id, find(tree, "Tổng hợp kết quả"))
+    assert places.place_in_section(tree, section_id) == Place(section_id, None, find(tree, "Đánh giá"))

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.text.abbreviations import Abbreviations
-from cchc_desktop.services import editing
+from cchc_desktop.services import item_editing
+from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.columns import PlanColumn
-from cchc_desktop.ui.workbench.metrics import Density
 from tests.ui.workbench.keyboard import type_text
 
 KEYS = Qt.Key
@@ -125,7 +125,7 @@ def test_insert_on_a_section_adds_at_its_end(qtbot, desk):
     ],
 )
 def test_search_shows_matches_with_the_rows_above_them(desk, words, shown):
-    desk.view.set_abbreviations(Abbreviations({"TTHC": "thủ tục hành chính"}))
+    desk.view.set_abbreviations(lambda: Abbreviations({"TTHC": "thủ tục hành chính"}))
     search(desk, words)
     desk.view.show_table()
     model = desk.view.table_view.model()
@@ -188,8 +188,8 @@ def test_editing_keeps_selection_scroll_and_closed_rows(qtbot, desk, table):
     desk.view.select_item(item, PlanColumn.PRODUCT)
     scrolled = desk.view.view().verticalScrollBar().value()
     assert scrolled > 0
-    editing.edit_item(desk.workspace, desk.item("Kiểm tra văn bản"), {"product": "Biên bản"})
-    editing.delete_items(desk.workspace, [desk.item("Lập danh mục hồ sơ")])
+    item_editing.edit_item(desk.workspace, desk.item("Kiểm tra văn bản"), {"product": "Biên bản"})
+    item_editing.delete_items(desk.workspace, [desk.item("Lập danh mục hồ sơ")])
     desk.view.set_tree(desk.tree)
     assert desk.view.current_item_id() == item
     assert desk.view.view().currentIndex().column() == PlanColumn.PRODUCT
@@ -236,7 +236,7 @@ def test_rows_are_as_high_as_their_density_asks(desk, density):
 def test_columns_follow_what_the_plan_uses(desk):
     header = desk.view.tree_view.header()
     assert header.isSectionHidden(PlanColumn.FUNDING)
-    editing.edit_item(desk.workspace, desk.item("Ban hành"), {"funding": "5 triệu đồng"})
+    item_editing.edit_item(desk.workspace, desk.item("Ban hành"), {"funding": "5 triệu đồng"})
     desk.view.apply(desk.tree)
     assert not header.isSectionHidden(PlanColumn.FUNDING)
     assert header.isSectionHidden(PlanColumn.SECTION)

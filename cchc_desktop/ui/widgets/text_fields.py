@@ -1,4 +1,4 @@
-"""Fields of the office's form. What an input method still composes is never taken for text, nor written over."""
+"""Fields of forms. What an input method still composes is never taken for text, nor written over."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from math import ceil
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QInputMethodEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cchc_desktop.domain.text.folding import nfc
-from cchc_desktop.ui import icons
 
 _HEIGHT = 28
 _LEAST_LINES, _MOST_LINES = 2, 4
@@ -59,8 +58,9 @@ class LineField(QLineEdit):
         self._tell_clipped()
 
     def _tell_clipped(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width() - _SIDES
-        self.setToolTip("" if fits else self.text())
+        words = self.text() or self.placeholderText()
+        fits = self.fontMetrics().horizontalAdvance(words) <= self.width() - _SIDES
+        self.setToolTip("" if fits else words)
 
 
 class LinesField(QPlainTextEdit):
@@ -102,20 +102,3 @@ class LinesField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_HEIGHT, self.sizeHint().height())
-
-
-def small_button(icon: str, words: str, parent: QWidget) -> QToolButton:
-    """Return a square button with an icon alone; its words stand in the tooltip and for screen readers."""
-    button = QToolButton(parent)
-    button.setObjectName("small")
-    button.setIcon(icons.icon(icon, "text2"))
-    button.setFixedSize(_HEIGHT, _HEIGHT)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    name_button(button, words)
-    return button
-
-
-def name_button(button: QToolButton, words: str) -> None:
-    """Say what a button with an icon alone does."""
-    button.setToolTip(words)
-    button.setAccessibleName(words)

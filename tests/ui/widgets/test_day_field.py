@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cchc_desktop.ui.history.day_field import DayField, read_short_day
+from cchc_desktop.ui.widgets.day_field import DayField, read_short_day
 
 TODAY = date(2026, 3, 2)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cchc_desktop.domain.text.folding import accent_key, fold
 
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, each from its first character to behind its last one; in order, apart from each other."""
-
-PiecesOf = Callable[[int], Sequence[str]]
-"""The pieces of an item's words that answered the search, as written; empty where it is no hit."""
 
 _INSIDE = 4
 """Letters from which a piece is also marked inside a word."""

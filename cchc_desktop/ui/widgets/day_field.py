@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from cchc_desktop.domain.days import read_day, show_day
 
+_WIDEST_DAY = "00/00/0000"
+_SIDES = 22
+"""Edge, padding and Qt's own margin of a line, left and right together, and what scaled screens round off."""
 _SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})$")
 _RIGHT_MS = 400
 _WRONG_MS = 1200
@@ -26,18 +29,38 @@ def read_short_day(text: str, today: date) -> date:
     return date(today.year, month, day)
 
 
-class DayField(QLineEdit):
+def day_width(field: QLineEdit) -> int:
+    """Return the pixels that a field needs for a date and for its placeholder."""
+    words = map(field.fontMetrics().horizontalAdvance, (_WIDEST_DAY, field.placeholderText()))
+    return max(words) + _SIDES
+
+
+class DayLine(QLineEdit):
+    """Just wide enough for a date and for the words that say how one is typed, in every size of text."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("ngày/tháng/năm"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(day_width(self), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class DayField(DayLine):
     """`settled` comes after a pause in typing and when the field is left, if another text stands there since."""
 
     settled = Signal()
 
     def __init__(self, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._today = today
         self._told = ""
         self.setObjectName("search")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda _: self._pause.start(_RIGHT_MS if not self._is_unread() else _WRONG_MS))

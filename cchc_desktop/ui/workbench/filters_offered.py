@@ -1,0 +1,44 @@
+"""What the filter chips offer, in the user's words; a chip can hold several groups of choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.words import Words
+from cchc_desktop.ui.workbench.filters import ENUMERATIONS, choices_of
+
+Offered = list[tuple[str, Mapping[str, str]]]
+"""Groups in their order: a heading ('': none), and values with their words."""
+
+_words = Words("FilterBar")
+CHIPS = _words.table({"areas": "Lĩnh vực", "agencies": "Cơ quan", "dues": "Hạn", "kinds": "Loại"})
+"""The chips in their order."""
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "areas": ("areas",), "agencies": ("agencies",), "dues": ("dues",), "kinds": ("kinds", "origins"),
+}  # fmt: skip
+"""The fields of `Filters` that each chip fills."""
+_HEADINGS = _words.table({"kinds": "Loại nhiệm vụ", "origins": "Nguồn"})
+_VALUES = _words.table({
+    "past": "Đã qua ngày đến hạn", "this_month": "Đến hạn trong tháng này", "this_quarter": "Đến hạn trong quý này",
+    "standing": "Thường xuyên", "undated": "Chưa xác định thời hạn",
+    "once": "Một lần", "recurring": "Định kỳ", "part": "Nội dung thành phần",
+    "issued": "Trong kế hoạch", "added": "Phát sinh", "continued": "Chuyển tiếp từ kỳ trước",
+    "taken_over": "Từ kế hoạch cấp trên",
+})  # fmt: skip
+
+
+def offered(chip: str, tree: PlanTree, agencies: Mapping[int, str]) -> Offered:
+    """Return what a chip offers for a plan; `agencies` are the canonical names by id."""
+    groups: Offered = []
+    for field in FIELDS[chip]:
+        values = choices_of(field, tree, agencies)
+        if field in ENUMERATIONS:
+            values = {value: _VALUES[value] for value in values}
+        groups.append((_HEADINGS.get(field, ""), values))
+    return groups
+
+
+def values_of(field: str, chosen: frozenset[str]) -> frozenset[str]:
+    """Return which values of a chip belong to a field: no two groups of one chip have a value in common."""
+    return chosen & frozenset(ENUMERATIONS[field]) if field in ENUMERATIONS else chosen
