@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -52,6 +53,15 @@ class Stage:
             raise SystemExit(f"the command “{name}” cannot be carried out here")
         found.trigger()
 
+    def keys(self, words: str) -> None:
+        """Type words into what has the focus."""
+        wait(_SETTLE_MS)
+        target = QApplication.focusWidget()
+        if target is None:
+            raise SystemExit(f"nothing has the focus to type “{words}” into")
+        QTest.keyClicks(target, words)
+        wait(_SETTLE_MS * 2)
+
     def screen(self, name: str) -> None:
         """Show a screen of the rail."""
         self.contents.show_screen(name)
@@ -73,6 +83,7 @@ class Stage:
             raise SystemExit(f"{file} could not be written")
         if front is not self.window:
             front.close()
+            self.window.activateWindow()  # where no window manager does
         return file
 
 
@@ -94,6 +105,15 @@ def _screen(name: str) -> Callable[[Stage], None]:
     return lambda stage: stage.screen(name)
 
 
+def _keys(words: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.keys(words)
+
+
+def _down(stage: Stage) -> None:
+    wait(_SETTLE_MS)
+    QTest.keyClick(QApplication.focusWidget() or stage.window, Qt.Key.Key_Down)
+
+
 def _settings(part: str) -> Callable[[Stage], None]:
     return lambda stage: stage.contents.show_settings(part)
 
@@ -105,8 +125,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("theo-thang", _action("by_month")),
     Shot("thong-tin-ke-hoach", _then(_action("tree"), _action("plan_properties"))),
     Shot("lap-ke-hoach", _action("new_plan")),
-    Shot("nhat-ky", _screen("history")),
-    Shot("co-quan", _screen("agencies")),
+    Shot("tim-tat-ca", _then(_screen("plan"), _action("find_everywhere"), _keys("vp hdnd"))),
+    Shot("lenh", _then(_screen("plan"), _action("palette"), _keys("sao"))),
+    Shot("nhat-ky", _then(_screen("history"))),
+    Shot("co-quan", _then(_screen("agencies"), _down)),
     Shot("thiet-lap", _settings("office")),
     Shot("sao-luu", _settings("backups")),
     Shot("huong-dan", _then(_screen("plan"), _action("help"))),
