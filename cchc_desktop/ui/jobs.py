@@ -147,7 +147,6 @@ class DatabaseThread(QObject):
         on_progress: Callable[[int, int], object] | None = None,
     ) -> Job:
         """Queue work on the database; the callbacks run on the main thread."""
-        self._open_now.set()
         job = Job(self, on_done, on_error, on_progress)
         self._queue.put((job, work))
         return job

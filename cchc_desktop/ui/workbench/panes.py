@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Mode", "PlanPanes"]
 
-_WARM_AFTER_MS = 300
+_WARM_AFTER_MS = 1000
 _GROUPINGS = {Mode.TREE: Grouping.SECTION, Mode.AGENCY: Grouping.AGENCY, Mode.MONTH: Grouping.MONTH}
 
 
