@@ -164,7 +164,7 @@ class Desks(QObject):
         return self.exchange.flow.folder if "exchange" in self.__dict__ else self._preferences.value().last_folder
 
     @cached_property
-    def library(self) -> LibraryKeeper:
+    def plans_library(self) -> LibraryKeeper:
         """What can be found in all plans."""
         from cchc_desktop.ui.finding.keeper import LibraryKeeper
 
@@ -177,7 +177,7 @@ class Desks(QObject):
         """The desk of the page that searches all plans."""
         from cchc_desktop.ui.finding.desk import FindDesk
 
-        desk = FindDesk(self._session, self.library, self._window)
+        desk = FindDesk(self._session, self.plans_library, self._window)
         desk.left.connect(self.finding_left)
         desk.item_wanted.connect(self.item_wanted)
         desk.agency_wanted.connect(self.agency_wanted)
@@ -188,7 +188,7 @@ class Desks(QObject):
         """The desk of the palette."""
         from cchc_desktop.ui.palette.desk import PaletteDesk
 
-        desk = PaletteDesk(self._session, self.library, self._preferences, self._window)
+        desk = PaletteDesk(self._session, self.plans_library, self._preferences, self._window)
         desk.views = lambda: self.saved_views()
         desk.view_wanted.connect(self.view_wanted)
         desk.item_wanted.connect(self.item_wanted)
@@ -259,8 +259,8 @@ class Desks(QObject):
     def set_writable(self, is_writable: bool) -> None:
         """Let the data that were opened be changed, or only be looked at."""
         self._is_writable = is_writable
-        if "library" in self.__dict__:
-            self.library.forget()  # another file may be open
+        if "plans_library" in self.__dict__:
+            self.plans_library.forget()  # another file may be open
         if "_settings" in self.__dict__:
             self._settings.set_editable(is_writable)
 

@@ -31,7 +31,7 @@ from tests.faults.older import make_older
 from tests.faults.report import Report, Tally
 from tests.faults.sample import copied, make_sample
 from tests.faults.vfs import FULL as DISK_FULL
-from tests.faults.vfs import WHY_NOT, Fault, Injector, library
+from tests.faults.vfs import WHY_NOT, Fault, Injector, shared_sqlite
 
 NAME, SMALL, FULL = "failing writes", 2, 100_000
 _PATIENCE = 1800.0
@@ -99,7 +99,7 @@ CASES = (
 
 def run(count: int, folder: Path, seed: int, cases: tuple[Case, ...] = CASES) -> Report:
     """Try up to `count` places of each operation in each way, spread over all of its places; `seed` shifts them."""
-    if library() is None:
+    if shared_sqlite() is None:
         return Report(NAME, 0, skipped=WHY_NOT)
     tally = Tally()
     for name in ("failures hit", "refused, state before", "reported done, state after"):

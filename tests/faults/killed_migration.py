@@ -13,7 +13,7 @@ from tests.faults.forks import in_child
 from tests.faults.older import make_older
 from tests.faults.report import Report, Tally
 from tests.faults.sample import copied
-from tests.faults.vfs import WHY_NOT, Fault, Injector, library
+from tests.faults.vfs import WHY_NOT, Fault, Injector, shared_sqlite
 
 NAME, SMALL, FULL = "killed migration", 24, 100_000
 _OLDEST = 1
@@ -22,7 +22,7 @@ _ADDED_LATER = ("alembic_version",)
 
 def run(count: int, folder: Path, seed: int) -> Report:
     """Kill the upgrade of each older version at up to `count` of its calls, whole and half-done ones in turn."""
-    if library() is None:
+    if shared_sqlite() is None:
         return Report(NAME, 0, skipped=WHY_NOT)
     tally = Tally()
     for name in ("kills", "file was old", "file was new", "journal was hot"):

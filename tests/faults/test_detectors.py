@@ -29,7 +29,7 @@ from tests.faults.failing_writes import Case
 from tests.faults.sample import copied, make_sample
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not forks.IS_POSSIBLE, reason=forks.WHY_NOT)]
-needs_failing_disk = pytest.mark.skipif(vfs.library() is None, reason=vfs.WHY_NOT)
+needs_failing_disk = pytest.mark.skipif(vfs.shared_sqlite() is None, reason=vfs.WHY_NOT)
 
 
 # ---------------------------------------------------------------- children and fingerprints

@@ -69,7 +69,7 @@ _SYNC = ctypes.CFUNCTYPE(c_int, c_void_p, c_int)
 
 
 @cache
-def library() -> Path | None:
+def shared_sqlite() -> Path | None:
     """Return the SQLite library that the sqlite3 module uses, None where it is built in or cannot be found."""
     assert sqlite3.sqlite_version
     maps = Path("/proc/self/maps")
@@ -110,7 +110,7 @@ class Injector:
     @classmethod
     def install(cls) -> Injector:
         """Put the shim below SQLite for the rest of this process; RuntimeError where that is impossible."""
-        path = library()
+        path = shared_sqlite()
         if path is None:
             raise RuntimeError(WHY_NOT)
         injector = cls()

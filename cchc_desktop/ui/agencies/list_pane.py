@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.text.abbreviations import Abbreviations
@@ -16,6 +16,7 @@ from cchc_desktop.ui.agencies.filtering import LineFilter
 from cchc_desktop.ui.agencies.lines_model import AgencyLinesModel
 from cchc_desktop.ui.agencies.table import AgencyTable
 from cchc_desktop.ui.widgets import text_menu
+from cchc_desktop.ui.widgets.cards import bar
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.widgets.reading import ReadingLine
@@ -126,27 +127,19 @@ class AgencyListPane(QWidget):
         self._add = QPushButton(icons.icon("plus"), self.tr("Thêm cơ quan"), self)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.setSpacing(8)
-        bar.addWidget(self._search, 1)
-        bar.addWidget(self._kinds)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 8, 4)
+        head.setSpacing(8)
+        head.addWidget(self._search, 1)
+        head.addWidget(self._kinds)
         height = max(28, self.fontMetrics().height() + 10)
         for widget in (self._search, self._kinds):
             widget.setFixedHeight(height)
-        foot = QFrame(self)
-        foot.setObjectName("bar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        for button in (self._delete, self._merge, self._add):
-            row.addWidget(button)
+        foot = bar([self._count, None, self._delete, self._merge, self._add], self, is_slim=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
+        layout.addLayout(head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(foot)
 

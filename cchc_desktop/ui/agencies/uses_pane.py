@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
 from cchc_desktop.services.agencies import ROLE_NAMES
 from cchc_desktop.ui.agencies.uses_model import USE_COLUMNS, AgencyUsesModel
+from cchc_desktop.ui.widgets.cards import bar
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.widgets.rows import RowTable, list_header
@@ -92,14 +93,7 @@ class UsesPane(QWidget):
             self.item_wanted.emit(use.plan_id, use.item_id)
 
     def _lay_out(self) -> None:
-        head = QFrame(self)
-        head.setObjectName("bar")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addStretch(1)
-        row.addWidget(self._roles)
+        head = bar([self._title, None, self._roles], self, is_slim=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

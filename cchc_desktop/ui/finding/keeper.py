@@ -47,12 +47,8 @@ class Newest:
             self._keeper.ask(question, self._answered, self._go_on)
 
     def _answered(self, answer: Any) -> None:
-        if self._next is None:
-            self._is_asking = False
-            self._then(answer)
-        else:
-            self._then(answer)
-            self._go_on()
+        self._then(answer)
+        self._go_on()
 
 
 class LibraryKeeper(QObject):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.office.form import OfficeForm
-from cchc_desktop.ui.widgets.cards import Card, bar
-from cchc_desktop.ui.widgets.centred import CentredArea
+from cchc_desktop.ui.widgets.centred import card_page
 
 
 class OfficePage(QWidget):
@@ -17,20 +16,9 @@ class OfficePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Thông tin đơn vị"), self)
-        title.setObjectName("pageTitle")
-        area = CentredArea(self)
-        card = Card(area)
+        card = card_page(self, self.tr("Thông tin đơn vị"))
         self.form = OfficeForm(card)
-        card.column.setContentsMargins(20, 16, 20, 16)
         card.column.addWidget(self.form)
-        area.column.addWidget(card)
-        area.column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(bar([title, None], self))
-        layout.addWidget(area, 1)
         self.setFocusProxy(self.form.name)
 
     def refresh(self) -> None:

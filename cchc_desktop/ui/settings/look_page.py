@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from cchc_desktop.settings import LANGUAGES, Settings
 from cchc_desktop.ui.state import DENSITIES
 from cchc_desktop.ui.theme import TEXT_SIZES
-from cchc_desktop.ui.widgets.cards import Card, bar, plain_label
-from cchc_desktop.ui.widgets.centred import CentredArea
+from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.centred import card_page
 from cchc_desktop.ui.widgets.segments import Segments
 
 _THEMES = ("system", "light", "dark")
@@ -26,15 +26,11 @@ class LookPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Giao diện"), self)
-        title.setObjectName("pageTitle")
-        area = CentredArea(self)
-        card = Card(area)
+        card = card_page(self, self.tr("Giao diện"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        card.column.setContentsMargins(20, 16, 20, 16)
         card.column.addLayout(self._grid)
         self._themes = self._choice(
             "theme", _THEMES, self.tr("Màu sắc"),
@@ -54,13 +50,6 @@ class LookPage(QWidget):
             "language", LANGUAGES, self.tr("Ngôn ngữ"), _LANGUAGE_NAMES,
             self.tr("Áp dụng từ lần mở chương trình sau. Văn bản in và xuất ra luôn bằng tiếng Việt."),
         )  # fmt: skip
-        area.column.addWidget(card)
-        area.column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(bar([title, None], self))
-        layout.addWidget(area, 1)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from cchc_desktop.ui.person import PersonField
-from cchc_desktop.ui.widgets.cards import Card, bar, plain_label
-from cchc_desktop.ui.widgets.centred import CentredArea
+from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.centred import card_page
 
 
 class PersonPage(QWidget):
@@ -17,11 +17,7 @@ class PersonPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Người dùng"), self)
-        title.setObjectName("pageTitle")
-        area = CentredArea(self)
-        card = Card(area)
-        card.column.setContentsMargins(20, 16, 20, 16)
+        card = card_page(self, self.tr("Người dùng"))
         label = QLabel(self.tr("Tên người nhập liệu"), card)
         label.setObjectName("fieldName")
         self._field = PersonField("", card, may_be_empty=True)
@@ -32,13 +28,6 @@ class PersonPage(QWidget):
         )
         for widget in (label, self._field, plain_label(explanation, card, "secondary")):
             card.column.addWidget(widget)
-        area.column.addWidget(card)
-        area.column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(bar([title, None], self))
-        layout.addWidget(area, 1)
         self._shown: str | None = None
 
     def show_name(self, name: str) -> None:

@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from cchc_desktop.ui.widgets.icon_label import SMALL, IconLabel
 
+_WIDE, _SLIM = (16, 8, 16, 8), (8, 4, 8, 4)
 
-def bar(parts: Sequence[QWidget | None], parent: QWidget | None = None) -> QFrame:
-    """Return a bar with widgets in a row; None is the room that pushes the rest to the right, a label wraps in it."""
+
+def bar(parts: Sequence[QWidget | None], parent: QWidget | None = None, *, is_slim: bool = False) -> QFrame:
+    """Return a bar with widgets in a row; None is the room that pushes the rest to the right, a label wraps in it.
+
+    A slim one stands at the edge of a part of a page.
+    """
     frame = QFrame(parent)
     frame.setObjectName("bar")
     row = QHBoxLayout(frame)
-    row.setContentsMargins(16, 8, 16, 8)
+    row.setContentsMargins(*(_SLIM if is_slim else _WIDE))
     row.setSpacing(8)
     for part in parts:
         if part is None:

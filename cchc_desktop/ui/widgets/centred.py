@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from cchc_desktop.ui.widgets.cards import Card, bar
 
 MOST_WIDTH = 1120
 _MARGIN = 24
@@ -27,3 +29,20 @@ class CentredArea(QScrollArea):
         row.addWidget(middle, MOST_WIDTH)
         row.addStretch(1)
         self.setWidget(ground)
+
+
+def card_page(page: QWidget, title: str) -> Card:
+    """Lay out a page as a title above one card in the middle; return the card, still empty."""
+    heading = QLabel(title, page)
+    heading.setObjectName("pageTitle")
+    area = CentredArea(page)
+    card = Card(area)
+    card.column.setContentsMargins(20, 16, 20, 16)
+    area.column.addWidget(card)
+    area.column.addStretch(1)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(bar([heading, None], page))
+    layout.addWidget(area, 1)
+    return card
