@@ -117,6 +117,12 @@ def require_agency(unit: UnitOfWork, agency_id: int | None) -> None:
         raise InvalidInput(f"Không có cơ quan số {agency_id}. Có thể cơ quan này đã được xóa hoặc gộp.") from error
 
 
+def require_documents(unit: UnitOfWork, ids: Sequence[int]) -> None:
+    """Raise NotFound for a document of evidence that the register does not hold (any more)."""
+    if ids:  # most entries have none, and each look costs a statement
+        unit.documents.get_all(ids)
+
+
 def refuse_day_to_come(name: str, day: date | None, today: date) -> None:
     """Raise InvalidInput for a day of something that has happened which lies after today."""
     if day is not None and day > today:

@@ -25,6 +25,7 @@ from cchc_desktop.services.milestone_desk import (
     Moment,
     refuse_day_to_come,
     require_agency,
+    require_documents,
     typed_words,
 )
 from cchc_desktop.services.updating import store_updates
@@ -214,7 +215,7 @@ class _RecordBook:
         if before.id == UNSAVED or (after.progress, after.done_on) != (before.progress, before.done_on):
             after = replace(after, due_seen=milestone.due if milestone else None)
         refuse_bad_record(after, self._desk.today)
-        self._unit.documents.get_all(after.evidence)
+        require_documents(self._unit, after.evidence)
         if milestone:
             period = self._desk.plan(key[0]).period
             asked = questions_about(after, milestone, period, self._desk.rules.days_off)

@@ -13,7 +13,7 @@ from cchc_desktop.domain.records import PeriodUpdate, Urging
 from cchc_desktop.domain.reporting import period_of_key
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.services.followup_rules import period_rules, special_reports
-from cchc_desktop.services.milestone_desk import MilestoneDesk, refuse_day_to_come, require_agency
+from cchc_desktop.services.milestone_desk import MilestoneDesk, refuse_day_to_come, require_agency, require_documents
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -45,7 +45,7 @@ def store_updates(unit: UnitOfWork, desk: MilestoneDesk, updates: Iterable[Perio
     for row in updates:
         refuse_day_to_come("Ngày cập nhật", row.given_on, desk.today)
         require_agency(unit, row.agency_id)
-        unit.documents.get_all(row.evidence)
+        require_documents(unit, row.evidence)
         before = _stored(desk, row)
         if before is not None:
             row = replace(row, id=before.id, uid=before.uid, row_version=before.row_version)
