@@ -7,9 +7,9 @@ from datetime import date
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.ledger import Ledger
-from cchc_desktop.domain.milestones import ItemMilestones, Milestone, item_milestones
+from cchc_desktop.domain.milestones import ItemMilestones, Milestone, has_own_time, item_milestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.domain.reporting import ReportingPeriod
@@ -21,8 +21,6 @@ from cchc_desktop.services.workspace import Workspace
 
 Moment = str | date | None
 """Which milestone is meant: its occurrence, its due date, or None for the only one that the item has."""
-
-
 _SHOWN = 12
 
 
@@ -69,6 +67,16 @@ class MilestoneDesk:
             self._plans[plan_id] = plan
         return self._plans[plan_id]
 
+    def require_followed(self, item_id: int) -> None:
+        """Raise InvalidInput for an item that only groups what is below it: results stand there."""
+        item = self.item(item_id)
+        if has_own_time(item):
+            return
+        if item.kind is ItemKind.OBJECTIVE or self._unit.items.siblings(item.section_id, item.id):
+            raise InvalidInput(
+                f"{about('Dòng', item.content)} chỉ gồm các việc nằm dưới nó. Hãy ghi kết quả ở từng việc đó."
+            )
+
     def ledger(self, item_id: int) -> Ledger:
         """Return what was recorded about the item's plan before this unit of work."""
         plan_id = self.plan(item_id).id
@@ -83,18 +91,18 @@ class MilestoneDesk:
     def milestone(self, item_id: int, moment: Moment) -> Milestone:
         """Return the milestone that is meant; InvalidInput, with those that there are, where it is not clear which."""
         found = self.milestones(item_id).milestones
-        wanted = [one for one in found if _is_meant(one, moment)]
+        wanted = _meant(found, moment)
         if len(wanted) == 1:
             return wanted[0]
         raise InvalidInput(_which(self.item(item_id), found, moment))
 
 
-def _is_meant(one: Milestone, moment: Moment) -> bool:
+def _meant(found: Sequence[Milestone], moment: Moment) -> Sequence[Milestone]:
     if moment is None:
-        return True
-    if isinstance(moment, date):
-        return moment in (one.due, one.planned_due)
-    return one.occurrence == moment
+        return found
+    if isinstance(moment, date):  # the date that counts goes before the one that an extension moved
+        return [one for one in found if one.due == moment] or [one for one in found if one.planned_due == moment]
+    return [one for one in found if one.occurrence == moment]
 
 
 def _which(item: WorkItem, found: Sequence[Milestone], moment: Moment) -> str:
@@ -103,6 +111,8 @@ def _which(item: WorkItem, found: Sequence[Milestone], moment: Moment) -> str:
     more = f" và {len(names) - _SHOWN} mốc khác" if len(names) > _SHOWN else ""
     if moment is None:
         return f"Nhiệm vụ số {item.id} có nhiều mốc: {shown}{more}. Hãy cho biết mốc nào."
+    if len(_meant(found, moment)) > 1 and isinstance(moment, date):
+        return f"Nhiệm vụ số {item.id} có nhiều mốc cùng hạn {show_day(moment)}: {shown}{more}. Hãy cho biết mốc nào."
     what = f"có hạn {show_day(moment)}" if isinstance(moment, date) else f"“{moment}”"
     return f"Nhiệm vụ số {item.id} không có mốc {what}. Các mốc: {shown}{more}."
 

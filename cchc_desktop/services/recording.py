@@ -18,7 +18,7 @@ from cchc_desktop.domain.record_checks import (
     refuse_bad_extension,
     refuse_bad_record,
 )
-from cchc_desktop.domain.records import WHOLE_ITEM, Dropping, Extension, PeriodUpdate, Progress, Record
+from cchc_desktop.domain.records import WHOLE_ITEM, Dropping, Extension, Progress, Record
 from cchc_desktop.domain.reporting import ReportingPeriod, current_period, find_period, plan_periods
 from cchc_desktop.services.milestone_desk import (
     MilestoneDesk,
@@ -28,7 +28,7 @@ from cchc_desktop.services.milestone_desk import (
     require_documents,
     typed_words,
 )
-from cchc_desktop.services.updating import store_updates
+from cchc_desktop.services.updating import UpdateEntry, UpdateValues, store_updates
 from cchc_desktop.services.workspace import Workspace
 
 _AT_WORK = "Đang thực hiện"
@@ -117,6 +117,7 @@ def extend(
     """Record a later due date (gia hạn) of a milestone and the document that approves it; InvalidInput."""
     with workspace.units(Operation("record.extend", "Gia hạn")) as unit:
         desk = MilestoneDesk(workspace, unit, (item_id,))
+        desk.require_followed(item_id)
         milestone = desk.milestone(item_id, moment)
         refuse_day_to_come("Ngày cho phép gia hạn", granted_on, desk.today)
         extension = Extension(
@@ -188,11 +189,12 @@ class _RecordBook:
         self._unit = unit
         self._desk = desk
         self._written: dict[tuple[int, str, int | None], Record] = {}
-        self._updates: list[PeriodUpdate] = []
+        self._updates: list[UpdateEntry] = []
         self.questions: list[Question] = []
 
     def enter(self, item_id: int, moment: Moment, values: RecordValues) -> None:
         """Take down what was typed about one milestone; InvalidInput."""
+        self._desk.require_followed(item_id)
         require_agency(self._unit, values.get("agency_id"))
         if period := self._named_period(item_id, moment):
             self._note_update(item_id, values, period)
@@ -245,22 +247,26 @@ class _RecordBook:
         return current_period(periods, self._desk.today)
 
     def _note_update(self, item_id: int, values: RecordValues, period: ReportingPeriod) -> None:
-        is_in_time = self._desk.today <= period.window.end  # else nobody knows the day any more
         if values.get("progress", Progress.IN_PROGRESS) is not Progress.IN_PROGRESS:
             raise InvalidInput(
                 "Nhiệm vụ thường xuyên không hoàn thành theo kỳ. Hãy ghi tiến độ “Đang thực hiện” cho kỳ báo cáo."
             )
-        self._updates.append(
-            PeriodUpdate(
-                item_id,
-                period.key,
-                typed_words(values.get("result")) or _AT_WORK,
-                agency_id=values.get("agency_id"),
-                given_on=values.get("started_on") or (self._desk.today if is_in_time else None),
-                difficulty=typed_words(values.get("difficulty")),
-                evidence=values.get("evidence", ()),
-            )
-        )
+        told: UpdateValues = {}
+        agency_id = values.get("agency_id")
+        if "result" in values or not self._is_updated((item_id, period.key, agency_id)):
+            told["words"] = typed_words(values.get("result")) or _AT_WORK
+        if "started_on" in values:
+            told["given_on"] = values["started_on"]
+        if "difficulty" in values:
+            told["difficulty"] = values["difficulty"]
+        if "evidence" in values:
+            told["evidence"] = values["evidence"]
+        self._updates.append((item_id, period.key, agency_id, told))
+
+    def _is_updated(self, key: tuple[int, str, int | None]) -> bool:
+        stored = self._desk.ledger(key[0]).updates.get(key[0], ())
+        told = [entry[:3] for entry in self._updates]
+        return key in told or any((row.item_id, row.period, row.agency_id) == key for row in stored)
 
 
 def _is_update(milestone: Milestone, values: RecordValues, before: Record | None) -> bool:

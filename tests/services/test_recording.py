@@ -18,6 +18,8 @@ from tests.services.followup_scene import (
     FINANCE,
     JULY,
     OFFICE,
+    PART,
+    PARTS,
     QUARTERLY,
     STANDING,
     STRICT,
@@ -221,6 +223,29 @@ def test_an_update_of_a_standing_task_may_name_a_period_that_is_over(scene):
     (update,) = scene.updates(STANDING)
     assert (update.period, update.words, update.given_on) == ("2025-Q3", "Đã phát 3 bản tin", None)
     assert scene.statuses(date(2025, 9, 14))[STANDING] == "updated"
+
+
+def test_what_is_added_to_an_update_takes_nothing_from_it(scene):
+    item, (document,) = scene.id(STANDING), scene.write(EvidenceDocument("Bản tin"))
+    record(scene.workspace, [(item, None, {"result": "Đã phát", "difficulty": "Loa hỏng"})])
+    record(scene.workspace, [(item, None, {"evidence": (document.id,)}), (item, None, {"difficulty": ""})])
+    (update,) = scene.updates(STANDING)
+    assert (update.words, update.difficulty, update.evidence) == ("Đã phát", None, (document.id,))
+
+
+def test_what_only_groups_takes_no_result(scene):
+    set_time(scene, PARTS, "")
+    with pytest.raises(InvalidInput, match="từng việc"):
+        record(scene.workspace, [(scene.id(PARTS), None, {"progress": DONE})])
+    assert record(scene.workspace, [(scene.id(PART), None, {"progress": DONE})]).changes
+
+
+def test_a_date_means_the_milestone_that_falls_due_then_not_one_that_was_moved(scene):
+    extend(scene.workspace, scene.id(STRICT), "2025-Q3", date(2025, 12, 9), "Công văn 3/UBND")
+    with pytest.raises(InvalidInput, match="2025-Q3"):
+        record(scene.workspace, [(scene.id(STRICT), date(2025, 12, 9), {"progress": Progress.IN_PROGRESS})])
+    record(scene.workspace, [(scene.id(STRICT), date(2025, 9, 9), {"progress": Progress.IN_PROGRESS})])
+    assert [row.occurrence for row in scene.records(STRICT)] == ["2025-Q3"]
 
 
 def test_a_period_of_a_standing_task_is_not_completed(scene):

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.records import PeriodUpdate, Urging, UrgingMeans
+from cchc_desktop.domain.records import Urging, UrgingMeans
 from cchc_desktop.services.updating import give_updates, update, urge
 from tests.services.followup_scene import FINANCE, JULY, OFFICE, QUARTERLY, STANDING, STRICT, FollowUpScene
 
@@ -48,21 +49,43 @@ def test_an_emptied_update_goes_away(scene):
 
 def test_a_pasted_block_is_one_operation(scene):
     before = len(scene.store.log)
-    rows = [PeriodUpdate(scene.id(name), " 2025-Q3 ", "Đã làm") for name in (JULY, STRICT, STANDING)]
-    give_updates(scene.workspace, [*rows, replace(rows[0], words="Đã làm xong một phần")])
+    rows = [(scene.id(name), " 2025-Q3 ", None, {"words": "Đã làm"}) for name in (JULY, STRICT, STANDING)]
+    give_updates(scene.workspace, [*rows, (*rows[0][:3], {"words": "Đã làm xong một phần"})])
     assert len(scene.store.log) == before + 1
     assert [one.words for one in scene.updates(JULY)] == ["Đã làm xong một phần"]
     assert [one.period for one in scene.updates(STRICT)] == ["2025-Q3"]
 
 
+def test_what_is_not_named_stays(scene):
+    (document,) = scene.write(EvidenceDocument("Bản tin"))
+    entry = (scene.id(JULY), "2025-Q3", None)
+    given = {"words": "Đã trình", "difficulty": " Thiếu góp ý ", "evidence": (document.id,)}
+    give_updates(scene.workspace, [(*entry, given)])
+    update(scene.workspace, *entry, "Đã trình lại")
+    (kept,) = scene.updates(JULY)
+    assert (kept.words, kept.difficulty, kept.evidence) == ("Đã trình lại", "Thiếu góp ý", (document.id,))
+
+
+def test_an_update_of_a_period_that_is_over_has_no_day(scene):
+    scene.clock.day = date(2025, 10, 5)
+    update(scene.workspace, scene.id(STANDING), "2025-Q3", None, "Đã phát")
+    assert scene.updates(STANDING)[0].given_on is None
+    assert scene.statuses(date(2025, 9, 14))[STANDING] == "updated"
+
+
 @pytest.mark.parametrize(
-    "change",
-    [{"period": "2025-Q2"}, {"period": "quý III"}, {"agency_id": 999}, {"given_on": date(2025, 9, 6)}],
+    ("period", "agency_id", "values"),
+    [
+        ("2025-Q2", None, {"words": "Đã làm"}),
+        ("quý III", None, {"words": "Đã làm"}),
+        ("2025-Q3", 999, {"words": "Đã làm"}),
+        ("2025-Q3", None, {"words": "Đã làm", "given_on": date(2025, 9, 6)}),
+    ],
 )
-def test_bad_input_is_refused(scene, change):
-    row = replace(PeriodUpdate(scene.id(JULY), "2025-Q3", "Đã làm"), **change)
+def test_bad_input_is_refused(scene, period, agency_id, values):
+    good = (scene.id(STRICT), "2025-Q3", None, {"words": "Đã làm"})
     with pytest.raises(InvalidInput):
-        give_updates(scene.workspace, [PeriodUpdate(scene.id(STRICT), "2025-Q3", "Đã làm"), row])
+        give_updates(scene.workspace, [good, (scene.id(JULY), period, agency_id, values)])
     assert scene.ledger.updates == {}
 
 
