@@ -49,11 +49,11 @@ def test_members_of_a_group_are_named(members):
 
 def test_a_result_is_told_in_the_words_of_an_office():
     before = {"progress": "in_progress", "done_on": None, "counts_as_late": None, "evidence": [], "product": None}
-    after = {"progress": "done", "done_on": "2025-09-10", "counts_as_late": False, "evidence": [4], "product": "Báo cáo"}
+    after = {"progress": "done", "done_on": "2025-09-10", "counts_as_late": False, "evidence": [4], "product": "Tờ"}
     told = lines(ChangeAction.UPDATE, before, after, EntityKind.RECORD)
     assert {line.name for line in told} == {"record 5"}
     assert [(line.field, line.old, line.new) for line in told] == [
-        ("Sản phẩm đã giao", "", "Báo cáo"),
+        ("Sản phẩm đã giao", "", "Tờ"),
         ("Tiến độ", "Đang thực hiện", "Đã hoàn thành"),
         ("Ngày hoàn thành", "", "10/09/2025"),
         ("Tính là trễ hạn", "", "Không"),
