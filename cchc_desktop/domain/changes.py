@@ -16,6 +16,14 @@ class EntityKind(StrEnum):
     INDICATOR = "indicator"
     AGENCY = "agency"
     SETTING = "setting"
+    DOCUMENT = "document"
+    RECORD = "record"
+    PERIOD_UPDATE = "period_update"
+    EXTENSION = "extension"
+    URGING = "urging"
+    INDICATOR_VALUE = "indicator_value"
+    REPORTING_PERIOD = "reporting_period"
+    DAY_OFF = "day_off"
 
 
 class ChangeAction(StrEnum):

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from cchc_desktop.domain.entities import UNSAVED, new_uid
+
 _WEEKEND: Mapping[int, str] = {5: "Thứ Bảy", 6: "Chủ nhật"}
 _FIXED: tuple[tuple[int, int, str], ...] = (
     (1, 1, "Tết Dương lịch"),
@@ -18,6 +20,18 @@ _FIXED: tuple[tuple[int, int, str], ...] = (
     (9, 2, "Quốc khánh"),
 )
 _LONGEST_REST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """One day that the office keeps in its calendar: a day off or, `worked`, one that is worked instead (làm bù)."""
+
+    day: date
+    name: str
+    worked: bool = False
+    id: int = UNSAVED
+    uid: str = field(default_factory=new_uid)
+    row_version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +73,13 @@ def days_off(
 ) -> DaysOff:
     """Return the days off of the years: the fixed holidays and what the office's own data adds."""
     return DaysOff({**fixed_holidays(years), **(others or {})}, dict(made_up or {}))
+
+
+def calendar_of(years: Iterable[int], kept: Iterable[DayOff]) -> DaysOff:
+    """Return the days off of the years with those that the office keeps."""
+    rows = list(kept)
+    return days_off(
+        years,
+        {row.day: row.name for row in rows if not row.worked},
+        {row.day: row.name for row in rows if row.worked},
+    )

@@ -8,6 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.days import show_day
+
+_ISO_LENGTH = len("2025-12-31")
+_OCCURRENCES = {"once": "", "all": "toàn bộ"}
+"""Occurrences that say nothing to a person as they are stored (`milestones.ONCE`, `records.WHOLE_ITEM`)."""
 
 UNDO = "undo"
 REDO = "redo"
@@ -23,8 +28,38 @@ NAMED_BY: Mapping[EntityKind, str] = {
     EntityKind.INDICATOR: "text",
     EntityKind.AGENCY: "name",
     EntityKind.SETTING: "name",
+    EntityKind.DOCUMENT: "abstract",
+    EntityKind.RECORD: "occurrence",
+    EntityKind.PERIOD_UPDATE: "period",
+    EntityKind.EXTENSION: "occurrence",
+    EntityKind.URGING: "urged_on",
+    EntityKind.INDICATOR_VALUE: "period",
+    EntityKind.REPORTING_PERIOD: "title",
+    EntityKind.DAY_OFF: "name",
 }
 """The field by which a row of each kind is called."""
+TOLD_OF: Mapping[EntityKind, tuple[EntityKind, str]] = {
+    EntityKind.RECORD: (EntityKind.ITEM, "item_id"),
+    EntityKind.PERIOD_UPDATE: (EntityKind.ITEM, "item_id"),
+    EntityKind.EXTENSION: (EntityKind.ITEM, "item_id"),
+    EntityKind.URGING: (EntityKind.ITEM, "item_id"),
+    EntityKind.INDICATOR_VALUE: (EntityKind.INDICATOR, "indicator_id"),
+}
+"""What a kind of row tells of, and the field that names it: such a row is called after that."""
+
+
+def told_name(owner: str, name: str) -> str:
+    """Return what a row of TOLD_OF is called: what it tells of, and its own occurrence, period or day."""
+    return " – ".join(part for part in (owner, _OCCURRENCES.get(name, _shown(name))) if part)
+
+
+def _shown(name: str) -> str:
+    try:
+        return show_day(date.fromisoformat(name)) if len(name) == _ISO_LENGTH else name
+    except ValueError:
+        return name
+
+
 
 UNDO_RESTORE = "database.restore.undo"
 """Kind of the note that what stood before a restore took its place again."""

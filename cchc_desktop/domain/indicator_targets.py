@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.periods import Period
@@ -25,6 +27,9 @@ class Operator(StrEnum):
     RANGE = "range"
     RANK = "rank"
     WORDS = "words"
+
+
+_NUMBERS = ("low", "high", "out_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +152,32 @@ def stage_of(title: str | None, plan: Period) -> Period:
     if last < first:
         return plan
     return plan.clamp(date(first, 1, 1), date(last, 12, 31)) or plan
+
+
+def target_to_json(target: Target) -> dict[str, Any]:
+    """Return a target as plain JSON values, numbers as text: a float would change them."""
+    step = target.step
+    return {
+        "words": target.words,
+        "operator": target.operator.value,
+        "unit": target.unit,
+        **{name: _number_text(getattr(target, name)) for name in _NUMBERS},
+        "step": None if step is None else {"amount": _number_text(step.amount), "is_points": step.is_points},
+    }
+
+
+def target_from_json(values: Mapping[str, Any]) -> Target:
+    """Return the target that `target_to_json` wrote; LookupError, ValueError, TypeError or ArithmeticError for none."""
+    step = values["step"]
+    numbers = {name: None if values[name] is None else Decimal(values[name]) for name in _NUMBERS}
+    return Target(
+        words=values["words"],
+        operator=Operator(values["operator"]),
+        unit=values["unit"],
+        step=None if step is None else YearlyStep(Decimal(step["amount"]), step["is_points"]),
+        **numbers,
+    )
+
+
+def _number_text(number: Decimal | None) -> str | None:
+    return None if number is None else format(number, "f")

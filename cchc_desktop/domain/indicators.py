@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.entities import UNSAVED, new_uid
+
+if TYPE_CHECKING:  # reading targets is no part of showing a plan
+    from cchc_desktop.domain.indicator_targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,5 @@ class Indicator:
     area: AreaCode | None = None
     amended_by: str | None = None
     """The documents by which the issued words were changed, the newest last."""
+    target: Target | None = None
+    """A person's reading of `target_words`, where ours was corrected; None: read the words (`indicator_targets`)."""

@@ -24,12 +24,18 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     )
     from cchc_desktop.domain.bin import BinEntry
     from cchc_desktop.domain.changes import Changes, EntityKind, Operation
+    from cchc_desktop.domain.days_off import DayOff
+    from cchc_desktop.domain.documents_register import EvidenceDocument
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.history import HistoryFilter, LoggedChange, LoggedOperation, LogSize, NextSteps
+    from cchc_desktop.domain.indicator_values import IndicatorValue
     from cchc_desktop.domain.indicators import Indicator
     from cchc_desktop.domain.items import WorkItem
+    from cchc_desktop.domain.ledger import Ledger
+    from cchc_desktop.domain.period_register import KeptPeriod
     from cchc_desktop.domain.plan import Plan, PlanSummary, Section
     from cchc_desktop.domain.plan_tree import PlanTree
+    from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
 
 Row = TypeVar("Row")
 
@@ -109,6 +115,14 @@ class IndicatorRepository(Repository["Indicator"], Protocol):
     def of_plan(self, plan_id: int) -> Sequence[Indicator]: ...
 
 
+class FactRepository(Repository[Row], Protocol):
+    """What was recorded about items, or about indicators."""
+
+    def of_owners(self, ids: Sequence[int]) -> Sequence[Row]:
+        """Return what was recorded about some items (indicators), in the order in which it was made."""
+        ...
+
+
 class AgencyRepository(Repository["Agency"], Protocol):
     """Stored agencies with their aliases and group members."""
 
@@ -168,6 +182,22 @@ class UnitOfWork(Protocol):
     @property
     def agencies(self) -> AgencyRepository: ...
     @property
+    def records(self) -> FactRepository[Record]: ...
+    @property
+    def period_updates(self) -> FactRepository[PeriodUpdate]: ...
+    @property
+    def extensions(self) -> FactRepository[Extension]: ...
+    @property
+    def urgings(self) -> FactRepository[Urging]: ...
+    @property
+    def indicator_values(self) -> FactRepository[IndicatorValue]: ...
+    @property
+    def documents(self) -> Repository[EvidenceDocument]: ...
+    @property
+    def reporting_periods(self) -> Repository[KeptPeriod]: ...
+    @property
+    def days_off(self) -> Repository[DayOff]: ...
+    @property
     def settings(self) -> SettingRepository: ...
     @property
     def bin(self) -> BinRepository: ...
@@ -210,6 +240,23 @@ class PlanQueries(Protocol):
     def agencies(self) -> Sequence[Agency]: ...
     def agency_uses(self) -> Sequence[AgencyUse]:
         """Return every row of all plans that names an agency, plan by plan in their order, with the id as stored."""
+        ...
+
+    def ledger(self, plan_id: int) -> Ledger:
+        """Return what was recorded about a plan's items; agencies as stored, also those that were merged since."""
+        ...
+
+    def indicator_values(self, plan_id: int) -> dict[int, tuple[IndicatorValue, ...]]:
+        """Return the values of a plan's indicators by indicator, those that have any."""
+        ...
+
+    def documents(self) -> Sequence[EvidenceDocument]: ...
+    def reporting_periods(self) -> Sequence[KeptPeriod]:
+        """Return the periods that somebody touched, by the end of their data."""
+        ...
+
+    def days_off(self) -> Sequence[DayOff]:
+        """Return the days that the office keeps, in their order."""
         ...
 
     def check(self) -> CheckReport: ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from cchc_desktop.domain.areas import guess_area
@@ -13,6 +14,7 @@ from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, Draf
 from cchc_desktop.domain.errors import Cancelled, InvalidInput
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.milestones import usual_tracking_start
 from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import AppendixForm, Plan, PlanState, Section, plan_kind
@@ -105,7 +107,7 @@ def store_draft(
 ) -> ImportResult:
     """Store a draft, wherever it comes from, as one operation whose title gets the plan's."""
     with workspace.units(operation) as unit:
-        plan = _target_plan(unit, draft, choices)
+        plan = _target_plan(unit, draft, choices, workspace.clock.today())
         unit.describe(about(operation.title, plan.title))
         importer = _Importer(unit, workspace, draft, plan, progress, is_cancelled)
         importer.run()
@@ -267,13 +269,20 @@ class _Importer:
         self._progress(self._done, self._total)
 
 
-def _target_plan(unit: UnitOfWork, draft: DraftPlan, choices: ImportChoices) -> Plan:
+def _target_plan(unit: UnitOfWork, draft: DraftPlan, choices: ImportChoices, today: date) -> Plan:
+    """Store or bring up to date the plan that takes the draft; one that comes in while it runs is tracked from today.
+
+    What fell due before then is nobody's lateness. A plan that holds tasks already keeps how it is followed.
+    """
     if choices.into_plan_id is None:
-        return unit.plans.add(_new_plan(draft, choices))
+        plan = _new_plan(draft, choices)
+        return unit.plans.add(replace(plan, tracked_from=usual_tracking_start(plan.period, today)))
     plan = unit.plans.get(choices.into_plan_id)
+    is_new = plan.tracked_from is None and not unit.items.of_plan(plan.id)
     return unit.plans.update(
         replace(
             plan,
+            tracked_from=usual_tracking_start(plan.period, today) if is_new else plan.tracked_from,
             form=_kept(plan.form, draft.form if draft.sections else None),
             indicator_form=_kept(plan.indicator_form, draft.indicator_form if draft.indicators else None),
         )

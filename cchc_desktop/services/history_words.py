@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from cchc_desktop.domain.areas import AreaCode, area_name
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
-from cchc_desktop.domain.days import read_day, show_day
-from cchc_desktop.domain.history import NAMED_BY, ChangeLine, LoggedChange
+from cchc_desktop.domain.days import VIETNAM, read_day, show_day
+from cchc_desktop.domain.history import NAMED_BY, TOLD_OF, ChangeLine, LoggedChange
+from cchc_desktop.domain.indicator_values import VERDICT_NAMES, ValueMode
 from cchc_desktop.domain.ports import HistoryQueries
+from cchc_desktop.domain.records import PROGRESS_NAMES, URGING_NAMES, UrgingMeans
 
 _FIELDS: Mapping[str, str] = {
     "title": "Tên",
@@ -69,8 +72,66 @@ _FIELDS: Mapping[str, str] = {
     "contact": "Liên hệ",
     "merged_into_id": "Đã gộp vào",
     "value": "Giá trị",
+    "target": "Cách hiểu chỉ tiêu",
+    "occurrence": "Lần",
+    "progress": "Tiến độ",
+    "started_on": "Ngày bắt đầu",
+    "done_on": "Ngày hoàn thành",
+    "result": "Kết quả",
+    "difficulty": "Khó khăn, vướng mắc",
+    "due_seen": "Thời hạn khi ghi",
+    "counts_as_late": "Tính là trễ hạn",
+    "dropped_reason": "Lý do không thực hiện",
+    "dropped_on": "Ngày thôi thực hiện",
+    "dropped_document": "Văn bản cho thôi thực hiện",
+    "period": "Kỳ",
+    "words": "Nội dung báo cáo",
+    "given_on": "Ngày báo cáo",
+    "new_due": "Thời hạn mới",
+    "document": "Văn bản cho gia hạn",
+    "granted_on": "Ngày cho gia hạn",
+    "urged_on": "Ngày đôn đốc",
+    "means": "Hình thức",
+    "person": "Người được đôn đốc",
+    "promise": "Cam kết",
+    "promised_for": "Hẹn đến ngày",
+    "amount": "Số liệu",
+    "mode": "Cách tính",
+    "measured_on": "Ngày số liệu",
+    "source": "Nguồn số liệu",
+    "reason": "Nguyên nhân",
+    "verdict": "Đánh giá",
+    "symbol": "Ký hiệu",
+    "issued_on": "Ngày ban hành",
+    "type": "Loại văn bản",
+    "abstract": "Trích yếu",
+    "secret": "Tài liệu mật",
+    "kept_at_registry": "Lưu tại văn thư",
+    "sha256": "Tệp kèm theo",
+    "item_ids": "Nhiệm vụ liên quan",
+    "indicator_ids": "Chỉ tiêu liên quan",
+    "evidence": "Minh chứng",
+    "window_start": "Số liệu từ ngày",
+    "window_end": "Số liệu đến ngày",
+    "hand_in": "Các đơn vị gửi số liệu",
+    "figures": "Chốt số liệu",
+    "submitted": "Trình ký",
+    "sent": "Gửi cấp trên",
+    "locked_at": "Khóa số liệu",
+    "snapshot": "Số liệu đã khóa",
+    "day": "Ngày",
+    "worked": "Ngày làm bù",
 }
 """Fields that a person knows; those that are not here follow from others and are left out."""
+
+_OWN_FIELDS: Mapping[tuple[EntityKind, str], str] = {
+    (EntityKind.DOCUMENT, "number"): "Số",
+    (EntityKind.INDICATOR_VALUE, "words"): "Kết quả bằng lời",
+    (EntityKind.RECORD, "product"): "Sản phẩm đã giao",
+}
+"""Fields that mean something else in one kind of row."""
+_CONTENTS = frozenset({"sha256", "snapshot"})
+"""Fields whose value tells a person nothing."""
 
 _REFERENCES = {
     "section_id": EntityKind.SECTION,
@@ -81,8 +142,15 @@ _REFERENCES = {
     "replaced_by_id": EntityKind.PLAN,
     "member_ids": EntityKind.AGENCY,
     "merged_into_id": EntityKind.AGENCY,
+    "evidence": EntityKind.DOCUMENT,
+    "item_ids": EntityKind.ITEM,
+    "indicator_ids": EntityKind.INDICATOR,
 }
-_DAYS = frozenset({"period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to"})
+_DAYS = frozenset({
+    "period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to", "started_on", "done_on",
+    "due_seen", "dropped_on", "given_on", "new_due", "granted_on", "urged_on", "promised_for", "measured_on",
+    "issued_on", "window_start", "window_end", "hand_in", "figures", "submitted", "sent", "day",
+})  # fmt: skip
 _CODES: Mapping[str, str] = {
     "six_months": "6 tháng",
     "annual": "Hằng năm",
@@ -105,8 +173,13 @@ _CODES: Mapping[str, str] = {
     "group": "Nhóm cơ quan",
     "outside": "Cơ quan ngoài",
     "other": "Khác",
+    **{progress.value: name for progress, name in PROGRESS_NAMES.items()},
+    **{means.value: name for means, name in URGING_NAMES.items() if means is not UrgingMeans.OTHER},
+    **{verdict.value: name for verdict, name in VERDICT_NAMES.items()},
+    ValueMode.CUMULATIVE: "Lũy kế",
+    ValueMode.IN_PERIOD: "Trong kỳ",
 }
-_CODED = frozenset({"kind", "state", "origin", "numbering"})
+_CODED = frozenset({"kind", "state", "origin", "numbering", "progress", "means", "verdict", "mode"})
 _MOVED = "(đã chuyển)"
 _CHANGED = "(đã thay đổi)"
 _PURGED = "(đã xóa hẳn)"
@@ -136,16 +209,17 @@ def _lines(change: LoggedChange, names: Names) -> Iterator[ChangeLine]:
         return
     before, after = change.before or {}, change.after or {}
     for field in sorted(before.keys() & _FIELDS.keys(), key=list(_FIELDS).index):
+        label = _OWN_FIELDS.get((change.kind, field), _FIELDS[field])
         if field == "sort_key":
-            yield line(_FIELDS[field], "", _MOVED)
+            yield line(label, "", _MOVED)
         else:
             old, new = (_words(field, values.get(field), names) for values in (before, after))
-            yield line(_FIELDS[field], *((old, new) if old != new else ("", _CHANGED)))
+            yield line(label, *((old, new) if old != new else ("", _CHANGED)))
 
 
 def _name(change: LoggedChange, names: Names) -> str:
     field = NAMED_BY[change.kind]
-    for image in (change.before, change.after):
+    for image in (change.before, change.after) if change.kind not in TOLD_OF else ():
         if image and image.get(field):
             return str(image[field])
     is_gone = change.action is ChangeAction.PURGE and change.before is None
@@ -172,6 +246,10 @@ def _words(field: str, value: Any, names: Names) -> str:
     if field in _REFERENCES:
         ids = value if isinstance(value, list | tuple) else [value]
         return "; ".join(names(_REFERENCES[field], id_) for id_ in ids)
+    if field in _CONTENTS:
+        return "Có"
+    if field == "locked_at":
+        return f"{datetime.fromisoformat(value).astimezone(VIETNAM):%H:%M %d/%m/%Y}"
     if field in _DAYS:
         return show_day(read_day(value))
     if field == "area":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,16 +11,21 @@ from cchc_desktop.domain.agency_likeness import DuplicateGroup
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.history import LoggedOperation
+from cchc_desktop.domain.indicator_values import IndicatorValue, Judgement
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem, bare_number
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanSummary, Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.domain.rollups import RollUp
 from cchc_desktop.domain.schedule.model import schedule_to_json
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.services.exchange import ImportResult
+from cchc_desktop.services.followup import DueLine, FollowedPlan
 from cchc_desktop.services.history import Deed
+from cchc_desktop.services.measuring import value_words
+from cchc_desktop.services.recording import Recorded
 from cchc_desktop.services.search import ItemHit
 
 Json = dict[str, Any]
@@ -231,3 +236,77 @@ def merge_view(keep_id: int, changes: Changes) -> Json:
         "items": len(changes.ids(EntityKind.ITEM)),
         "indicators": len(changes.ids(EntityKind.INDICATOR)),
     }
+
+
+def due_view(lines: Sequence[DueLine]) -> list[Json]:
+    """Return the answer of `due`; what waits or has no date has `due` null."""
+    return [
+        {
+            "item_id": line.item.id,
+            "plan_id": line.plan.id,
+            "content": line.item.content,
+            "lead": _names(line.item.lead),
+            "occurrence": line.row.occurrence,
+            "due": line.row.due.isoformat() if line.row.due else None,
+            "status": str(line.row.status.status),
+            "late_days": line.row.late_days,
+        }
+        for line in lines
+    ]
+
+
+def status_view(followed: FollowedPlan, agencies: Mapping[int, str]) -> Json:
+    """Return the answer of `status`: every followed item, then counts that each add up to the plan's tasks.
+
+    Sub-rows are counted apart; an agency without id is none that is known.
+    """
+    status = followed.status
+    return {
+        "items": [{"item_id": item_id, "status": str(found.status)} for item_id, found in status.statuses.items()],
+        "by_section": [
+            {"section_id": section.id, "title": section.title, **roll_up_view(status.by_section[section.id])}
+            for section in followed.tree.sections
+            if section.id in status.by_section
+        ],
+        "by_agency": [
+            {"agency_id": id_, "name": agencies.get(id_) if id_ is not None else None, **roll_up_view(roll_up)}
+            for id_, roll_up in status.by_agency.items()
+        ],
+        "total": roll_up_view(status.total),
+        "sub_items": roll_up_view(status.sub_items),
+    }
+
+
+def roll_up_view(roll_up: RollUp) -> Json:
+    """Return counts by status, without the empty ones, with the completed share in per cent as text."""
+    return {
+        "total": roll_up.total,
+        "done": roll_up.done,
+        "percentage": None if roll_up.percentage is None else str(roll_up.percentage),
+        "counts": {str(status): count for status, count in sorted(roll_up.counts.items()) if count},
+    }
+
+
+def recorded_view(recorded: Recorded) -> Json:
+    """Return the answer of `record`: the operation, None where nothing changed, and what is asked about."""
+    return {
+        "operation_id": recorded.changes.operation_id,
+        "questions": [asdict(question) for question in recorded.questions],
+    }
+
+
+def indicators_view(
+    rows: Sequence[Indicator],
+    values: Mapping[int, Sequence[IndicatorValue]],
+    verdicts: Mapping[int, Judgement],
+) -> list[Json]:
+    """Return the answer of `indicators`; values are text in plain notation ('63.8'), no digit of them is lost."""
+    return [
+        {
+            "id": row.id,
+            **_indicator(row),
+            "values": [{"period": value.period, "value": value_words(value)} for value in values.get(row.id, ())],
+            "verdict": str(verdicts[row.id].verdict),
+        }
+        for row in rows
+    ]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select, text
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.history import TOLD_OF
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.parts import chunks
@@ -78,9 +79,24 @@ def entries(connection: Connection) -> Sequence[BinEntry]:
 
 def below(connection: Connection, kind: EntityKind, row_id: int) -> BinIds:
     """Return the ids of a row and of all below it, by kind; deleted at any time or never."""
-    return {
-        part: list(connection.execute(text(query), {"id": row_id}).scalars()) for part, query in _BELOW[kind].items()
-    }
+    return {part: _ids(connection, query, row_id) for part, query in _BELOW[kind].items()}
+
+
+def facts_below(connection: Connection, kind: EntityKind, row_id: int) -> BinIds:
+    """Return the ids of what was recorded about a row and all below it, by kind; deleted at any time or never.
+
+    The bin leaves that where it stands, and it goes for good with what it is about.
+    """
+    found: BinIds = {}
+    for fact, (owner, column) in TOLD_OF.items():
+        if owner in _BELOW[kind]:
+            query = f"SELECT f.id FROM {fact.value} f WHERE f.{column} IN ({_BELOW[kind][owner]})"  # noqa: S608
+            found[fact] = _ids(connection, query, row_id)
+    return found
+
+
+def _ids(connection: Connection, query: str, row_id: int) -> list[int]:
+    return list(connection.execute(text(query), {"id": row_id}).scalars())
 
 
 def deleted_with(connection: Connection, kind: EntityKind, row_id: int, deleted_at: str) -> BinIds:

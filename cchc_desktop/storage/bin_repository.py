@@ -17,7 +17,7 @@ from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.forgetting import forget_words, unmade_below
 from cchc_desktop.storage.image_store import TABLES, StoredImage, read_images, write_images
 from cchc_desktop.storage.mapping import Image
-from cchc_desktop.storage.parts import chunks
+from cchc_desktop.storage.parts import ID_LISTS, chunks
 from cchc_desktop.storage.replay import RowKey
 
 _REFERENCES: Mapping[EntityKind, tuple[tuple[EntityKind, str], ...]] = {
@@ -64,10 +64,14 @@ class BinInStorage:
         with known_faults():
             self._entry(kind, row_id)
             self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # until the commit
-            gone = bin_queries.below(self._connection, kind, row_id)
+            gone = {
+                **bin_queries.below(self._connection, kind, row_id),
+                **bin_queries.facts_below(self._connection, kind, row_id),
+            }
             unmade = unmade_below(self._connection, kind, row_id, gone)
             self._take_out(gone)
             self._forget_references(gone)
+            self._forget_in_lists(gone)
             for part, ids in gone.items():
                 write_images(self._connection, part, dict.fromkeys(ids, _NOTHING), {})
             forget_words(self._connection, [*_keys(gone), *((row.kind, row.id) for row in unmade)])
@@ -141,6 +145,25 @@ class BinInStorage:
                 for some in chunks(gone.get(target, [])):
                     naming = self._connection.execute(select(table.c.id).where(table.c[column].in_(some))).scalars()
                     self._empty(kind, column, [id_ for id_ in naming if id_ not in going])
+
+    def _forget_in_lists(self, gone: BinIds) -> None:
+        """Take rows that go out of the lists of rows that stay."""
+        for kind, lists in ID_LISTS.items():
+            for ids in lists:
+                going = set(gone.get(ids.target, []))
+                owner, named = ids.table.c[ids.owner], ids.table.c[ids.column]
+                naming: set[int] = set()
+                for some in chunks(sorted(going)):
+                    naming.update(self._connection.execute(select(owner).where(named.in_(some))).scalars())
+                self._shorten(kind, ids.field, sorted(naming.difference(gone.get(kind, []))), going)
+
+    def _shorten(self, kind: EntityKind, field: str, ids: list[int], going: set[int]) -> None:
+        stored = read_images(self._connection, kind, ids)
+        kept = {id_: [named for named in row.image[field] if named not in going] for id_, row in stored.items()}
+        write_images(self._connection, kind, stored, {i: {**row.image, field: kept[i]} for i, row in stored.items()})
+        for id_, row in stored.items():
+            change = LoggedChange(kind, id_, ChangeAction.UPDATE, {field: row.image[field]}, {field: kept[id_]})
+            self._recorder.replayed(change)
 
     def _empty(self, kind: EntityKind, column: str, ids: list[int]) -> None:
         stored = read_images(self._connection, kind, ids)

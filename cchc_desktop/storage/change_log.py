@@ -56,6 +56,10 @@ class ChangeRecorder:
         """Give the operation another title."""
         self._operation = replace(self._operation, title=title)
 
+    def note_plans(self, plan_ids: Iterable[int]) -> None:
+        """Take in the plans of rows whose own images do not name one."""
+        self._plans.update(plan_ids)
+
     def created(self, kind: EntityKind, id_: int, after: Image) -> None:
         """Record a new row."""
         self._note_plan(kind, id_, after)

@@ -14,7 +14,7 @@ from cchc_desktop.domain.text.folding import nfc
 
 
 def to_json(value: Any) -> str:
-    """Return the one JSON text of a value: keys sorted, letters as they are; dates and moments as text."""
+    """Return the one JSON text of a value: keys sorted, letters as they are; dates, moments, decimals as text."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
@@ -23,6 +23,8 @@ def _plain(value: object) -> str:
         return moment_text(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return decimal_text(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
@@ -31,6 +33,13 @@ def moment_text(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError("a stored moment needs its time zone")
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def decimal_text(number: Decimal) -> str:
+    """Return a number's digits without an exponent; ValueError for infinities and not-a-number."""
+    if not number.is_finite():
+        raise ValueError("only finite numbers are stored")
+    return format(number, "f")
 
 
 class NfcText(TypeDecorator[str]):
@@ -82,11 +91,7 @@ class DecimalText(TypeDecorator[Decimal]):
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
         """Write digits without an exponent; ValueError for infinities and not-a-number."""
-        if value is None:
-            return None
-        if not value.is_finite():
-            raise ValueError("only finite numbers are stored")
-        return format(value, "f")
+        return None if value is None else decimal_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
         """Read the exact number back."""

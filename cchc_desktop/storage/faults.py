@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cchc_desktop.domain.disk_words import disk_words
-from cchc_desktop.domain.errors import CannotWrite, CchcError, DamagedDatabase, DatabaseInUse
+from cchc_desktop.domain.errors import CannotWrite, CchcError, DamagedDatabase, DatabaseInUse, StaleRow
 
 _PRIMARY = 0xFF
 """The low byte of an extended result code is its primary code (sqlite.org/rescode.html)."""
@@ -67,6 +67,17 @@ def known_faults() -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+@contextmanager
+def free_keys(sentence: str) -> Iterator[None]:
+    """Turn the refusal of a second row with one natural key into StaleRow with a sentence of the caller's."""
+    try:
+        yield
+    except Exception as error:
+        if getattr(getattr(error, "orig", error), "sqlite_errorcode", None) != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        raise StaleRow(sentence) from error
 
 
 @contextmanager

@@ -60,7 +60,7 @@ ORDER BY item_agency.item_id, item_agency.role, item_agency.position
 INDICATORS = """
 SELECT indicator.plan_id, indicator.text, indicator.id, indicator.uid, indicator.row_version, indicator.sort_key,
     indicator.group_number, indicator.group_title, indicator.number, indicator.unit, indicator.target_words,
-    indicator.agency_words, indicator.agency_id, indicator.area, indicator.amended_by
+    indicator.agency_words, indicator.agency_id, indicator.area, indicator.amended_by, indicator.target
 FROM indicator
 WHERE indicator.deleted_at IS NULL AND indicator.plan_id = ? ORDER BY indicator.sort_key, indicator.id
 """

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.history import TOLD_OF
 from cchc_desktop.storage.bin_queries import BinIds
 from cchc_desktop.storage.change_log import digest
 from cchc_desktop.storage.image_store import TABLES
@@ -25,6 +26,9 @@ _NEEDS_THE_ROW = (ChangeAction.DELETE.value, ChangeAction.RESTORE.value, ChangeA
 """What cannot be taken back without the row; of these the log keeps that they were, so that nobody offers to."""
 
 
+_PLACE = ("uid", "plan_id", "section_id", "parent_id", "item_id", "indicator_id")
+
+
 @dataclass(frozen=True, slots=True)
 class Unmade:
     """A row whose creation was undone: where it stood, as the log remembers."""
@@ -35,16 +39,30 @@ class Unmade:
     plan_id: int | None
     section_id: int | None
     parent_id: int | None
+    item_id: int | None
+    indicator_id: int | None
 
 
 def unmade_below(connection: Connection, kind: EntityKind, row_id: int, below: BinIds) -> list[Unmade]:
     """Return the unmade rows that stood below a row, or below one of those that stand below it now."""
     candidates = _unmade(connection)
     if kind is EntityKind.PLAN:
-        return [row for row in candidates if row.plan_id == row_id]
-    items = [row for row in candidates if row.kind is EntityKind.ITEM]
-    tops = {row_id} if kind is EntityKind.SECTION else set()
-    return _closure(items, tops, set(below.get(EntityKind.ITEM, [])))
+        found = [row for row in candidates if row.plan_id == row_id]
+    else:
+        items = [row for row in candidates if row.kind is EntityKind.ITEM]
+        tops = {row_id} if kind is EntityKind.SECTION else set()
+        found = _closure(items, tops, set(below.get(EntityKind.ITEM, [])))
+    return [*found, *_told_of(found, below, candidates)]
+
+
+def _told_of(found: Iterable[Unmade], below: BinIds, candidates: Iterable[Unmade]) -> list[Unmade]:
+    """Return what was recorded about unmade rows and about those below."""
+    gone = {(kind, id_) for kind, ids in below.items() for id_ in ids} | {(row.kind, row.id) for row in found}
+    return [
+        row
+        for row in candidates
+        if row.kind in TOLD_OF and (TOLD_OF[row.kind][0], getattr(row, TOLD_OF[row.kind][1])) in gone
+    ]
 
 
 def forget_words(connection: Connection, rows: Sequence[RowKey]) -> None:
@@ -64,7 +82,7 @@ def forget_words(connection: Connection, rows: Sequence[RowKey]) -> None:
 def _unmade(connection: Connection) -> list[Unmade]:
     """Return the rows that the log remembers whole and the tables do not hold."""
     whole = (change.c.action == ChangeAction.PURGE.value) & change.c.before.is_not(None)
-    fields = [func.json_extract(change.c.before, f"$.{name}") for name in ("uid", "plan_id", "section_id", "parent_id")]
+    fields = [func.json_extract(change.c.before, f"$.{name}") for name in _PLACE]
     found: dict[RowKey, Unmade] = {}
     for entity, id_, *place in connection.execute(
         select(change.c.entity, change.c.entity_id, *fields).where(whole).order_by(change.c.id)

@@ -14,6 +14,7 @@ from cchc_desktop.domain.days import VIETNAM
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.history import (
     NAMED_BY,
+    TOLD_OF,
     HistoryFilter,
     LoggedChange,
     LoggedOperation,
@@ -21,6 +22,7 @@ from cchc_desktop.domain.history import (
     NextSteps,
     StackEntry,
     find_steps,
+    told_name,
 )
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import fold
@@ -32,6 +34,7 @@ from cchc_desktop.storage.image_store import TABLES
 from cchc_desktop.storage.later import undone_operations
 from cchc_desktop.storage.log_words import with_all_words, words_of
 from cchc_desktop.storage.parts import chunks
+from cchc_desktop.storage.readers import raw_rows
 from cchc_desktop.storage.tables import change, operation, setting
 
 _BATCH = 200
@@ -80,19 +83,14 @@ class SqlHistory:
 
     def names(self, kind: EntityKind, ids: Sequence[int]) -> dict[int, str]:
         """Return what rows are called, deleted ones too; of rows that are no more, what the log last called them."""
-        table, field = TABLES[kind], NAMED_BY[kind]
-        found: dict[int, str] = {}
         with self._database.reading() as connection:
-            for some in chunks(ids):
-                found.update(_pairs(connection, select(table.c.id, table.c[field]).where(table.c.id.in_(some))))
-            for some in chunks([id_ for id_ in ids if id_ not in found]):
-                told = select(change.c.entity_id, change.c.before, change.c.after).where(
-                    change.c.entity == kind.value, change.c.entity_id.in_(some)
-                )
-                for id_, before, after in connection.execute(told.order_by(change.c.id)):
-                    name = next((image[field] for image in (after, before) if image and field in image), None)
-                    found[id_] = name or found.get(id_, "")
-        return found
+            found = _values(connection, kind, NAMED_BY[kind], ids)
+            if kind not in TOLD_OF:
+                return {id_: str(name) for id_, name in found.items()}
+            owner, field = TOLD_OF[kind]
+            owner_ids = _values(connection, kind, field, ids)
+            owners = _values(connection, owner, NAMED_BY[owner], sorted({*owner_ids.values()} - {""}))
+        return {id_: told_name(owners.get(owner_ids.get(id_, 0), ""), name) for id_, name in found.items()}
 
     def people(self) -> Sequence[str]:
         """Return who signed operations, in Vietnamese order."""
@@ -136,8 +134,20 @@ class SqlHistory:
             return bin_queries.entries(connection)
 
 
-def _pairs(connection: Connection, query: Select[Any]) -> dict[int, str]:
-    return {row[0]: row[1] for row in connection.execute(query)}
+def _values(connection: Connection, kind: EntityKind, field: str, ids: Sequence[int]) -> dict[int, Any]:
+    """Return a field of rows, deleted ones too; of rows that are no more, what the log last said ('' for nothing)."""
+    table, found = TABLES[kind], dict[int, Any]()
+    for some in chunks(ids):
+        rows = raw_rows(connection, select(table.c.id, table.c[field]).where(table.c.id.in_(some)))
+        found.update((id_, value) for id_, value in rows)
+    for some in chunks([id_ for id_ in ids if id_ not in found]):
+        told = select(change.c.entity_id, change.c.before, change.c.after).where(
+            change.c.entity == kind.value, change.c.entity_id.in_(some)
+        )
+        for id_, before, after in connection.execute(told.order_by(change.c.id)):
+            value = next((image[field] for image in (after, before) if image and field in image), None)
+            found[id_] = value or found.get(id_, "")
+    return found
 
 
 def _operations() -> Select[Any]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Connection, Table, bindparam, delete, insert, select, update
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.storage import tables
-from cchc_desktop.storage.column_types import IsoDate, JsonText, UtcMoment
+from cchc_desktop.storage.column_types import DecimalText, IsoDate, JsonText, UtcMoment
 from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.images import search_text
 from cchc_desktop.storage.mapping import Image, Row
@@ -29,9 +30,26 @@ TABLES: Mapping[EntityKind, Table] = {
     EntityKind.INDICATOR: tables.indicator,
     EntityKind.AGENCY: tables.agency,
     EntityKind.SETTING: tables.setting,
+    EntityKind.DOCUMENT: tables.document,
+    EntityKind.RECORD: tables.record,
+    EntityKind.PERIOD_UPDATE: tables.period_update,
+    EntityKind.EXTENSION: tables.extension,
+    EntityKind.URGING: tables.urging,
+    EntityKind.INDICATOR_VALUE: tables.indicator_value,
+    EntityKind.REPORTING_PERIOD: tables.reporting_period,
+    EntityKind.DAY_OFF: tables.day_off,
 }
 """Where each kind of row is kept."""
+LIVE_KEYS: Mapping[EntityKind, tuple[str, ...]] = {
+    EntityKind.RECORD: ("item_id", "occurrence", "agency_id"),
+    EntityKind.PERIOD_UPDATE: ("item_id", "period", "agency_id"),
+    EntityKind.INDICATOR_VALUE: ("indicator_id", "period"),
+    EntityKind.REPORTING_PERIOD: ("key",),
+    EntityKind.DAY_OFF: ("day",),
+}
+"""Columns by which one row outside the bin is the only one of its kind."""
 
+_ASIDE = datetime.max.replace(tzinfo=UTC)
 _BOOKKEEPING = ("id", "row_version", "search_text")
 
 
@@ -71,6 +89,7 @@ def write_images(
     changed = {id_: image for id_, image in after.items() if id_ in before and before[id_].image != image}
     delete_parts(connection, kind, [*gone, *changed])
     _delete(connection, TABLES[kind], gone)
+    _give_up_keys(connection, kind, list(changed))
     _insert(connection, kind, new)
     _update(connection, kind, {id_: before[id_].version for id_ in changed}, changed)
     write_parts(connection, kind, {**new, **changed})
@@ -85,7 +104,7 @@ def _reader(column: Column[Any]) -> Callable[[Any], Any]:
     if isinstance(column.type, JsonText):
         return lambda value: None if value is None else json.loads(value)
     if isinstance(column.type, Boolean):
-        return bool
+        return lambda value: None if value is None else bool(value)
     return lambda value: value
 
 
@@ -95,6 +114,8 @@ def _binder(column: Column[Any]) -> Callable[[Any], Any]:
         return lambda value: None if value is None else date.fromisoformat(value)
     if isinstance(column.type, UtcMoment):
         return lambda value: None if value is None else datetime.fromisoformat(value)
+    if isinstance(column.type, DecimalText):
+        return lambda value: None if value is None else Decimal(value)
     return lambda value: value
 
 
@@ -108,6 +129,15 @@ def _row(kind: EntityKind, image: Image) -> Row:
 def _delete(connection: Connection, table: Table, ids: Sequence[int]) -> None:
     for some in chunks(ids):
         connection.execute(delete(table).where(table.c.id.in_(some)))
+
+
+def _give_up_keys(connection: Connection, kind: EntityKind, ids: Sequence[int]) -> None:
+    """Put rows aside that are about to be written: one may take the key that another one has until then."""
+    if kind not in LIVE_KEYS:
+        return
+    table = TABLES[kind]
+    for some in chunks(ids):
+        connection.execute(update(table).where(table.c.id.in_(some)).values(deleted_at=_ASIDE))
 
 
 def _insert(connection: Connection, kind: EntityKind, images: Mapping[int, Image]) -> None:

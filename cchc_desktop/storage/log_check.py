@@ -26,6 +26,14 @@ _NOUNS = {
     EntityKind.INDICATOR: "Chỉ tiêu",
     EntityKind.AGENCY: "Cơ quan",
     EntityKind.SETTING: "Thiết lập",
+    EntityKind.DOCUMENT: "Tài liệu",
+    EntityKind.RECORD: "Kết quả",
+    EntityKind.PERIOD_UPDATE: "Báo cáo kỳ",
+    EntityKind.EXTENSION: "Lần gia hạn",
+    EntityKind.URGING: "Lần đôn đốc",
+    EntityKind.INDICATOR_VALUE: "Số liệu chỉ tiêu",
+    EntityKind.REPORTING_PERIOD: "Kỳ báo cáo",
+    EntityKind.DAY_OFF: "Ngày nghỉ",
 }
 _GONE: Image = {}
 """What the log says of a row that is no more."""

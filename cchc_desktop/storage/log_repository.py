@@ -14,11 +14,16 @@ from cchc_desktop.domain.history import NAMED_BY, LoggedChange
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.check import misplaced
-from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.faults import free_keys, known_faults
 from cchc_desktop.storage.history import read_changes
 from cchc_desktop.storage.image_store import TABLES, StoredImage, read_images, write_images
 from cchc_desktop.storage.later import later_operation
 from cchc_desktop.storage.replay import play_backwards, touched
+
+_KEY_TAKEN = (
+    "Không hoàn tác được thao tác này vì sau đó đã ghi một nội dung khác cho cùng nhiệm vụ và kỳ này. Dữ liệu giữ "
+    "nguyên. Hãy hoàn tác hoặc xóa nội dung ghi sau trước."
+)
 
 
 class LogInStorage:
@@ -73,7 +78,8 @@ class LogInStorage:
             self._recorder.replayed(done)
         for kind, found in before.items():
             after = {id_: image for (row_kind, id_), image in rows.items() if row_kind is kind}
-            write_images(self._connection, kind, found, after)
+            with free_keys(_KEY_TAKEN):
+                write_images(self._connection, kind, found, after)
 
     def _read(self, changes: Sequence[LoggedChange]) -> dict[EntityKind, dict[int, StoredImage]]:
         return {kind: read_images(self._connection, kind, ids) for kind, ids in touched(changes).items()}

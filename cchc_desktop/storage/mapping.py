@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.indicators import Indicator
@@ -30,6 +30,9 @@ from cchc_desktop.domain.plan import (
     SectionRows,
 )
 from cchc_desktop.domain.schedule.model import rules_from_json, rules_to_json
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.indicator_targets import Target
 
 Row = dict[str, Any]
 Image = dict[str, Any]
@@ -270,15 +273,31 @@ def _link_values(links: Links) -> list[Image]:
 
 INDICATOR_COLUMNS = (
     "plan_id", "text", "id", "uid", "row_version", "sort_key", "group_number", "group_title", "number", "unit",
-    "target_words", "agency_words", "agency_id", "area", "amended_by",
+    "target_words", "agency_words", "agency_id", "area", "amended_by", "target",
 )  # fmt: skip
 
 
 def indicator_from(row: Sequence[Any]) -> Indicator:
     """Build an indicator from the driver's values in the order of INDICATOR_COLUMNS."""
-    *values, area, amended_by = row
-    values += (None if area is None else AreaCode(area), amended_by)
+    *values, area, amended_by, target = row
+    values += (None if area is None else AreaCode(area), amended_by, _target_from(target))
     return Indicator(*values)
+
+
+def _target_from(text: str | None) -> Target | None:
+    if text is None:
+        return None
+    from cchc_desktop.domain.indicator_targets import target_from_json  # most plans have no corrected target
+
+    return target_from_json(json.loads(text))
+
+
+def _target_values(target: Target | None) -> Image | None:
+    if target is None:
+        return None
+    from cchc_desktop.domain.indicator_targets import target_to_json
+
+    return target_to_json(target)
 
 
 def indicator_row(indicator: Indicator) -> Row:
@@ -297,4 +316,5 @@ def indicator_row(indicator: Indicator) -> Row:
         "agency_id": indicator.agency_id,
         "area": None if indicator.area is None else indicator.area.value,
         "amended_by": indicator.amended_by,
+        "target": _target_values(indicator.target),
     }

@@ -1,4 +1,4 @@
-"""The rows that belong to another row (an item's links, an agency's aliases and members), read and written by image.
+"""The rows that belong to another row (an item's links, an agency's aliases, lists of ids), read and written by image.
 
 A part has no identity of its own: it is logged inside its owner's image, and written anew when that changes.
 """
@@ -57,25 +57,54 @@ def _add_alias(image: Image, row: Any) -> None:
     image["aliases"].append(row.words)
 
 
-def _member_rows(group_id: int, image: Image) -> list[Row]:
-    return [
-        {"group_id": group_id, "position": position, "member_id": member_id}
-        for position, member_id in enumerate(image["member_ids"])
-    ]
+@dataclass(frozen=True, slots=True)
+class IdList:
+    """A table that holds a list of ids in the order in which the owner names them; `field` is its name in the image."""
+
+    table: Table
+    owner: str
+    field: str
+    column: str
+    target: EntityKind
+
+    @property
+    def part(self) -> PartTable:
+        """Return the table as `PARTS` needs it."""
+        return PartTable(self.table, self.owner, (self.field,), self._to_rows, self._add_to_image)
+
+    def _to_rows(self, owner_id: int, image: Image) -> list[Row]:
+        return [
+            {self.owner: owner_id, "position": position, self.column: id_}
+            for position, id_ in enumerate(image[self.field])
+        ]
+
+    def _add_to_image(self, image: Image, row: Any) -> None:
+        image[self.field].append(getattr(row, self.column))
 
 
-def _add_member(image: Image, row: Any) -> None:
-    image["member_ids"].append(row.member_id)
+def _evidence(table: Table, owner: str) -> tuple[IdList, ...]:
+    return (IdList(table, owner, "evidence", "document_id", EntityKind.DOCUMENT),)
 
 
-PARTS: Mapping[EntityKind, tuple[PartTable, ...]] = {
+ID_LISTS: Mapping[EntityKind, tuple[IdList, ...]] = {
+    EntityKind.AGENCY: (IdList(tables.agency_member, "group_id", "member_ids", "member_id", EntityKind.AGENCY),),
+    EntityKind.RECORD: _evidence(tables.record_evidence, "record_id"),
+    EntityKind.PERIOD_UPDATE: _evidence(tables.period_update_evidence, "period_update_id"),
+    EntityKind.INDICATOR_VALUE: _evidence(tables.indicator_value_evidence, "indicator_value_id"),
+    EntityKind.DOCUMENT: (
+        IdList(tables.document_item, "document_id", "item_ids", "item_id", EntityKind.ITEM),
+        IdList(tables.document_indicator, "document_id", "indicator_ids", "indicator_id", EntityKind.INDICATOR),
+    ),
+}
+"""Lists of rows of another kind that a row names, kept with foreign keys: what is named cannot vanish unseen."""
+_OTHERS: Mapping[EntityKind, tuple[PartTable, ...]] = {
     EntityKind.ITEM: (
         PartTable(tables.item_agency, "item_id", tuple(role.value for role in AgencyRole), _link_rows, _add_link),
     ),
-    EntityKind.AGENCY: (
-        PartTable(tables.agency_alias, "agency_id", ("aliases",), _alias_rows, _add_alias),
-        PartTable(tables.agency_member, "group_id", ("member_ids",), _member_rows, _add_member),
-    ),
+    EntityKind.AGENCY: (PartTable(tables.agency_alias, "agency_id", ("aliases",), _alias_rows, _add_alias),),
+}
+PARTS: Mapping[EntityKind, tuple[PartTable, ...]] = {
+    kind: (*_OTHERS.get(kind, ()), *(ids.part for ids in ID_LISTS.get(kind, ()))) for kind in EntityKind
 }
 
 

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_uses import AgencyUse
+from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.ledger import Ledger, build_ledger
+from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
-from cchc_desktop.storage import readers, selects
+from cchc_desktop.storage import followup_readers, readers, selects, tables
 from cchc_desktop.storage.engine import SingleConnection
+from cchc_desktop.storage.followup_readers import of_indicators_in, of_items_in
 from cchc_desktop.storage.tables import indicator, item, plan, section
 
 
@@ -65,6 +71,39 @@ class SqlPlanQueries:
 
         with self._database.reading() as connection:
             return read_agency_uses(connection)
+
+    def ledger(self, plan_id: int) -> Ledger:
+        """Return what was recorded about a plan's items; agencies as stored, also those that were merged since."""
+        with self._database.reading() as connection:
+            return build_ledger(
+                followup_readers.read_records(connection, of_items_in(plan_id, tables.record)),
+                followup_readers.read_extensions(connection, of_items_in(plan_id, tables.extension)),
+                followup_readers.read_updates(connection, of_items_in(plan_id, tables.period_update)),
+                followup_readers.read_urgings(connection, of_items_in(plan_id, tables.urging)),
+            )
+
+    def indicator_values(self, plan_id: int) -> dict[int, tuple[IndicatorValue, ...]]:
+        """Return the values of a plan's indicators by indicator, those that have any."""
+        found: dict[int, list[IndicatorValue]] = {}
+        with self._database.reading() as connection:
+            for value in followup_readers.read_values(connection, of_indicators_in(plan_id)):
+                found.setdefault(value.indicator_id, []).append(value)
+        return {indicator_id: tuple(values) for indicator_id, values in found.items()}
+
+    def documents(self) -> Sequence[EvidenceDocument]:
+        """Return the register of documents in the order in which it was filled."""
+        with self._database.reading() as connection:
+            return followup_readers.read_documents(connection)
+
+    def reporting_periods(self) -> Sequence[KeptPeriod]:
+        """Return the periods that somebody touched, by the end of their data."""
+        with self._database.reading() as connection:
+            return followup_readers.read_periods(connection)
+
+    def days_off(self) -> Sequence[DayOff]:
+        """Return the days that the office keeps, in their order."""
+        with self._database.reading() as connection:
+            return followup_readers.read_days_off(connection)
 
     def search_rows(self) -> Sequence[SearchRow]:
         """Return the searchable texts of all items, plan by plan."""

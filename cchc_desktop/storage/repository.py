@@ -14,7 +14,7 @@ from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import NotFound, StaleRow
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import insert_rows
-from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.faults import free_keys, known_faults
 from cchc_desktop.storage.images import Entity, image, normal, search_text
 from cchc_desktop.storage.mapping import Image, Row
 from cchc_desktop.storage.parts import chunks, delete_parts, part_names, write_parts
@@ -57,6 +57,10 @@ class Repository(ABC, Generic[Entity]):
         """Return what the log keeps of the rows that belong to this one."""
         return {}
 
+    def _note_plans(self, entities: Sequence[Entity]) -> None:
+        """Tell the recorder of the plans that written rows are about, where their own images name none."""
+        return
+
     def read(self, *where: Where) -> list[Entity]:
         """Return the live rows that meet all conditions."""
         with known_faults():
@@ -77,7 +81,10 @@ class Repository(ABC, Generic[Entity]):
         return self.add_all([entity])[0]
 
     def add_all(self, entities: Sequence[Entity]) -> list[Entity]:
-        """Store new rows in few statements and return them with their ids; ValueError where one has an id already."""
+        """Store new rows in few statements and return them with their ids.
+
+        StaleRow where a row of the same natural key is there; ValueError where one has an id already.
+        """
         for entity in entities:
             if entity.id != UNSAVED:
                 raise ValueError(f"{self.kind} {entity.id} is stored already; update it")
@@ -88,8 +95,10 @@ class Repository(ABC, Generic[Entity]):
             values = [
                 {**row, **search_text(self.kind, kept), "row_version": 1} for row, kept in zip(rows, after, strict=True)
             ]
-            ids = insert_rows(self._connection, self.table, values)
+            with free_keys(self._taken()):
+                ids = insert_rows(self._connection, self.table, values)
             write_parts(self._connection, self.kind, dict(zip(ids, after, strict=True)))
+        self._note_plans(fresh)
         for id_, kept in zip(ids, after, strict=True):
             self._recorder.created(self.kind, id_, kept)
         return [replace(entity, id=id_, row_version=1) for id_, entity in zip(ids, fresh, strict=True)]
@@ -101,7 +110,8 @@ class Repository(ABC, Generic[Entity]):
     def update_all(self, entities: Sequence[Entity]) -> list[Entity]:
         """Write what differs from the stored rows in few statements and return all with their new versions.
 
-        StaleRow, NotFound; ValueError where a row is named twice. Nothing is written then.
+        StaleRow, also where another row has the natural key that one is to get; NotFound; ValueError where a row is
+        named twice. Nothing may be committed then.
         """
         ids = [entity.id for entity in entities]
         if len(set(ids)) < len(ids):
@@ -111,7 +121,8 @@ class Repository(ABC, Generic[Entity]):
             raise self._stale()
         fresh = [normal(entity, now) for entity, now in zip(entities, stored, strict=True)]
         changed = self._changed(stored, fresh)
-        with known_faults():
+        self._note_plans([entity for entity in fresh if entity.id in changed])
+        with known_faults(), free_keys(self._taken()):
             self._write(changed)
             self._write_parts(changed)
         return [
@@ -128,6 +139,7 @@ class Repository(ABC, Generic[Entity]):
 
     def bin(self, entities: Sequence[Entity]) -> None:
         """Mark live rows as deleted and log each of them whole, so that a restore is exact."""
+        self._note_plans(entities)
         for entity in entities:
             self._recorder.deleted(self.kind, entity.id, self._image(entity))
         marked = update(self.table).values(deleted_at=self._recorder.at, row_version=self.table.c.row_version + 1)
@@ -172,6 +184,9 @@ class Repository(ABC, Generic[Entity]):
         for id_ in ids:
             if id_ not in found:
                 raise NotFound(f"Không tìm thấy {self.noun} số {id_}. Có thể {self.noun} này đã được xóa.")
+
+    def _taken(self) -> str:
+        return f"Đã có {self.noun} cho đúng nội dung và kỳ này, vừa được ghi ở nơi khác. Hãy mở lại rồi sửa tiếp."
 
     def _stale(self) -> StaleRow:
         return StaleRow(f"Dữ liệu của {self.noun} này vừa được sửa ở nơi khác. Hãy mở lại rồi sửa tiếp.")

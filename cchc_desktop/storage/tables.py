@@ -1,9 +1,11 @@
-"""The tables of schema version 4, as SQLAlchemy Core objects.
+"""The tables of schema version 5, as SQLAlchemy Core objects.
 
 What `db/migrations` makes and what stands here must be equal object by object; a test compares them.
 
 - Ids are never used again (AUTOINCREMENT); `uid` names a row across files.
 - A row leaves the screens by `deleted_at`; only the bin's purge removes it.
+- Of rows with a natural key one is live at a time (`_one_live`); `item_id` and the like have an index beside that one,
+  for an index of live rows does not serve the check of references.
 - The log refers to plans and operations by number without foreign keys: it outlives what it tells about.
 - Sibling order compares `sort_key` by code point (SQLite's BINARY; PostgreSQL will need COLLATE "C").
 """
@@ -25,15 +27,19 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TextClause,
+    text,
 )
 
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import ChangeAction
+from cchc_desktop.domain.indicator_values import ValueMode, Verdict
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.plan import PlanKind, PlanState
-from cchc_desktop.storage.column_types import IsoDate, JsonText, NfcText, UtcMoment
+from cchc_desktop.domain.records import Progress, UrgingMeans
+from cchc_desktop.storage.column_types import DecimalText, IsoDate, JsonText, NfcText, UtcMoment
 
 NAMING_CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -61,6 +67,18 @@ def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     listed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
+
+def _flag(name: str, *, nullable: bool = False) -> Column[Any]:
+    return Column(name, Boolean(create_constraint=True, name=name), nullable=nullable)
+
+
+def _one_live(table: str, *columns: str | TextClause) -> Index:
+    """Return the index that keeps a natural key to one row outside the bin."""
+    is_live = text("deleted_at IS NULL")
+    return Index(f"uq_{table}_live", *columns, unique=True, sqlite_where=is_live, postgresql_where=is_live)
+
+
+_AGENCY_OR_NONE = text("coalesce(agency_id, 0)")
 
 plan = Table(
     "plan",
@@ -208,9 +226,171 @@ indicator = Table(
     Column("area", Text),
     Column("search_text", Text, nullable=False),
     Column("amended_by", NfcText),
+    Column("target", JsonText),
     _one_of("area", AreaCode),
     sqlite_autoincrement=True,
 )
+
+# ---------------------------------------------------------------- follow-up
+
+document = Table(
+    "document",
+    metadata,
+    *_identity(),
+    Column("number", NfcText),
+    Column("symbol", NfcText),
+    Column("issued_on", IsoDate),
+    Column("type", NfcText),
+    Column("issuer", NfcText),
+    Column("abstract", NfcText, nullable=False),
+    _flag("secret"),
+    _flag("kept_at_registry"),
+    Column("sha256", Text, index=True),
+    Column("extension", Text),
+    Column("size", Integer),
+    CheckConstraint("sha256 IS NULL OR NOT (secret OR kept_at_registry)", name="no_file"),
+    CheckConstraint(
+        "(sha256 IS NULL) = (extension IS NULL) AND (sha256 IS NULL) = (size IS NULL)", name="whole_file"
+    ),
+    Index(None, "number", "symbol"),
+    sqlite_autoincrement=True,
+)
+
+record = Table(
+    "record",
+    metadata,
+    *_identity(),
+    Column("item_id", ForeignKey("item.id"), nullable=False, index=True),
+    Column("occurrence", Text, nullable=False),
+    Column("agency_id", ForeignKey("agency.id"), index=True),
+    Column("progress", Text, nullable=False),
+    Column("started_on", IsoDate),
+    Column("done_on", IsoDate),
+    Column("result", NfcText),
+    Column("product", NfcText),
+    Column("difficulty", NfcText),
+    Column("due_seen", IsoDate),
+    _flag("counts_as_late", nullable=True),
+    Column("dropped_reason", NfcText),
+    Column("dropped_on", IsoDate),
+    Column("dropped_document", NfcText),
+    _one_of("progress", Progress),
+    _one_live("record", "item_id", "occurrence", _AGENCY_OR_NONE),
+    sqlite_autoincrement=True,
+)
+
+period_update = Table(
+    "period_update",
+    metadata,
+    *_identity(),
+    Column("item_id", ForeignKey("item.id"), nullable=False, index=True),
+    Column("period", Text, nullable=False),
+    Column("agency_id", ForeignKey("agency.id"), index=True),
+    Column("words", NfcText, nullable=False),
+    Column("difficulty", NfcText),
+    Column("given_on", IsoDate),
+    _one_live("period_update", "item_id", "period", _AGENCY_OR_NONE),
+    sqlite_autoincrement=True,
+)
+
+extension = Table(
+    "extension",
+    metadata,
+    *_identity(),
+    Column("item_id", ForeignKey("item.id"), nullable=False),
+    Column("occurrence", Text, nullable=False),
+    Column("new_due", IsoDate, nullable=False),
+    Column("document", NfcText, nullable=False),
+    Column("granted_on", IsoDate),
+    Index(None, "item_id", "occurrence"),
+    sqlite_autoincrement=True,
+)
+
+urging = Table(
+    "urging",
+    metadata,
+    *_identity(),
+    Column("item_id", ForeignKey("item.id"), nullable=False, index=True),
+    Column("occurrence", Text),
+    Column("agency_id", ForeignKey("agency.id"), index=True),
+    Column("urged_on", IsoDate, nullable=False),
+    Column("means", Text, nullable=False),
+    Column("person", NfcText),
+    Column("promise", NfcText),
+    Column("promised_for", IsoDate),
+    _one_of("means", UrgingMeans),
+    sqlite_autoincrement=True,
+)
+
+indicator_value = Table(
+    "indicator_value",
+    metadata,
+    *_identity(),
+    Column("indicator_id", ForeignKey("indicator.id"), nullable=False, index=True),
+    Column("period", Text, nullable=False),
+    Column("amount", DecimalText),
+    Column("words", NfcText),
+    Column("mode", Text, nullable=False),
+    Column("measured_on", IsoDate),
+    Column("source", NfcText),
+    Column("reason", NfcText),
+    Column("verdict", Text),
+    _one_of("mode", ValueMode),
+    _one_of("verdict", Verdict),
+    _one_live("indicator_value", "indicator_id", "period"),
+    sqlite_autoincrement=True,
+)
+
+
+def _id_list(name: str, owner: str, target: str) -> Table:
+    """Return the table of a list of rows that an owner names: a part of the owner, clustered like `item_agency`."""
+    return Table(
+        name,
+        metadata,
+        Column(f"{owner}_id", ForeignKey(f"{owner}.id"), primary_key=True),
+        Column("position", Integer, primary_key=True),
+        Column(f"{target}_id", ForeignKey(f"{target}.id"), nullable=False, index=True),
+        sqlite_with_rowid=False,
+    )
+
+
+record_evidence = _id_list("record_evidence", "record", "document")
+period_update_evidence = _id_list("period_update_evidence", "period_update", "document")
+indicator_value_evidence = _id_list("indicator_value_evidence", "indicator_value", "document")
+document_item = _id_list("document_item", "document", "item")
+document_indicator = _id_list("document_indicator", "document", "indicator")
+
+reporting_period = Table(
+    "reporting_period",
+    metadata,
+    *_identity(),
+    Column("key", Text, nullable=False),
+    Column("title", NfcText, nullable=False),
+    Column("window_start", IsoDate, nullable=False),
+    Column("window_end", IsoDate, nullable=False),
+    Column("hand_in", IsoDate, nullable=False),
+    Column("figures", IsoDate, nullable=False),
+    Column("submitted", IsoDate, nullable=False),
+    Column("sent", IsoDate, nullable=False),
+    Column("locked_at", UtcMoment),
+    Column("snapshot", JsonText),
+    CheckConstraint("window_start <= window_end", name="window"),
+    _one_live("reporting_period", "key"),
+    sqlite_autoincrement=True,
+)
+
+day_off = Table(
+    "day_off",
+    metadata,
+    *_identity(),
+    Column("day", IsoDate, nullable=False),
+    Column("name", NfcText, nullable=False),
+    _flag("worked"),
+    _one_live("day_off", "day"),
+    sqlite_autoincrement=True,
+)
+
+# ---------------------------------------------------------------- the office and the log
 
 setting = Table(
     "setting",

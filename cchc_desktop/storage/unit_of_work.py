@@ -5,12 +5,24 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import Connection
+
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.ports import Clock, Signature, UnitOfWorkFactory
 from cchc_desktop.storage.bin_repository import BinInStorage
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.engine import SingleConnection
 from cchc_desktop.storage.faults import known_faults
+from cchc_desktop.storage.followup_repositories import (
+    DaysOffInStorage,
+    DocumentsInStorage,
+    ExtensionsInStorage,
+    IndicatorValuesInStorage,
+    PeriodUpdatesInStorage,
+    RecordsInStorage,
+    ReportingPeriodsInStorage,
+    UrgingsInStorage,
+)
 from cchc_desktop.storage.log_repository import LogInStorage
 from cchc_desktop.storage.repositories import (
     AgenciesInStorage,
@@ -34,6 +46,14 @@ class SqlUnitOfWork:
     indicators: IndicatorsInStorage
     agencies: AgenciesInStorage
     settings: SettingsInStorage
+    records: RecordsInStorage
+    period_updates: PeriodUpdatesInStorage
+    extensions: ExtensionsInStorage
+    urgings: UrgingsInStorage
+    indicator_values: IndicatorValuesInStorage
+    documents: DocumentsInStorage
+    reporting_periods: ReportingPeriodsInStorage
+    days_off: DaysOffInStorage
     bin: BinInStorage
     log: LogInStorage
 
@@ -55,9 +75,20 @@ class SqlUnitOfWork:
         self.plans = PlansInStorage(connection, recorder, self.sections, self.items, self.indicators)
         self.agencies = AgenciesInStorage(connection, recorder)
         self.settings = SettingsInStorage(connection, recorder)
+        self._open_follow_up(connection, recorder)
         self.bin = BinInStorage(connection, recorder)
         self.log = LogInStorage(connection, recorder)
         return self
+
+    def _open_follow_up(self, connection: Connection, recorder: ChangeRecorder) -> None:
+        self.records = RecordsInStorage(connection, recorder)
+        self.period_updates = PeriodUpdatesInStorage(connection, recorder)
+        self.extensions = ExtensionsInStorage(connection, recorder)
+        self.urgings = UrgingsInStorage(connection, recorder)
+        self.indicator_values = IndicatorValuesInStorage(connection, recorder)
+        self.documents = DocumentsInStorage(connection, recorder)
+        self.reporting_periods = ReportingPeriodsInStorage(connection, recorder)
+        self.days_off = DaysOffInStorage(connection, recorder)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -1784,6 +1784,10 @@ Click to stop filtering by this row.</translation>
         <translation>, since {}</translation>
     </message>
     <message>
+        <source>Báo cáo kỳ</source>
+        <translation>Report of a period</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicator</translation>
     </message>
@@ -1794,6 +1798,10 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>Dữ liệu đang mở chỉ để xem nên không thay đổi được.</source>
         <translation>The data are open for viewing only and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extension</translation>
     </message>
     <message>
         <source>Hoàn tác thao tác này</source>
@@ -1808,12 +1816,24 @@ Click to stop filtering by this row.</translation>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
         <source>Làm lại thao tác này</source>
         <translation>Redo this operation</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
         <translation>Reform area</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Day off</translation>
     </message>
     <message>
         <source>Nhiệm vụ</source>
@@ -1826,6 +1846,10 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>Nhật ký: {} thao tác, {}</source>
         <translation>History: {} operations, {}</translation>
+    </message>
+    <message>
+        <source>Số liệu chỉ tiêu</source>
+        <translation>Value of an indicator</translation>
     </message>
     <message>
         <source>Thao tác này không hoàn tác được.</source>
@@ -1842,6 +1866,10 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
     </message>
     <message>
         <source>kèm {}</source>
@@ -1866,6 +1894,10 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>Đã xóa hẳn {}.</source>
         <translation>Deleted {} for good.</translation>
+    </message>
+    <message>
+        <source>Đôn đốc</source>
+        <translation>Reminder</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from cchc_desktop.domain.days_off import DaysOff, days_off, fixed_holidays
+from cchc_desktop.domain.days_off import DayOff, DaysOff, calendar_of, days_off, fixed_holidays
 
 TET = {date(2026, 2, day): "Tết Nguyên đán" for day in (16, 17, 18, 19, 20)}
 OWN = days_off([2025, 2026], {**TET, date(2026, 1, 2): "Hoán đổi"}, {date(2026, 1, 10): "Làm bù ngày 02/01"})
@@ -54,3 +54,11 @@ def test_an_endless_rest_ends_the_search() -> None:
 
 def test_fixed_holidays_of_each_year() -> None:
     assert len(fixed_holidays(range(2025, 2035))) == 40
+
+
+def test_the_calendar_takes_in_what_the_office_keeps():
+    kept = [DayOff(date(2025, 5, 2), "Nghỉ hoán đổi"), DayOff(date(2025, 4, 26), "Làm bù", worked=True)]
+    calendar = calendar_of([2025], kept)
+    assert calendar.name(date(2025, 5, 2)) == "Nghỉ hoán đổi"
+    assert calendar.name(date(2025, 4, 26)) is None
+    assert calendar.name(date(2025, 5, 1)) == "Ngày Quốc tế lao động"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.history import CUT_LOG, REDO, REVERT, UNDO, StackEntry, find_steps
+from cchc_desktop.domain.history import CUT_LOG, REDO, REVERT, UNDO, StackEntry, find_steps, told_name
 
 
 def log(*entries: str) -> list[StackEntry]:
@@ -85,3 +85,17 @@ def test_a_revert_is_an_edit_of_its_own():
 def test_newer_operations_can_be_passed_over():
     assert find_steps(log("edit", "edit", "edit"), older_than=3) == (2, None)
     assert find_steps(log("edit"), older_than=1) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2025-Q3", "Báo cáo quý – 2025-Q3"),
+        ("2025-09-10", "Báo cáo quý – 10/09/2025"),
+        ("2025-99-99", "Báo cáo quý – 2025-99-99"),
+        ("once", "Báo cáo quý"),
+        ("all", "Báo cáo quý – toàn bộ"),
+    ],
+)
+def test_what_was_recorded_is_called_after_its_task(name, expected):
+    assert told_name("Báo cáo quý", name) == expected

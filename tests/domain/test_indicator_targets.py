@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from cchc_desktop.domain.indicator_targets import Operator, YearlyStep, read_target, stage_of
+from cchc_desktop.domain.indicator_targets import (
+    Operator,
+    YearlyStep,
+    read_target,
+    stage_of,
+    target_from_json,
+    target_to_json,
+)
 from cchc_desktop.domain.periods import Period
 
 FIVE = Period(date(2026, 1, 1), date(2030, 12, 31))
@@ -92,3 +100,11 @@ def test_yearly_steps(words, step) -> None:
 )
 def test_stages(title, first, last) -> None:
     assert stage_of(title, FIVE) == Period(date(first, 1, 1), date(last, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "words", ["≥ 95%", "13-15 phút", "Top 10/34", "tối đa 2 giờ", "90% trở lên, mỗi năm tăng 1,5 điểm %", "Hoàn thành"]
+)
+def test_a_target_comes_back_from_its_json(words):
+    target = read_target(words)
+    assert target_from_json(json.loads(json.dumps(target_to_json(target)))) == target

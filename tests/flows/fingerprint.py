@@ -8,6 +8,9 @@ from pathlib import Path
 
 TABLES = (
     "plan", "section", "item", "item_agency", "indicator", "agency", "agency_alias", "agency_member", "setting",
+    "document", "document_item", "document_indicator", "record", "record_evidence", "period_update",
+    "period_update_evidence", "extension", "urging", "indicator_value", "indicator_value_evidence", "reporting_period",
+    "day_off",
 )  # fmt: skip
 Fingerprint = dict[str, list[tuple[object, ...]]]
 

@@ -156,7 +156,7 @@ class FakeHistory:
         )
 
     def setting(self, name: str, default: Any = None) -> Any:
-        return default
+        return next((row.value for row in self._store.all(EntityKind.SETTING) if row.name == name), default)
 
     def bin(self) -> Sequence[BinEntry]:
         return [entry for entry, _ in _binned(self._store).values()]
@@ -217,7 +217,8 @@ def _image(row: Any) -> dict[str, Any]:
 
 
 def _name(row: Any) -> str:
-    return str(next(getattr(row, name) for name in ("title", "content", "text", "name") if hasattr(row, name)))
+    names = ("title", "content", "text", "name", "abstract", "key", "occurrence", "period")
+    return str(next(getattr(row, name) for name in names if hasattr(row, name)))
 
 
 def _content(row: Any) -> Any:

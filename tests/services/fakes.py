@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from typing import Any
 
 from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
@@ -13,6 +14,9 @@ from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.ledger import Ledger, build_ledger
+from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
@@ -68,6 +72,10 @@ class FakeRepository:
     def of_plan(self, plan_id: int) -> list[Any]:
         return sorted((row for row in self.all() if row.plan_id == plan_id), key=lambda row: row.sort_key)
 
+    def of_owners(self, owner_ids: Sequence[int]) -> list[Any]:
+        name = "indicator_id" if self._kind is EntityKind.INDICATOR_VALUE else "item_id"
+        return [row for row in self.all() if getattr(row, name) in owner_ids]
+
     def add(self, row: Any) -> Any:
         stored = replace(row, id=self._unit.next_id())
         self._rows[stored.id] = stored
@@ -99,10 +107,42 @@ class FakeRepository:
                 self.delete(row.id)
 
 
+class FakeSettings(FakeRepository):
+    def value(self, name: str, default: Any = None) -> Any:
+        return next((row.value for row in self.all() if row.name == name), default)
+
+    def put(self, name: str, value: Any) -> None:
+        found = next((row for row in self.all() if row.name == name), None)
+        if found is None:
+            self.add(Setting(name, value))
+        else:
+            self.update(replace(found, value=value))
+
+
 class FakePlans(FakeRepository):
     def delete(self, row_id: int) -> None:
         self._unit.delete_of_plan(row_id)
         super().delete(row_id)
+
+
+class FakeKeyed(FakeRepository):
+    """Rows that have a natural key: one live row for each, as the database's unique indexes hold it."""
+
+    def __init__(self, unit: FakeUnit, kind: EntityKind, key: tuple[str, ...]) -> None:
+        super().__init__(unit, kind)
+        self._key = attrgetter(*key)
+
+    def add(self, row: Any) -> Any:
+        self._require_free(row)
+        return super().add(row)
+
+    def update(self, row: Any) -> Any:
+        self._require_free(row)
+        return super().update(row)
+
+    def _require_free(self, row: Any) -> None:
+        taken = any(other.id != row.id and self._key(other) == self._key(row) for other in self.all())
+        assert not taken, f"{self._kind} {self._key(row)} is there already: update it"
 
 
 class FakeSections(FakeRepository):
@@ -146,6 +186,15 @@ class FakeUnit:
         self.items = FakeItems(self, EntityKind.ITEM)
         self.indicators = FakeRepository(self, EntityKind.INDICATOR)
         self.agencies = FakeRepository(self, EntityKind.AGENCY)
+        self.settings = FakeSettings(self, EntityKind.SETTING)
+        self.records = FakeKeyed(self, EntityKind.RECORD, ("item_id", "occurrence", "agency_id"))
+        self.period_updates = FakeKeyed(self, EntityKind.PERIOD_UPDATE, ("item_id", "period", "agency_id"))
+        self.extensions = FakeRepository(self, EntityKind.EXTENSION)
+        self.urgings = FakeRepository(self, EntityKind.URGING)
+        self.indicator_values = FakeKeyed(self, EntityKind.INDICATOR_VALUE, ("indicator_id", "period"))
+        self.documents = FakeRepository(self, EntityKind.DOCUMENT)
+        self.reporting_periods = FakeKeyed(self, EntityKind.REPORTING_PERIOD, ("key",))
+        self.days_off = FakeKeyed(self, EntityKind.DAY_OFF, ("day",))
         self.bin = FakeBin(self)
         self.log = FakeLog(self)
 
@@ -221,6 +270,26 @@ class FakeQueries:
 
     def agency_uses(self) -> list[AgencyUse]:
         return [use for plan in self.plans() for use in _uses_in(self.tree(plan.id))]
+
+    def ledger(self, plan_id: int) -> Ledger:
+        items = {item.id for item in self._store.all(EntityKind.ITEM) if item.plan_id == plan_id}
+        kinds = (EntityKind.RECORD, EntityKind.EXTENSION, EntityKind.PERIOD_UPDATE, EntityKind.URGING)
+        return build_ledger(*([row for row in self._store.all(kind) if row.item_id in items] for kind in kinds))
+
+    def indicator_values(self, plan_id: int) -> dict[int, tuple[IndicatorValue, ...]]:
+        values = self._store.all(EntityKind.INDICATOR_VALUE)
+        ids = [row.id for row in self._store.all(EntityKind.INDICATOR) if row.plan_id == plan_id]
+        found = {id_: tuple(value for value in values if value.indicator_id == id_) for id_ in ids}
+        return {id_: of_indicator for id_, of_indicator in found.items() if of_indicator}
+
+    def documents(self) -> Sequence[Any]:
+        return self._store.all(EntityKind.DOCUMENT)
+
+    def reporting_periods(self) -> Sequence[Any]:
+        return sorted(self._store.all(EntityKind.REPORTING_PERIOD), key=lambda row: row.period.window.end)
+
+    def days_off(self) -> Sequence[Any]:
+        return sorted(self._store.all(EntityKind.DAY_OFF), key=lambda row: row.day)
 
     def check(self) -> CheckReport:
         return CheckReport((), {str(kind): len(rows) for kind, rows in self._store.rows.items()}, 1)

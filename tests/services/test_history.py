@@ -111,6 +111,7 @@ def test_details_speak_the_users_words(workspace):
         ("Công khai", "Cơ quan chủ trì", "", "Công an xã"),
         ("Công khai", "Thời gian", "", "Quý IV/2026"),
     ]
+    plans.save_plan(workspace, replace(plans.open_plan(workspace, 1).plan, tracked_from=None))
     plan = plans.open_plan(workspace, 1).plan
     plans.save_plan(workspace, replace(plan, tracked_from=plan.period.start))
     (line,) = history.details(workspace, newest(workspace).id)

@@ -11,13 +11,21 @@ import sys
 import tempfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.changes import EntityKind, Operation
+from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.indicator_targets import read_target
+from cchc_desktop.domain.indicator_values import IndicatorValue, Verdict
 from cchc_desktop.domain.items import Place
+from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import DocumentRef, PlanState
+from cchc_desktop.domain.records import Dropping, Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
+from cchc_desktop.domain.reporting import period_of_key
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, history, indicator_editing, item_editing, moving, plans
 from cchc_desktop.services.exchange import ImportChoices
@@ -62,6 +70,48 @@ def _fill(target: Path) -> None:
         plans.delete_plan(workspace, second)
         _merge_agencies(workspace)
         _amend_indicators(workspace, plan_id)
+        _follow_up(workspace, plan_id)
+
+
+def _follow_up(workspace: Workspace, plan_id: int) -> None:
+    """Record something of each kind; one result is deleted, one undone."""
+    tree = plans.open_plan(workspace, plan_id)
+    task, other, *_ = tree.items
+    indicator, agency = tree.indicators[0], workspace.queries.agencies()[0]
+    day = date(2026, 3, 6)
+    with workspace.units(Operation("document.add", "Thêm tài liệu")) as unit:
+        proof = unit.documents.add(
+            EvidenceDocument("Báo cáo quý I", number="15", symbol="BC-UBND", issued_on=day, item_ids=(task,),
+                             indicator_ids=(indicator.id,), file=StoredFile("0f" * 32, "pdf", 2048))
+        )  # fmt: skip
+        unit.documents.add(EvidenceDocument("Tài liệu mật", secret=True, kept_at_registry=True))
+        unit.commit()
+    with workspace.units(Operation("record.save", "Ghi kết quả")) as unit:
+        unit.records.add(
+            Record(task, "2026-Q1", Progress.DONE, done_on=day, due_seen=day, result="Đã gửi", evidence=(proof.id,))
+        )
+        dropped = unit.records.add(Record(other, "all", Progress.DROPPED, dropping=Dropping("Trùng việc", day)))
+        unit.period_updates.add(PeriodUpdate(task, "2026-Q1", "Đang làm", agency_id=agency.id, evidence=(proof.id,)))
+        unit.extensions.add(Extension(task, "2026-Q1", date(2026, 3, 20), "Công văn số 8/UBND-VP", granted_on=day))
+        unit.urgings.add(Urging(task, day, UrgingMeans.PHONE, agency_id=agency.id, person="Chị Mẫu"))
+        unit.indicator_values.add(
+            IndicatorValue(indicator.id, "2026-Q1", Decimal("12345678901234.1234"), verdict=Verdict.MET,
+                           evidence=(proof.id,))
+        )  # fmt: skip
+        unit.commit()
+    with workspace.units(Operation("record.delete", "Xóa kết quả")) as unit:
+        unit.records.delete(dropped.id)
+        unit.commit()
+    with workspace.units(Operation("period.lock", "Khóa kỳ báo cáo")) as unit:
+        locked = datetime(2026, 3, 14, 2, tzinfo=UTC)
+        unit.reporting_periods.add(KeptPeriod(period_of_key("2026-Q1"), locked_at=locked, snapshot={"done": 1}))
+        unit.days_off.add(DayOff(date(2026, 2, 16), "Nghỉ Tết Nguyên đán"))
+        unit.indicators.update(replace(unit.indicators.get(indicator.id), target=read_target("≥ 95%")))
+        unit.commit()
+    with workspace.units(Operation("record.save", "Ghi kết quả")) as unit:
+        unit.records.add(Record(other, "once", result="Ghi nhầm"))
+        unit.commit()
+    history.undo(workspace)
 
 
 def _merge_agencies(workspace: Workspace) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
+from cchc_desktop.domain.indicator_targets import Operator, Target, YearlyStep
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import AgencyLink, ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.numbering import NumberingScheme
@@ -50,6 +51,20 @@ rules = st.one_of(
     st.builds(Rule, st.just(ScheduleKind.DEADLINE), due=dates),
     st.builds(Rule, st.just(ScheduleKind.EXTERNAL), event=maybe),
     st.builds(Rule, st.just(ScheduleKind.STANDING)),
+)
+
+
+numbers = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**14), max_value=10**14, places=4)
+"""What 12345678901234.1234 is one of: SQLite's REAL changes it."""
+targets = st.builds(
+    Target,
+    texts,
+    st.sampled_from(Operator),
+    low=st.none() | numbers,
+    high=st.none() | numbers,
+    unit=maybe,
+    out_of=st.none() | numbers,
+    step=st.none() | st.builds(YearlyStep, numbers, st.sampled_from([None, True, False])),
 )
 
 
@@ -124,6 +139,7 @@ def indicators(plan_id: int, agency_id: int | None = None) -> st.SearchStrategy[
         agency_id=st.sampled_from([None, agency_id]),
         area=st.none() | st.sampled_from(AreaCode),
         amended_by=maybe,
+        target=st.none() | targets,
     )
 
 

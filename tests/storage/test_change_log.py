@@ -15,7 +15,7 @@ from tests.storage import strategies
 from tests.storage.conftest import EDIT
 
 ENTITIES = ("plan", "section", "item", "indicator", "agency")
-JSON_COLUMNS = {"legal_bases", "recipients", "form", "indicator_form", "rules"}
+JSON_COLUMNS = {"legal_bases", "recipients", "form", "indicator_form", "rules", "target"}
 State = dict[tuple[str, int], dict[str, Any]]
 
 

@@ -70,7 +70,10 @@ def test_every_id_is_never_used_again(blank_file):
     with closing(sqlite3.connect(blank_file)) as raw:
         tables = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\tid INTEGER%'")
         found = {name: "AUTOINCREMENT" in sql for name, sql in tables}
-    named = ("plan", "section", "item", "agency", "indicator", "setting", "operation", "change")
+    named = (
+        "plan", "section", "item", "agency", "indicator", "setting", "operation", "change", "document", "record",
+        "period_update", "extension", "urging", "indicator_value", "reporting_period", "day_off",
+    )  # fmt: skip
     assert found == dict.fromkeys(named, True)
 
 

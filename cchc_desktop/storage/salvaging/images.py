@@ -11,35 +11,40 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Column
+from sqlalchemy import Boolean, Column
 
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.indicator_targets import target_from_json
+from cchc_desktop.domain.indicator_values import ValueMode, Verdict
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
+from cchc_desktop.domain.records import Progress, UrgingMeans
 from cchc_desktop.domain.schedule.model import rules_from_json
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.storage.change_log import NOTE, digest
-from cchc_desktop.storage.column_types import IsoDate, JsonText, UtcMoment, to_json
-from cchc_desktop.storage.image_store import TABLES
+from cchc_desktop.storage.column_types import DecimalText, IsoDate, JsonText, UtcMoment, to_json
+from cchc_desktop.storage.image_store import LIVE_KEYS, TABLES
 from cchc_desktop.storage.mapping import PLAN_COLUMNS, Image, plan_from, plan_row
+from cchc_desktop.storage.parts import ID_LISTS, IdList, part_names
 from cchc_desktop.storage.salvaging.rows import FoundRows, Row
 
 Images = dict[EntityKind, dict[int, Image]]
 """Rows by kind and id; in what a log tells, {} stands for a row that is no more."""
 
 _BOOKKEEPING = frozenset({"id", "row_version", "search_text"})
-_LOST_WORDS = "(không đọc được)"
+LOST_WORDS = "(không đọc được)"
 _UNREADABLE = object()
-_UNFIT = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_UNFIT = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
 @dataclass(slots=True)
@@ -145,7 +150,7 @@ def _image(row: Row, columns: Any) -> Image:
 
 def _plain(column: Column[Any], value: Any) -> Any:
     if not isinstance(column.type, JsonText) or value is None:
-        return bool(value) if column.name == "superior" else value
+        return bool(value) if isinstance(column.type, Boolean) and value is not None else value
     try:
         return json.loads(value)
     except _UNFIT:
@@ -161,13 +166,21 @@ def _add_parts(images: Images, found: FoundRows) -> None:
             item[row["role"]].append({"words": row["words"], "agency_id": row["agency_id"]})
     agencies = images[EntityKind.AGENCY]
     for agency in agencies.values():
-        agency.update(aliases=[], member_ids=[])
+        agency.update(aliases=[])
     for row in found.of("agency_alias"):
         if row["agency_id"] in agencies:
             agencies[row["agency_id"]]["aliases"].append(row["words"])
-    for row in found.of("agency_member"):
-        if row["group_id"] in agencies:
-            agencies[row["group_id"]]["member_ids"].append(row["member_id"])
+    for kind, lists in ID_LISTS.items():
+        for ids in lists:
+            _add_ids(images[kind], ids, found)
+
+
+def _add_ids(owners: dict[int, Image], ids: IdList, found: FoundRows) -> None:
+    for owner in owners.values():
+        owner[ids.field] = []
+    for row in found.of(ids.table.name):
+        if row[ids.owner] in owners:
+            owners[row[ids.owner]][ids.field].append(row[ids.column])
 
 
 def merged(stored: Images, told: Images, log: SoundLog, found: FoundRows) -> Images:
@@ -190,7 +203,7 @@ def merged(stored: Images, told: Images, log: SoundLog, found: FoundRows) -> Ima
 
 def _fill_parts(kind: EntityKind, image: Image, heard: Image) -> None:
     """Take a list of parts from the log where some of it is missing: they may have lain on a page that is lost."""
-    for name in _PARTS.get(kind, ()):
+    for name in part_names(kind):
         stored, logged = image.get(name) or [], heard.get(name)
         if isinstance(logged, list) and len(logged) > len(stored) and all(part in logged for part in stored):
             image[name] = logged
@@ -198,7 +211,7 @@ def _fill_parts(kind: EntityKind, image: Image, heard: Image) -> None:
 
 # ---------------------------------------------------------------- mending
 
-_BLANK_PLAN = plan_row(Plan(_LOST_WORDS, PlanKind.OTHER, Period(date(2000, 1, 1), date(2000, 12, 31))))
+_BLANK_PLAN = plan_row(Plan(LOST_WORDS, PlanKind.OTHER, Period(date(2000, 1, 1), date(2000, 12, 31))))
 _CHOICES: Mapping[tuple[EntityKind, str], type[StrEnum]] = {
     (EntityKind.PLAN, "kind"): PlanKind,
     (EntityKind.PLAN, "state"): PlanState,
@@ -208,36 +221,63 @@ _CHOICES: Mapping[tuple[EntityKind, str], type[StrEnum]] = {
     (EntityKind.ITEM, "origin"): ItemOrigin,
     (EntityKind.AGENCY, "kind"): AgencyKind,
     (EntityKind.INDICATOR, "area"): AreaCode,
+    (EntityKind.RECORD, "progress"): Progress,
+    (EntityKind.URGING, "means"): UrgingMeans,
+    (EntityKind.INDICATOR_VALUE, "mode"): ValueMode,
+    (EntityKind.INDICATOR_VALUE, "verdict"): Verdict,
 }
+_LOST_DAY = "2000-01-01"
 _DEFAULTS: Mapping[tuple[EntityKind, str], Any] = {
     **{(EntityKind.PLAN, name): json.loads(to_json(value)) for name, value in _BLANK_PLAN.items()},
-    (EntityKind.SECTION, "title"): _LOST_WORDS,
+    (EntityKind.SECTION, "title"): LOST_WORDS,
     (EntityKind.SECTION, "area"): AreaCode.OTHER.value,
-    (EntityKind.ITEM, "content"): _LOST_WORDS,
+    (EntityKind.ITEM, "content"): LOST_WORDS,
     (EntityKind.ITEM, "kind"): ItemKind.TASK.value,
     (EntityKind.ITEM, "origin"): ItemOrigin.ISSUED.value,
-    (EntityKind.AGENCY, "name"): _LOST_WORDS,
+    (EntityKind.AGENCY, "name"): LOST_WORDS,
     (EntityKind.AGENCY, "kind"): AgencyKind.UNIT.value,
-    (EntityKind.INDICATOR, "text"): _LOST_WORDS,
+    (EntityKind.INDICATOR, "text"): LOST_WORDS,
+    (EntityKind.RECORD, "progress"): Progress.IN_PROGRESS.value,
+    (EntityKind.PERIOD_UPDATE, "words"): LOST_WORDS,
+    (EntityKind.EXTENSION, "document"): LOST_WORDS,
+    (EntityKind.URGING, "urged_on"): _LOST_DAY,
+    (EntityKind.URGING, "means"): UrgingMeans.OTHER.value,
+    (EntityKind.INDICATOR_VALUE, "mode"): ValueMode.CUMULATIVE.value,
+    (EntityKind.DOCUMENT, "abstract"): LOST_WORDS,
+    (EntityKind.DOCUMENT, "secret"): False,
+    (EntityKind.DOCUMENT, "kept_at_registry"): False,
+    (EntityKind.REPORTING_PERIOD, "title"): LOST_WORDS,
+    **{
+        (EntityKind.REPORTING_PERIOD, name): _LOST_DAY
+        for name in ("window_start", "window_end", "hand_in", "figures", "submitted", "sent")
+    },
+    (EntityKind.DAY_OFF, "name"): LOST_WORDS,
+    (EntityKind.DAY_OFF, "worked"): False,
 }
 _PARENTS: Mapping[EntityKind, tuple[str, ...]] = {
     EntityKind.SECTION: ("plan_id",),
     EntityKind.ITEM: ("plan_id", "section_id"),
     EntityKind.INDICATOR: ("plan_id",),
 }
-_ESSENTIAL: Mapping[EntityKind, str] = {
-    EntityKind.PLAN: "title",
-    EntityKind.SECTION: "title",
-    EntityKind.ITEM: "content",
-    EntityKind.INDICATOR: "text",
-    EntityKind.AGENCY: "name",
-    EntityKind.SETTING: "value",
+_ESSENTIAL: Mapping[EntityKind, tuple[str, ...]] = {
+    EntityKind.PLAN: ("title",),
+    EntityKind.SECTION: ("title",),
+    EntityKind.ITEM: ("content",),
+    EntityKind.INDICATOR: ("text",),
+    EntityKind.AGENCY: ("name",),
+    EntityKind.SETTING: ("value", "name"),
+    EntityKind.RECORD: ("item_id", "occurrence"),
+    EntityKind.PERIOD_UPDATE: ("item_id", "period"),
+    EntityKind.EXTENSION: ("item_id", "occurrence", "new_due"),
+    EntityKind.URGING: ("item_id",),
+    EntityKind.INDICATOR_VALUE: ("indicator_id", "period"),
+    EntityKind.DOCUMENT: ("abstract",),
+    EntityKind.REPORTING_PERIOD: ("key",),
+    EntityKind.DAY_OFF: ("day",),
 }
-"""The one value without which a row is lost."""
-_PARTS: Mapping[EntityKind, tuple[str, ...]] = {
-    EntityKind.ITEM: tuple(role.value for role in AgencyRole),
-    EntityKind.AGENCY: ("aliases", "member_ids"),
-}
+"""The values without which a row is lost: what it is about."""
+_NOT_EMPTY = frozenset({"item_id", "indicator_id", "occurrence", "period", "new_due", "key", "day"})
+"""Those of them that mean nothing where they cannot be read."""
 
 
 def mended(kind: EntityKind, image: Image) -> Image | None:
@@ -245,16 +285,31 @@ def mended(kind: EntityKind, image: Image) -> Image | None:
 
     References are only whole numbers afterwards, or 0 where a row must have one (see `salvage_references`).
     """
-    if _ESSENTIAL[kind] not in image or (kind is EntityKind.SETTING and not image.get("name")):
+    if any(name not in image for name in _ESSENTIAL[kind]) or (kind is EntityKind.SETTING and not image["name"]):
         return None
     columns = [column for column in TABLES[kind].c if column.name not in _BOOKKEEPING]
     result = {column.name: _mended_value(kind, column, image.get(column.name)) for column in columns}
-    result |= {name: _mended_parts(name, image.get(name)) for name in _PARTS.get(kind, ())}
+    if any(not result[name] for name in _NOT_EMPTY.intersection(_ESSENTIAL[kind])):
+        return None
+    result |= {name: _mended_parts(name, image.get(name)) for name in part_names(kind)}
     if kind is EntityKind.PLAN:
         _mend_plan(result)
     if kind is EntityKind.ITEM and not _passes(rules_from_json, result["rules"] or []):
         result["rules"] = None  # the window asks about time words without rules
+    if kind is EntityKind.INDICATOR and not _passes(target_from_json, result["target"]):
+        result["target"] = None  # the words are read again
+    if kind is EntityKind.DOCUMENT:
+        _mend_document(result)
+    if kind is EntityKind.REPORTING_PERIOD:
+        result["window_end"] = max(result["window_start"], result["window_end"])
     return result
+
+
+def _mend_document(image: Image) -> None:
+    """Take off what is left of a file that is not known whole, or that may not be here."""
+    file = (image["sha256"], image["extension"], image["size"])
+    if None in file or image["secret"] or image["kept_at_registry"]:
+        image.update(sha256=None, extension=None, size=None)
 
 
 def _mended_value(kind: EntityKind, column: Column[Any], value: Any) -> Any:
@@ -266,8 +321,8 @@ def _mended_value(kind: EntityKind, column: Column[Any], value: Any) -> Any:
         return value if isinstance(value, str) and _passes(choices, value) else default
     if isinstance(column.type, JsonText):
         return value
-    if column.name == "superior":
-        return value is True
+    if isinstance(column.type, Boolean):
+        return value if isinstance(value, bool) else default
     if column.type.python_type is int:
         return value if type(value) is int else default
     if not isinstance(value, str):
@@ -276,6 +331,8 @@ def _mended_value(kind: EntityKind, column: Column[Any], value: Any) -> Any:
         return value if _passes(date.fromisoformat, value) else default
     if isinstance(column.type, UtcMoment):
         return value if _passes(datetime.fromisoformat, value) else default
+    if isinstance(column.type, DecimalText):
+        return value if _passes(Decimal, value) and Decimal(value).is_finite() else default
     return nfc(value)
 
 
@@ -289,11 +346,14 @@ def _default(kind: EntityKind, column: Column[Any]) -> Any:
     return _DEFAULTS.get((kind, column.name), "")
 
 
+_ID_FIELDS = frozenset(ids.field for lists in ID_LISTS.values() for ids in lists)
+
+
 def _mended_parts(name: str, parts: Any) -> list[Any]:
     entries = parts if isinstance(parts, list) else []
     if name == "aliases":
         return [words for words in entries if isinstance(words, str)]
-    if name == "member_ids":
+    if name in _ID_FIELDS:
         return [id_ for id_ in entries if type(id_) is int]
     return [
         {"words": link["words"], "agency_id": link.get("agency_id")}
@@ -343,6 +403,23 @@ def unique_names(images: Images) -> Iterator[str]:
             seen.add(image["uid"])
         if kind is EntityKind.SETTING:
             yield from _drop_double_settings(rows)
+        elif kind in LIVE_KEYS:
+            yield from _drop_doubles(rows, LIVE_KEYS[kind])
+
+
+def _drop_doubles(rows: dict[int, Image], key: tuple[str, ...]) -> Iterator[str]:
+    """Drop live rows of one natural key but the first, and say what they held."""
+    seen: set[tuple[Any, ...]] = set()
+    for id_, image in list(rows.items()):
+        if image["deleted_at"] is not None:
+            continue
+        values = tuple(image[name] for name in key)
+        if values in seen:
+            del rows[id_]
+            period = next(str(image[name]) for name in ("occurrence", "period", "key", "day") if name in image)
+            held = "; ".join(str(image[name]) for name in ("result", "words", "amount", "name") if image.get(name))
+            yield f"Có hai dòng cùng nội dung và kỳ ({period}); dòng sau đã bị bỏ: {held}."
+        seen.add(values)
 
 
 def _drop_double_settings(rows: dict[int, Image]) -> Iterator[str]:

@@ -6,14 +6,20 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from uuid import uuid4
 
+from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.history import TOLD_OF
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.ordering import key_between
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, Section
+from cchc_desktop.storage.agency_mapping import agency_parts, agency_row
 from cchc_desktop.storage.images import image as image_of
-from cchc_desktop.storage.mapping import Image, plan_row, section_row
-from cchc_desktop.storage.salvaging.images import Images
+from cchc_desktop.storage.mapping import Image, indicator_row, item_parts, item_row, plan_row, section_row
+from cchc_desktop.storage.parts import ID_LISTS
+from cchc_desktop.storage.salvaging.images import LOST_WORDS, Images
 
 PLAN_TITLE = "Kế hoạch phục hồi"
 SECTION_TITLE = "Phần phục hồi"
@@ -26,6 +32,7 @@ _SOFT = {
     EntityKind.ITEM: (("carries_out_id", EntityKind.ITEM), ("continues_id", EntityKind.ITEM)),
     EntityKind.INDICATOR: (("agency_id", EntityKind.AGENCY),),
     EntityKind.AGENCY: (("merged_into_id", EntityKind.AGENCY),),
+    EntityKind.URGING: (("agency_id", EntityKind.AGENCY),),
 }
 """References that a row can do without."""
 
@@ -48,6 +55,8 @@ class References:
                 self._give_plan(kind, id_, row)
         for id_, row in self._images[EntityKind.ITEM].items():
             self._give_section(id_, row)
+        self._give_owners()
+        self._give_agencies()
         self._give_parents()
         self._revive_holders()
         self._drop_soft_references()
@@ -103,6 +112,35 @@ class References:
         self._images[kind][id_] = {**row, "uid": str(uuid4())}
         return id_
 
+    # ------------------------------------------------------------ what was recorded
+
+    def _give_owners(self) -> None:
+        """Make an item, an indicator anew where it is lost and something was recorded about it."""
+        for kind, (owner, column) in TOLD_OF.items():
+            for row in self._images[kind].values():
+                if row[column] not in self._images[owner]:
+                    self._images[owner][row[column]] = self._blank(owner)
+                    self.notes.append(
+                        f"{_NOUNS[owner]} số {row[column]} không đọc được; kết quả đã ghi được giữ ở '{PLAN_TITLE}'."
+                    )
+
+    def _blank(self, kind: EntityKind) -> Image:
+        plan_id = self._recovered_plan()
+        if kind is EntityKind.INDICATOR:
+            return image_of(indicator_row(Indicator(plan_id, LOST_WORDS)))
+        item = WorkItem(plan_id, self._recovered_section(plan_id), LOST_WORDS)
+        return image_of(item_row(item), item_parts(item))
+
+    def _give_agencies(self) -> None:
+        """Make an agency anew where it is lost and answered: the answer must not pass for the office's own."""
+        agencies = self._images[EntityKind.AGENCY]
+        for kind in (EntityKind.RECORD, EntityKind.PERIOD_UPDATE):
+            for row in self._images[kind].values():
+                if row["agency_id"] is not None and row["agency_id"] not in agencies:
+                    agency = Agency(LOST_WORDS)
+                    agencies[row["agency_id"]] = image_of(agency_row(agency), agency_parts(agency))
+                    self.notes.append(f"Cơ quan số {row['agency_id']} không đọc được; kết quả của cơ quan được giữ.")
+
     # ------------------------------------------------------------ parents
 
     def _give_parents(self) -> None:
@@ -144,8 +182,10 @@ class References:
             for link in (*row["lead"], *row["coordinating"]):
                 if link["agency_id"] not in agencies:
                     link["agency_id"] = None
-        for row in agencies.values():
-            row["member_ids"] = [id_ for id_ in row["member_ids"] if id_ in agencies]
+        for kind, lists in ID_LISTS.items():
+            for ids in lists:
+                for row in self._images[kind].values():
+                    row[ids.field] = [id_ for id_ in row[ids.field] if id_ in self._images[ids.target]]
 
 
 _NOUNS = {EntityKind.SECTION: "Phần", EntityKind.ITEM: "Nhiệm vụ", EntityKind.INDICATOR: "Chỉ tiêu"}

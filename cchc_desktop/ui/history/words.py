@@ -23,6 +23,14 @@ KIND_WORDS = translated.table({
     EntityKind.INDICATOR: "Chỉ tiêu",
     EntityKind.AGENCY: "Cơ quan",
     EntityKind.SETTING: "Thiết lập",
+    EntityKind.DOCUMENT: "Tài liệu",
+    EntityKind.RECORD: "Kết quả",
+    EntityKind.PERIOD_UPDATE: "Báo cáo kỳ",
+    EntityKind.EXTENSION: "Gia hạn",
+    EntityKind.URGING: "Đôn đốc",
+    EntityKind.INDICATOR_VALUE: "Số liệu chỉ tiêu",
+    EntityKind.REPORTING_PERIOD: "Kỳ báo cáo",
+    EntityKind.DAY_OFF: "Ngày nghỉ",
 })
 KIND_ICONS: Mapping[EntityKind, str] = {
     EntityKind.PLAN: "book-open",
@@ -31,6 +39,14 @@ KIND_ICONS: Mapping[EntityKind, str] = {
     EntityKind.INDICATOR: "target",
     EntityKind.AGENCY: "building-2",
     EntityKind.SETTING: "settings",
+    EntityKind.DOCUMENT: "file-input",
+    EntityKind.RECORD: "circle-check",
+    EntityKind.PERIOD_UPDATE: "file-chart-column",
+    EntityKind.EXTENSION: "calendar-clock",
+    EntityKind.URGING: "circle-alert",
+    EntityKind.INDICATOR_VALUE: "target",
+    EntityKind.REPORTING_PERIOD: "calendar",
+    EntityKind.DAY_OFF: "calendar",
 }
 _ACTION_WORDS: Mapping[ChangeAction, str] = {
     ChangeAction.CREATE: "Thêm mới",
