@@ -16,6 +16,7 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.records import PeriodUpdate, Record, Urging
 from cchc_desktop.domain.rollups import FollowUpRules, PlanStatus
 from cchc_desktop.domain.rollups import plan_status as status_of
+from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup_rules import follow_up_rules
 from cchc_desktop.services.plans import open_plan
 from cchc_desktop.services.workspace import Workspace
@@ -41,6 +42,66 @@ class DueLine:
     item: WorkItem
     row: DueRow
     leads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPicture:
+    """Everything that presses as of a day, read at one moment: what screens, papers and reminders draw from.
+
+    `plans` are those that are followed, in the chooser's order, and the plan on the screen, also where it presses
+    nobody (a draft, a plan that has ended); `pressing` are the ids of those that are followed. `agencies` are all
+    names by id, those of merged spellings too.
+    """
+
+    as_of: date
+    rules: FollowUpRules
+    agencies: Mapping[int, str]
+    plans: Mapping[int, FollowedPlan]
+    pressing: frozenset[int]
+
+    def followed(self) -> tuple[FollowedPlan, ...]:
+        """Return the plans whose dates press."""
+        return tuple(plan for id_, plan in self.plans.items() if id_ in self.pressing)
+
+
+def picture(
+    workspace: Workspace,
+    as_of: date,
+    shown: int | None = None,
+    before: FollowPicture | None = None,
+    touched: frozenset[int] = frozenset(),
+) -> FollowPicture:
+    """Return what presses as of a day; `shown` is the plan on the screen.
+
+    With an earlier picture of the same day only the plans in `touched` and those that it lacks are read anew: rules
+    and names are taken from it, so that a change of those asks for a whole picture.
+    """
+    kept = before.plans if before and before.as_of == as_of else {}
+    rules = before.rules if before and kept else follow_up_rules(workspace)
+    names = before.agencies if before and kept else agency_names(workspace)
+    summaries = workspace.queries.plans()
+    pressing = frozenset(plan.id for plan in summaries if is_followed(plan, as_of))
+    wanted = [plan.id for plan in summaries if plan.id in pressing or (plan.id == shown and not plan.superior)]
+    plans = {
+        id_: kept[id_] if id_ in kept and id_ not in touched else followed_plan(workspace, id_, as_of, rules)
+        for id_ in wanted
+    }
+    return FollowPicture(as_of, rules, names, plans, pressing)
+
+
+def due_lines(of: FollowPicture, days: int | None = None, plan_id: int | None = None) -> tuple[DueLine, ...]:
+    """Return the open milestones of all plans that press, or of one plan, the most pressing first.
+
+    With `days` only what is late or falls due within so many days.
+    """
+    plans = of.followed() if plan_id is None else tuple(plan for id_, plan in of.plans.items() if id_ == plan_id)
+    lines = [
+        DueLine(plan.tree.plan, item, row, lead_names(item, of.agencies))
+        for plan in plans
+        for row in due_list(plan.status, of.rules.days_off, days=days)
+        for item in (plan.tree.items[row.item_id],)
+    ]
+    return tuple(sorted(lines, key=lambda line: (_GROUP_ORDER[line.row.group], line.row.due or date.max)))
 
 
 def plan_status(workspace: Workspace, plan_id: int, as_of: date) -> PlanStatus:
@@ -72,19 +133,8 @@ def is_followed(plan: PlanSummary, as_of: date) -> bool:
 
 
 def due(workspace: Workspace, on: date, days: int | None = None) -> tuple[DueLine, ...]:
-    """Return the open milestones of all followed plans as of a day, the most pressing first.
-
-    With `days` only what is late or falls due within so many days.
-    """
-    rules = follow_up_rules(workspace)
-    names = {agency.id: agency.name for agency in workspace.queries.agencies()}
-    lines = [
-        DueLine(plan.tree.plan, item, row, lead_names(item, names))
-        for plan in all_status(workspace, on, rules)
-        for row in due_list(plan.status, rules.days_off, days=days)
-        for item in (plan.tree.items[row.item_id],)
-    ]
-    return tuple(sorted(lines, key=lambda line: (_GROUP_ORDER[line.row.group], line.row.due or date.max)))
+    """Return the open milestones of all followed plans as of a day, the most pressing first (see `due_lines`)."""
+    return due_lines(picture(workspace, on), days)
 
 
 def lead_names(item: WorkItem, names: Mapping[int, str]) -> tuple[str, ...]:

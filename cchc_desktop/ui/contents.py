@@ -130,7 +130,7 @@ class WindowContents(QObject):
         self._chooser.plan_chosen.connect(session.open_plan)
         connect_view(view, self._desks)
         links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
-        self._later = Later((links.prepare, *view.for_later()), self)
+        self._later = Later((links.prepare, self._desks.following.keeper.begin, *view.for_later()), self)
         AgencyNames(session, view)
         view.set_today(self._doors.today)
         view.density_chosen.connect(lambda density: self.state.choose_density(density.name.lower()))

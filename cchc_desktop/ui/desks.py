@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.exchange.desk import ExchangeDesk
     from cchc_desktop.ui.finding.desk import FindDesk
     from cchc_desktop.ui.finding.keeper import LibraryKeeper
+    from cchc_desktop.ui.following.desk import FollowDesk
     from cchc_desktop.ui.office.form import OfficeForm
     from cchc_desktop.ui.palette.desk import PaletteDesk
     from cchc_desktop.ui.plan_commands import PlanCommands
@@ -85,7 +86,12 @@ class Desks(QObject):
 
     def makers(self) -> dict[str, Maker]:
         """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
-        return {"agencies": lambda: self.agencies.page, "history": self._make_history, SETTINGS: self._make_settings}
+        own: dict[str, Maker] = {
+            "agencies": lambda: self.agencies.page,
+            "history": self._make_history,
+            SETTINGS: self._make_settings,
+        }
+        return own | self.following.makers()
 
     @cached_property
     def commands(self) -> PlanCommands:
@@ -147,6 +153,17 @@ class Desks(QObject):
         desk.imported.connect(self._status.show_saved)
         desk.done.connect(self.done)
         desk.failed.connect(self.failed)
+        return desk
+
+    @cached_property
+    def following(self) -> FollowDesk:
+        """The desk of the follow-up."""
+        from cchc_desktop.ui.following.desk import FollowDesk
+
+        desk = FollowDesk(self._session, self._steps, self._doors.today, self._window)
+        desk.done.connect(self.done)
+        desk.failed.connect(self.failed)
+        desk.item_wanted.connect(self.item_wanted)
         return desk
 
     @cached_property

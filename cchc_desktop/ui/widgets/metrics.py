@@ -37,6 +37,7 @@ class RowMetrics:
         self.bold = TextFitter(_bold(font))
         small = _small(font)
         self.small = TextFitter(small)
+        self.small_bold = TextFitter(_bold(small))
         metrics, small_metrics = QFontMetricsF(font), QFontMetricsF(small)
         self.pitch = ceil(metrics.height() * _PITCH)
         self.ascent = (self.pitch + metrics.capHeight()) / 2
