@@ -13,13 +13,17 @@ from PySide6.QtSvg import QSvgRenderer
 
 from cchc_desktop import paths
 from cchc_desktop.ui import theme
+from cchc_desktop.ui.tokens import StatusColours
 
 STROKE = 1.75
 """Width of the strokes in Lucide's grid of 24 units."""
 
 
 def icon(name: str, token: str = "accent") -> QIcon:
-    """Return an icon in the colour of a token; it follows when the theme changes. KeyError for an unknown name."""
+    """Return an icon in the colour of a token, of a state's words for 'done', 'late' and their like.
+
+    It follows when the theme changes. KeyError for an unknown name.
+    """
     if name not in _names():
         raise KeyError(name)
     return QIcon(_TintedEngine(name, token))
@@ -60,8 +64,8 @@ class _TintedEngine(QIconEngine):
 
     def _colour(self, mode: QIcon.Mode) -> str:
         name = "disabled" if mode is QIcon.Mode.Disabled else self._token
-        colour: str = getattr(theme.current(), name)
-        return colour
+        colour: str | StatusColours = getattr(theme.current(), name)
+        return colour if isinstance(colour, str) else colour.text
 
 
 @lru_cache(maxsize=256)

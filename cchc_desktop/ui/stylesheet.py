@@ -11,7 +11,7 @@ from cchc_desktop.ui.tokens import Tokens, is_light
 
 BODY_POINTS = 10
 """Size of the window's text where nobody chose another one."""
-_SIZES = {"small": 9, "item": 11, "card": 12, "page": 16}
+_SIZES = {"small": 9, "item": 11, "card": 12, "page": 16, "figure": 20}
 """Points of other texts beside a body of ten."""
 _ICON = 16
 """Pixels of a button's icon beside a body of ten."""
@@ -124,6 +124,13 @@ QLabel#cardTitle { font-size: ${card}pt; font-weight: 600; }
 QFrame#leadCard { background: $surface; border: 2px solid $accent; border-radius: 6px; }
 QFrame#rule { background: $border; border: none; }
 QLabel#muted { color: $text2; }
+QLabel#strong, QLabel#figure { font-weight: 600; }
+QLabel#figure { font-size: ${figure}pt; }
+QLabel[state="done"] { color: $done; }
+QLabel[state="doing"] { color: $doing_text; }
+QLabel[state="soon"] { color: $amber_text; }
+QLabel[state="late"] { color: $late_text; }
+QLabel[state="none"] { color: $text2; }
 QLabel#saved { color: $done; }
 QToolButton#small { padding: 4px; }
 QToolButton#small:focus { padding: 3px; }
@@ -179,6 +186,8 @@ QLabel#pageTitle { font-size: ${page}pt; font-weight: 600; }
 QLabel#cardTitle { font-size: ${card}pt; font-weight: 600; }
 QLabel#itemTitle { font-size: ${item}pt; font-weight: 600; }
 QLabel#paneTitle { font-weight: 600; padding: 8px 12px; }
+QLabel#strong, QLabel#figure { font-weight: 600; }
+QLabel#figure { font-size: ${figure}pt; }
 QLabel#tag { border: 1px solid $text; padding: 1px 6px; }
 """)
 
@@ -193,6 +202,8 @@ def stylesheet(tokens: Tokens, points: int = BODY_POINTS) -> str:
         amber_text=tokens.soon.text,
         bar=tokens.none.bar,
         done=tokens.done.text,
+        doing_text=tokens.doing.text,
+        late_text=tokens.late.text,
         chevron=_plain_icon("chevron-down"),
         close=_plain_icon("x"),
     )

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cchc_desktop.services.workspace import Workspace
 
 
-
 def connect_view(view: PlanView, desks: Desks) -> None:
     """Let each request of the view be carried out by the command of that name."""
     for request, command in (
@@ -114,6 +113,9 @@ class InspectorLinks(QObject):
         inspector.history_wanted.connect(self.history_wanted)
         desks.given_up.connect(inspector.refresh)
         dock.step_wanted.connect(view.step)
+        self._following = desks.following
+        self._following.keeper.changed.connect(self._show_follow)
+        inspector.record_wanted.connect(self._record)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         for pane in (view.tree_view, view.table_view):
@@ -127,6 +129,20 @@ class InspectorLinks(QObject):
         desk.done.connect(self.done)
         desk.refresh()
         self._dock.inspector.set_slips(self._slips())
+
+    def _show_follow(self) -> None:
+        from cchc_desktop.ui.inspector.follow_words import item_follow
+
+        picture = self._following.keeper.picture
+        self._dock.inspector.set_follow(lambda plan_id, item_id: item_follow(picture, plan_id, item_id))
+
+    def _record(self, item_id: int, occurrence: object) -> None:
+        from cchc_desktop.ui.following.recording import MilestoneRef
+
+        tree = self._session.tree
+        if tree is not None:
+            moment = occurrence if isinstance(occurrence, str) else None
+            self._following.recording.record([MilestoneRef(tree.plan.id, item_id, moment)])
 
     def _count(self) -> None:
         chosen = len(chosen_items(self._view.view()))

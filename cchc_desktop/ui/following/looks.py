@@ -57,7 +57,7 @@ BAR_PARTS: tuple[BarPart, ...] = (
         frozenset({Status.UNDATED, Status.WAITING, Status.NOT_DUE}),
     ),
 )
-"""The parts of a bar in their order; what is dropped or before 'theo dõi từ ngày' is in none (see `RollUp.expected`)."""
+"""The parts of a bar in their order; what is dropped or before 'theo dõi từ ngày' is in none (`RollUp.expected`)."""
 
 
 def status_look(found: MilestoneStatus) -> ChipLook:

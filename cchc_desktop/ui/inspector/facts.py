@@ -15,7 +15,6 @@ from cchc_desktop.ui.workbench.columns import display_number, printed_head
 _tr = Words("InspectorFacts")
 
 
-
 @dataclass(frozen=True, slots=True)
 class ShownItem:
     """An item of a snapshot with words of it that could not be stored, and names of rows in other plans by id."""

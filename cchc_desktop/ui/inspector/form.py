@@ -90,6 +90,10 @@ class InspectorForm(QWidget):
         links.chosen.connect(self.item_wanted)
         return links
 
+    def put_after(self, field: str, part: QWidget) -> None:
+        """Let another part stand behind a field."""
+        self._column.insertWidget(self._column.indexOf(self.rows[field]) + 1, part)
+
     # --- what is shown
 
     def set_sources(self, sources: Mapping[str, Callable[[], Sequence[str]]]) -> None:

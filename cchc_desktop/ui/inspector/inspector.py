@@ -20,6 +20,7 @@ from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 if TYPE_CHECKING:
     from cchc_desktop.domain.doubts import Doubt, Slip
     from cchc_desktop.ui.inspector.facts import ShownItem
+    from cchc_desktop.ui.inspector.follow_words import ItemFollow
     from cchc_desktop.ui.inspector.item_page import ItemPage
     from cchc_desktop.ui.inspector.reads import Reader
     from cchc_desktop.ui.inspector.schedule_page import SchedulePage
@@ -52,6 +53,10 @@ class Inspector(QWidget):
     item_wanted = Signal(int)
     command_wanted = Signal(str)
     bulk_edit_wanted = Signal()
+    record_wanted = Signal(int, object)
+    """The id of an item and the occurrence of a milestone, None for the one that presses most."""
+    settle_wanted = Signal(int)
+    """The id of an item whose schedule has left results without a milestone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,7 @@ class Inspector(QWidget):
         self._dismissed: frozenset[str] = frozenset()
         self._slips: Sequence[Slip] = ()
         self._reader: Reader | None = None
+        self._follow_of: Callable[[int, int], ItemFollow | None] = lambda plan_id, item_id: None
         self._can_run: Callable[[str], bool] = lambda command: True
         self._empty = EmptyState("inbox", self.tr("Chọn một nhiệm vụ để xem chi tiết."), parent=self)
         self._several = EmptyState("square-check-big", "", self.tr("Sửa hàng loạt…"), self)
@@ -81,6 +87,8 @@ class Inspector(QWidget):
         page = ItemPage(self)
         page.edited.connect(self._ask_edit)
         page.menu_wanted.connect(self._pop_up_menu)
+        page.record_wanted.connect(self._ask_record)
+        page.milestones.settle_wanted.connect(self._ask_settling)
         page.doubts.dismiss_wanted.connect(self._dismiss)
         page.history.history_wanted.connect(self.history_wanted)
         page.form.dismiss_wanted.connect(self._dismiss)
@@ -140,6 +148,11 @@ class Inspector(QWidget):
         if keys != self._dismissed:
             self._dismissed = keys
             self._show_again()
+
+    def set_follow(self, follow_of: Callable[[int, int], ItemFollow | None]) -> None:
+        """Take what tells how an item of a plan stands (the ids of both); called again when that changes."""
+        self._follow_of = follow_of
+        self._show_follow()
 
     def set_can_run(self, can_run: Callable[[str], bool]) -> None:
         """Take what tells whether a command of the row can be carried out now."""
@@ -238,6 +251,11 @@ class Inspector(QWidget):
         if self._shown is not None:
             by_field = {field: list(found) for field, found in groupby(self.doubts(), lambda doubt: doubt.field)}
             self.page.show_item(self._shown, by_field)
+            self._show_follow()
+
+    def _show_follow(self) -> None:
+        if self._shown is not None:
+            self.page.show_follow(self._follow_of(self._shown.tree.plan.id, self._shown.item.id))
 
     def _leave_item(self) -> None:
         """Tell what is being typed into the item that goes, a correction of its schedule too."""
@@ -267,6 +285,15 @@ class Inspector(QWidget):
     def _ask_edit(self, field: str, words: str) -> None:
         if self._shown is not None:
             self.edit_requested.emit(self._shown.item.id, {field: words})
+
+    def _ask_record(self, occurrence: object) -> None:
+        if self._shown is not None:
+            self.page.commit()
+            self.record_wanted.emit(self._shown.item.id, occurrence)
+
+    def _ask_settling(self) -> None:
+        if self._shown is not None:
+            self.settle_wanted.emit(self._shown.item.id)
 
     def _ask_rules(self, rules: object) -> None:
         if self._shown is not None:

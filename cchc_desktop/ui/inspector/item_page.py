@@ -22,11 +22,16 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.doubts import Doubt
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.following.looks import status_look
 from cchc_desktop.ui.inspector.facts import ShownItem, head_words, place_words
+from cchc_desktop.ui.inspector.follow_words import ItemFollow
 from cchc_desktop.ui.inspector.form import InspectorForm
 from cchc_desktop.ui.inspector.history_tab import HistoryTab
+from cchc_desktop.ui.inspector.milestones import MilestoneSection
 from cchc_desktop.ui.inspector.rows import DoubtColumn, note_label
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+from cchc_desktop.ui.widgets.chips import Chip
+from cchc_desktop.ui.widgets.small_button import small_button
 from cchc_desktop.ui.widgets.value_edits import TitleEdit, ValueEdit
 
 _INSET = 12
@@ -39,6 +44,8 @@ class ItemPage(QWidget):
 
     edited = Signal(str, str)
     menu_wanted = Signal()
+    record_wanted = Signal(object)
+    """The occurrence of a milestone whose result is to be recorded, None for the one that presses most."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +54,8 @@ class ItemPage(QWidget):
         self._page = QWidget(self._area)
         self._page.setObjectName("inspectorPage")
         self._place = plain_label("", self._page, "secondary")
-        self._place.setContentsMargins(_FIELD_INSET, 0, 0, 0)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.chip = Chip(self._page)
         self._head = plain_label("", self._page, "muted")
         self._head.setContentsMargins(_FIELD_INSET, 0, 0, 0)
         self.content = TitleEdit(self.tr("Nội dung nhiệm vụ"), self._page)
@@ -57,6 +65,9 @@ class ItemPage(QWidget):
         self.tabs = QTabBar(self._page)
         self.form = InspectorForm(self._page)
         self.form.edited.connect(self.edited)
+        self.milestones = MilestoneSection(self.form)
+        self.form.put_after("product", self.milestones)
+        self.milestones.record_wanted.connect(self.record_wanted)
         self.history = HistoryTab(self._page)
         self._footer = self._make_footer()
         self._lay_out()
@@ -72,7 +83,8 @@ class ItemPage(QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(_INSET - _FIELD_INSET, _INSET, _INSET, _INSET)
         column.setSpacing(4)
-        for widget in (self._place, self._head, self.content, self._note, self.doubts):
+        column.addLayout(self._make_top())
+        for widget in (self._head, self.content, self._note, self.doubts):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._make_tabs())
@@ -86,6 +98,13 @@ class ItemPage(QWidget):
         whole.addWidget(self._area, 1)
         whole.addWidget(self._footer)
         self.history.hide()
+
+    def _make_top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(_FIELD_INSET, 0, 0, 0)
+        row.addWidget(self.chip)
+        row.addWidget(self._place, 1)
+        return row
 
     def _inset(self, widget: QWidget) -> QWidget:
         widget.setContentsMargins(_FIELD_INSET, 0, 0, 0)
@@ -113,19 +132,20 @@ class ItemPage(QWidget):
     def _make_footer(self) -> QFrame:
         footer = QFrame(self)
         footer.setObjectName("bar")
-        self.mend = primary_button(self.tr("Sửa"), footer)
-        self.mend.setIcon(icons.icon("pencil", "on_accent"))
+        self.record = primary_button(self.tr("Ghi kết quả…"), footer)
+        self.record.setIcon(icons.icon("check", "on_accent"))
+        self.record.clicked.connect(lambda: self.record_wanted.emit(None))
+        self.mend = QPushButton(self.tr("Sửa"), footer)
         self.mend.setToolTip(self.tr("Sửa nội dung nhiệm vụ"))
         self.mend.clicked.connect(self.begin_editing)
-        self.more = QPushButton("…", footer)
-        self.more.setAccessibleName(self.tr("Lệnh khác"))
-        self.more.setToolTip(self.tr("Lệnh khác"))
+        self.more = small_button("ellipsis", self.tr("Lệnh khác"), footer)
         self.more.clicked.connect(self.menu_wanted)
         row = QHBoxLayout(footer)
         row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(self.mend)
+        row.setSpacing(4)
+        row.addWidget(self.record)
         row.addStretch(1)
+        row.addWidget(self.mend)
         row.addWidget(self.more)
         return footer
 
@@ -142,6 +162,13 @@ class ItemPage(QWidget):
         self.doubts.show_doubts(doubts.get("content", ()), is_editable=self._is_editable)
         self.form.show_item(shown, doubts, is_editable=self._is_editable)
         self.history.set_item(shown.item.id)
+
+    def show_follow(self, follow: ItemFollow | None) -> None:
+        """Show what was recorded of the item; None where it is not followed, or its statuses are not known yet."""
+        self.chip.show_look(status_look(follow.leading) if follow is not None else None)
+        self.milestones.show_item(follow, is_editable=self._is_editable)
+        self.record.setEnabled(self._is_editable and follow is not None)
+        self._order_tabs()
 
     def scroll_to_top(self) -> None:
         """Show the item from its beginning."""
@@ -191,7 +218,7 @@ class ItemPage(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: buttons that come later stand last in Qt's own order."""
         order = [widget for widget in _in_reading_order(self._page) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        order += [self.mend, self.more]
+        order += [self.record, self.mend, self.more]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
