@@ -8,6 +8,7 @@ from datetime import date, timedelta, timezone
 VIETNAM = timezone(timedelta(hours=7))
 """The one zone in which days and times are shown; Windows has no zone data."""
 
+_SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})$")
 _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 
 
@@ -19,6 +20,15 @@ def read_day(text: str) -> date:
         day, month, year = map(int, match.groups())
         return date(year, month, day)
     return date.fromisoformat(text)
+
+
+def read_short_day(text: str, today: date) -> date:
+    """Return the day of '1/1' (of the year of `today`), '1-1-2026' or '01/01/2026'; ValueError for anything else."""
+    match = _SHORT.match(text.strip())
+    if match is None:
+        return read_day(text)
+    day, month = map(int, match.groups())
+    return date(today.year, month, day)
 
 
 def show_day(day: date) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from cchc_desktop.domain.agency_merging import heirs
-from cchc_desktop.domain.due_list import DueGroup, DueRow, due_list
+from cchc_desktop.domain.documents_register import EvidenceDocument
+from cchc_desktop.domain.due_list import DueGroup, DueRow, closed_list, due_list
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.ledger import Ledger
 from cchc_desktop.domain.plan import Plan, PlanState, PlanSummary
@@ -58,6 +59,8 @@ class FollowPicture:
     agencies: Mapping[int, str]
     plans: Mapping[int, FollowedPlan]
     pressing: frozenset[int]
+    documents: Mapping[int, EvidenceDocument] = field(default_factory=dict)
+    """The register of documents by id."""
 
     def followed(self) -> tuple[FollowedPlan, ...]:
         """Return the plans whose dates press."""
@@ -73,12 +76,13 @@ def picture(
 ) -> FollowPicture:
     """Return what presses as of a day; `shown` is the plan on the screen.
 
-    With an earlier picture of the same day only the plans in `touched` and those that it lacks are read anew: rules
-    and names are taken from it, so that a change of those asks for a whole picture.
+    With an earlier picture of the same day only the plans in `touched` and those that it lacks are read anew: rules,
+    names and the register are taken from it, so that a change of those asks for a whole picture.
     """
     kept = before.plans if before and before.as_of == as_of else {}
     rules = before.rules if before and kept else follow_up_rules(workspace)
     names = before.agencies if before and kept else agency_names(workspace)
+    documents = before.documents if before and kept else {row.id: row for row in workspace.queries.documents()}
     summaries = workspace.queries.plans()
     pressing = frozenset(plan.id for plan in summaries if is_followed(plan, as_of))
     wanted = [plan.id for plan in summaries if plan.id in pressing or (plan.id == shown and not plan.superior)]
@@ -86,7 +90,14 @@ def picture(
         id_: kept[id_] if id_ in kept and id_ not in touched else followed_plan(workspace, id_, as_of, rules)
         for id_ in wanted
     }
-    return FollowPicture(as_of, rules, names, plans, pressing)
+    return FollowPicture(as_of, rules, names, plans, pressing, documents)
+
+
+def picture_of(workspace: Workspace, as_of: date, plan_ids: Iterable[int]) -> FollowPicture:
+    """Return just these plans as of a day, whether they press or not; NotFound."""
+    rules = follow_up_rules(workspace)
+    plans = {id_: followed_plan(workspace, id_, as_of, rules) for id_ in plan_ids}
+    return FollowPicture(as_of, rules, agency_names(workspace), plans, frozenset())
 
 
 def due_lines(of: FollowPicture, days: int | None = None, plan_id: int | None = None) -> tuple[DueLine, ...]:
@@ -94,14 +105,25 @@ def due_lines(of: FollowPicture, days: int | None = None, plan_id: int | None = 
 
     With `days` only what is late or falls due within so many days.
     """
-    plans = of.followed() if plan_id is None else tuple(plan for id_, plan in of.plans.items() if id_ == plan_id)
-    lines = [
-        DueLine(plan.tree.plan, item, row, lead_names(item, of.agencies))
-        for plan in plans
-        for row in due_list(plan.status, of.rules.days_off, days=days)
-        for item in (plan.tree.items[row.item_id],)
-    ]
+    rows = ((plan, due_list(plan.status, of.rules.days_off, days=days)) for plan in _plans(of, plan_id))
+    lines = [_line(plan, row, of) for plan, of_plan in rows for row in of_plan]
     return tuple(sorted(lines, key=lambda line: (_GROUP_ORDER[line.row.group], line.row.due or date.max)))
+
+
+def closed_lines(of: FollowPicture, plan_id: int | None = None) -> tuple[DueLine, ...]:
+    """Return the milestones that are done or dropped of all plans that press, or of one plan, by their dates."""
+    rows = ((plan, closed_list(plan.status, of.rules.days_off)) for plan in _plans(of, plan_id))
+    lines = [_line(plan, row, of) for plan, of_plan in rows for row in of_plan]
+    return tuple(sorted(lines, key=lambda line: line.row.due or date.max))
+
+
+def _plans(of: FollowPicture, plan_id: int | None) -> tuple[FollowedPlan, ...]:
+    return of.followed() if plan_id is None else tuple(plan for id_, plan in of.plans.items() if id_ == plan_id)
+
+
+def _line(plan: FollowedPlan, row: DueRow, of: FollowPicture) -> DueLine:
+    item = plan.tree.items[row.item_id]
+    return DueLine(plan.tree.plan, item, row, lead_names(item, of.agencies))
 
 
 def plan_status(workspace: Workspace, plan_id: int, as_of: date) -> PlanStatus:

@@ -12,6 +12,7 @@ from cchc_desktop.services.agency_linking import AgencyLinker
 from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.item_rows import add_all, agency_cells, edit_all
 from cchc_desktop.services.renumbering import NumberKeeper
+from cchc_desktop.services.result_cells import enter_results, split_cells
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.typed_values import TypedValues
 from cchc_desktop.services.workspace import Workspace
@@ -27,13 +28,20 @@ def edit_item(
 def edit_items(
     workspace: Workspace, edits: Mapping[int, TypedValues], amendment: str | None = None
 ) -> Changes:
-    """Change typed fields of several items as one operation; AmendmentNeeded where issued words change."""
-    title = "Sửa nhiệm vụ" if len(edits) == 1 else f"Sửa {len(edits)} nhiệm vụ"
-    with workspace.units(Operation("item.edit", title)) as unit:
+    """Change cells of several items as one operation; AmendmentNeeded where issued words change.
+
+    Cells of results (`result_cells.RESULT_CELLS`) are facts about the plan: no amendment is asked for them.
+    """
+    words, results = split_cells(edits)
+    verb = "Sửa" if words else "Ghi kết quả"
+    title = f"{verb} nhiệm vụ" if len(edits) == 1 else f"{verb} {len(edits)} nhiệm vụ"
+    with workspace.units(Operation("item.edit" if words else "record", title)) as unit:
         lock = PlanLock(unit, amendment)
-        edited = edit_all(unit, edits, AgencyLinker(unit, workspace.presets, agency_cells(edits.values())), lock)
-        if len(edited) == 1:
-            title = about(title, edited[0].content)
+        edit_all(unit, words, AgencyLinker(unit, workspace.presets, agency_cells(words.values())), lock)
+        enter_results(workspace, unit, results)
+        if len(edits) == 1:
+            (item_id,) = edits
+            title = about(title, unit.items.get(item_id).content)
         unit.describe(lock.title(title))
         return unit.commit()
 

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from cchc_desktop.services.followup import FollowedPlan, FollowPicture
     from cchc_desktop.services.workspace import Workspace
 
-_WIDE = (EntityKind.AGENCY, EntityKind.SETTING, EntityKind.REPORTING_PERIOD, EntityKind.DAY_OFF)
-"""Kinds of rows by which statuses of any plan can become others."""
+_WIDE = (
+    EntityKind.AGENCY,
+    EntityKind.SETTING,
+    EntityKind.REPORTING_PERIOD,
+    EntityKind.DAY_OFF,
+    EntityKind.DOCUMENT,
+)
+"""Kinds of rows that all plans share: what a picture takes over from the one before does not hold any more."""
 _NEW_DAY_MS = 60_000
 
 

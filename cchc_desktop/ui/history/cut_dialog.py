@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.days import read_short_day, show_day
 from cchc_desktop.domain.history import LogSize
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.destructive import DestructiveButton
-from cchc_desktop.ui.widgets.day_field import read_short_day
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 

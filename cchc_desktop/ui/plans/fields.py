@@ -10,9 +10,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
-from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.days import read_short_day, show_day
 from cchc_desktop.domain.text.folding import nfc
-from cchc_desktop.ui.widgets.day_field import day_width, read_short_day
+from cchc_desktop.ui.widgets.day_field import day_width
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from cchc_desktop.domain.days import read_day, show_day
+from cchc_desktop.domain.days import read_short_day, show_day
 
 _WIDEST_DAY = "00/00/0000"
 _SIDES = 22
 """Edge, padding and Qt's own margin of a line, left and right together, and what scaled screens round off."""
-_SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})$")
 _RIGHT_MS = 400
 _WRONG_MS = 1200
 """A day that is half typed is no mistake yet."""
-
-
-def read_short_day(text: str, today: date) -> date:
-    """Return the day of '1/1' (of this year), '1-1-2026' or '01/01/2026'; ValueError for anything else."""
-    match = _SHORT.match(text.strip())
-    if match is None:
-        return read_day(text)
-    day, month = map(int, match.groups())
-    return date(today.year, month, day)
 
 
 def day_width(field: QLineEdit) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from html.parser import HTMLParser
 
@@ -11,6 +12,7 @@ Block = list[list[str]]
 
 MOST_CELLS = 200_000
 """More than that is no table of a plan; reading it would only keep the window waiting."""
+_SPECIAL = re.compile('[\t\n\r"]')
 _LINE_ENDS = frozenset({"br", "p", "div", "li"})
 _SILENT = frozenset({"style", "script", "head", "title", "xml"})
 
@@ -26,13 +28,32 @@ def read_block(html: str, text: str) -> Block:
 
 def block_text(rows: Sequence[Sequence[str]]) -> str:
     """Return cells as Excel reads them: tabs between, and quotes round what holds a tab, a line's end or a quote."""
-    return "\r\n".join("\t".join(_quoted(cell) for cell in row) for row in rows)
+    return text_of_lines([text_line(row) for row in rows])
+
+
+def text_line(row: Sequence[str]) -> str:
+    """Return one row of `block_text`."""
+    return "\t".join([_quoted(cell) for cell in row])
+
+
+def text_of_lines(lines: Iterable[str]) -> str:
+    """Return what `block_text` returns, from its rows."""
+    return "\r\n".join(lines)
 
 
 def block_html(rows: Sequence[Sequence[str]]) -> str:
     """Return cells as a table that Word takes over."""
-    lines = ("".join(f"<td>{_as_html(cell)}</td>" for cell in row) for row in rows)
-    return f"<table border='1'>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+    return html_of_lines([html_line(row) for row in rows])
+
+
+def html_line(row: Sequence[str]) -> str:
+    """Return one row of `block_html`."""
+    return f"<tr>{''.join([f'<td>{_as_html(cell)}</td>' for cell in row])}</tr>"
+
+
+def html_of_lines(lines: Iterable[str]) -> str:
+    """Return what `block_html` returns, from its rows."""
+    return f"<table border='1'>{''.join(lines)}</table>"
 
 
 def _as_html(cell: str) -> str:
@@ -40,7 +61,7 @@ def _as_html(cell: str) -> str:
 
 
 def _quoted(cell: str) -> str:
-    if any(mark in cell for mark in '\t\n\r"'):
+    if _SPECIAL.search(cell):
         return '"' + cell.replace('"', '""') + '"'
     return cell
 

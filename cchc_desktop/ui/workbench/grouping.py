@@ -45,24 +45,24 @@ def grouped(tree: PlanTree, group_of: GroupOf, nowhere: Group) -> GroupedItems:
     """
     members: dict[Group, list[WorkItem]] = {}
     below: dict[int, list[WorkItem]] = {}
-    place: dict[int, Group] = {}
-    for section in tree.sections:
-        for item, _ in tree.walk(section.id):
-            own, parent = group_of(item), item.parent_id
-            above = place.get(parent) if parent is not None else None
-            if parent is not None and above is not None and _stays(item, own, above):
-                place[item.id] = above
+
+    def put(items: Iterable[WorkItem], parent: int, above: Group | None) -> None:
+        for item in items:
+            own = group_of(item)
+            if above is not None and (own is None or item.kind is sub_item or own == above):
+                group = above
                 below.setdefault(parent, []).append(item)
-                continue
-            group = own or _first_below(tree, item, group_of) or nowhere
-            place[item.id] = group
-            members.setdefault(group, []).append(item)
+            else:
+                group = own or _first_below(tree, item, group_of) or nowhere
+                members.setdefault(group, []).append(item)
+            if lower := siblings.get((item.section_id, item.id)):
+                put(lower, item.id, group)
+
+    siblings, sub_item = tree.siblings, ItemKind.SUB_ITEM
+    for section in tree.sections:
+        put(tree.roots(section.id), 0, None)
     ordered = sorted(members, key=lambda group: (group.rank, group.uid))
     return GroupedItems(tuple(ordered), members, below)
-
-
-def _stays(item: WorkItem, own: Group | None, above: Group) -> bool:
-    return own is None or own == above or item.kind is ItemKind.SUB_ITEM
 
 
 def _first_below(tree: PlanTree, item: WorkItem, group_of: GroupOf) -> Group | None:

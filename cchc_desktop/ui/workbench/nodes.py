@@ -6,8 +6,10 @@ Qt-free in substance: the model that owns the rows announces each operation thro
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import takewhile
+from operator import is_
 from typing import Protocol
 
 from cchc_desktop.domain.items import WorkItem
@@ -31,12 +33,12 @@ class Node:
 
     __slots__ = ("children", "entity", "key", "parent", "row")
 
-    def __init__(self, key: int, entity: Row | None, parent: Node | None) -> None:
+    def __init__(self, key: int, entity: Row | None, parent: Node | None, row: int = 0) -> None:
         self.key = key
         self.entity = entity
         self.parent = parent
         self.children: list[Node] = []
-        self.row = 0
+        self.row = row
 
     def depth(self) -> int:
         """Return how many rows stand above this one."""
@@ -56,10 +58,31 @@ class RowOperations(Protocol):
 
 
 class WantedRows(Protocol):
-    """The outline to reach: the rows below each key (0: the top rows), and which keys it holds at all."""
+    """The outline to reach: the rows below each key (0: the top rows), and which keys it holds at all.
 
+    Below a key that is not among `parents` stands nothing: most rows are never asked for theirs.
+    """
+
+    @property
+    def parents(self) -> Collection[int]: ...
     def children(self, key: int) -> Sequence[Row]: ...
     def holds(self, key: int) -> bool: ...
+
+
+Range = tuple[Node, int, int]
+"""Neighbouring rows: the row above them, the first and the last place below it."""
+_MOST_RANGES = 50
+"""Ranges of rows with new words that are announced one by one."""
+_MOST_LISTS = 1000
+"""Rows with new words below so many others that a view paints all it has when it hears of the top rows."""
+
+
+@dataclass(slots=True)
+class _Synced:
+    """What was found on the way down: rows with new words, and rows whose lists were changed."""
+
+    changed: list[Range] = field(default_factory=list)
+    replaced: list[Node] = field(default_factory=list)
 
 
 class Outline:
@@ -71,17 +94,16 @@ class Outline:
 
     def rebuild(self, wanted: WantedRows) -> None:
         """Throw all rows away and build the wanted ones."""
+        for node in self.nodes.values():
+            node.parent = None  # no ring is left for the collector
         self.root = Node(0, None, None)
         self.nodes = {}
-        growing = [self.root]
+        growing, parents = [self.root], wanted.parents
         while growing:
             parent = growing.pop()
-            rows = wanted.children(parent.key)
-            if rows:
-                parent.children = [Node(key_of(row), row, parent) for row in rows]
-                _renumber(parent, 0)
-                self._enter(parent.children)
-                growing += parent.children
+            _hang(parent, wanted.children(parent.key))
+            self._enter(parent.children)
+            growing += [node for node in parent.children if node.key in parents]
 
     def node(self, key: int) -> Node:
         """Return the row with a key, the root where there is none such."""
@@ -108,25 +130,26 @@ class Outline:
         itself. Rows that are not wanted here wait at the end of their list until another list claims them;
         what nobody claimed is removed last.
         """
-        replaced: list[Node] = []
-        self._sync(self.root, wanted, operations, replaced)
-        for parent in replaced:
+        synced = _Synced()
+        self._sync(self.root, wanted, operations, synced)
+        for parent, first, last in _announced(synced.changed, self.root):
+            operations.changed(parent, first, last)
+        for parent in synced.replaced:
             self._remove_leftovers(parent, wanted, operations)
 
-    def _sync(self, parent: Node, wanted: WantedRows, operations: RowOperations, replaced: list[Node]) -> None:
-        """Sync the rows below a row; `replaced` collects the rows whose lists were changed."""
+    def _sync(self, parent: Node, wanted: WantedRows, operations: RowOperations, synced: _Synced) -> None:
+        """Sync the rows below a row, then those below each of them: their places do not change any more."""
         entities = wanted.children(parent.key)
-        if not entities and not parent.children:
-            return
-        keys = [key_of(entity) for entity in entities]
-        if [node.key for node in parent.children] != keys:
-            self._remove_dead(parent, wanted, operations)
-            self._place(parent, entities, wanted, operations)
-            replaced.append(parent)
-        for first, last in runs(_renewed(parent.children, entities)):
-            operations.changed(parent, first, last)
+        if not _are(parent.children, entities):
+            if [node.key for node in parent.children] != [key_of(entity) for entity in entities]:
+                self._remove_dead(parent, wanted, operations)
+                self._place(parent, entities, wanted, operations)
+                synced.replaced.append(parent)
+            synced.changed += ((parent, *run) for run in runs(_renewed(parent.children, entities)))
+        parents = wanted.parents
         for node in parent.children[: len(entities)]:
-            self._sync(node, wanted, operations, replaced)
+            if node.children or node.key in parents:
+                self._sync(node, wanted, operations, synced)
 
     def _place(self, parent: Node, entities: Sequence[Row], wanted: WantedRows, operations: RowOperations) -> None:
         staying = _staying([node.key for node in parent.children], [key_of(entity) for entity in entities])
@@ -164,18 +187,17 @@ class Outline:
     def _grown(self, parent: Node, wanted: WantedRows) -> list[Node]:
         """Hang the wanted rows below a new row and return them; rows that exist elsewhere are moved later."""
         grown: list[Node] = []
-        entities = wanted.children(parent.key)
-        if not entities or any(key_of(entity) in self.nodes for entity in entities):
+        entities = wanted.children(parent.key) if parent.key in wanted.parents else ()
+        if any(key_of(entity) in self.nodes for entity in entities):
             return grown
-        parent.children = [Node(key_of(entity), entity, parent) for entity in entities]
-        _renumber(parent, 0)
+        _hang(parent, entities)
         for node in parent.children:
             grown.append(node)
             grown.extend(self._grown(node, wanted))
         return grown
 
     def _enter(self, nodes: Iterable[Node]) -> None:
-        self.nodes.update((node.key, node) for node in nodes)
+        self.nodes.update([(node.key, node) for node in nodes])
 
     def _move(self, node: Node, parent: Node, row: int, operations: RowOperations) -> None:
         """Move a row before the row that stands at `row` now, or to the end."""
@@ -221,11 +243,22 @@ class Outline:
     def _forget(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
             del self.nodes[node.key]
+            node.parent = None  # no ring is left for the collector
             self._forget(node.children)
 
 
 def _is_dead(node: Node, wanted: WantedRows) -> bool:
     return not wanted.holds(node.key) and all(_is_dead(child, wanted) for child in node.children)
+
+
+def _hang(parent: Node, rows: Sequence[Row]) -> None:
+    """Make all rows below a row that has none."""
+    parent.children = [Node(key_of(row), row, parent, place) for place, row in enumerate(rows)]
+
+
+def _are(nodes: Sequence[Node], entities: Sequence[Row]) -> bool:
+    """Tell whether rows show these very entities already, as nearly all do after a cell was typed."""
+    return len(nodes) == len(entities) and all(map(is_, [node.entity for node in nodes], entities))
 
 
 def _renumber(parent: Node, first: int) -> None:
@@ -241,6 +274,17 @@ def _renewed(nodes: Sequence[Node], entities: Sequence[Row]) -> Iterator[int]:
             node.entity = entity
             if differs:
                 yield row
+
+
+def _announced(changed: list[Range], root: Node) -> Collection[Range]:
+    """Return the ranges to announce; of very many, one for each list of siblings with all that is between."""
+    if len(changed) <= _MOST_RANGES:
+        return changed
+    lists: dict[int, Range] = {}
+    for parent, first, last in changed:
+        _, first, _ = lists.get(parent.key, (parent, first, last))
+        lists[parent.key] = parent, first, last
+    return lists.values() if len(lists) <= _MOST_LISTS else [(root, 0, len(root.children) - 1)]
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -15,7 +15,14 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui.slices import Steps
-from cchc_desktop.ui.workbench.clipboard import Block, block_html, block_text, read_block
+from cchc_desktop.ui.workbench.clipboard import (
+    Block,
+    html_line,
+    html_of_lines,
+    read_block,
+    text_line,
+    text_of_lines,
+)
 from cchc_desktop.ui.workbench.columns import field_of
 from cchc_desktop.ui.workbench.rows import PlanRows
 from cchc_desktop.ui.workbench.selection import ChosenRow, chosen, shown_columns
@@ -41,7 +48,7 @@ def copied(view: QAbstractItemView, done: Callable[[QMimeData], object]) -> Step
     """
     rows = chosen(view)
     whole = bool(rows) and all(row.is_whole for row in rows)
-    items = [row for row in rows if isinstance(row.entity, WorkItem)]
+    items = [row for row in rows if isinstance(row.node.entity, WorkItem)]
     shown = rows if whole or not items else items
     some = frozenset[int]().union(*{row.columns for row in shown})
     columns = [column for column in shown_columns(view) if column in some]
@@ -78,11 +85,15 @@ class _Own:
 
 
 def _written(lines: Iterator[list[str]], own: _Own | None, done: Callable[[QMimeData], object]) -> Steps:
-    mime = QMimeData()
-    block = yield from _gathered(lines)
-    mime.setText(block_text(block))
+    mime, texts, rows = QMimeData(), list[str](), list[str]()
+    for line in lines:
+        texts.append(text_line(line))
+        rows.append(html_line(line))
+        if len(rows) % _STEP == 0:
+            yield
+    mime.setText(text_of_lines(texts))
     yield
-    mime.setHtml(block_html(block))
+    mime.setHtml(html_of_lines(rows))
     yield
     if own is not None:
         values = {"block": (yield from _gathered(own.lines)), "headings": own.headings, "whole": own.whole}
@@ -100,4 +111,6 @@ def _gathered(lines: Iterator[list[str]]) -> Generator[None, None, Block]:
 
 
 def _lines(words: Callable[[Any, int], str], rows: Sequence[ChosenRow], columns: Sequence[int]) -> Iterator[list[str]]:
-    return ([words(row.entity, column) if column in row.columns else "" for column in columns] for row in rows)
+    for row in rows:
+        entity, own = row.entity, row.columns
+        yield [words(entity, column) if column in own else "" for column in columns]

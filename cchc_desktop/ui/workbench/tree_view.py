@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
 
+from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.widgets.tooltips import tooltip_html
 from cchc_desktop.ui.workbench.column_menu import offer_columns
@@ -69,6 +70,7 @@ class PlanTreeView(QTreeView):
         self._chosen = ChosenCells(())
         self._closed: set[str] = set()
         self._opened: set[str] = set()
+        self._opening = Slices(self)
         self.collapsed.connect(lambda index: self._note(index, self._closed, self._opened))
         self.expanded.connect(lambda index: self._note(index, self._opened, self._closed))
 
@@ -84,7 +86,21 @@ class PlanTreeView(QTreeView):
         return model
 
     def selectAll(self) -> None:
-        """Select the rows on the screen; Qt would go from row to row and ask where each one is."""
+        """Select the opened rows; Qt would go from row to row and ask where each one is. Very many wait a moment."""
+        self._opening.finish()
+        spans, rows = self._opened_spans(), self.model().rows
+        if len(spans) > _MOST_RANGES:
+            selection_of(self).choose_later(
+                lambda: self._choose(spans if self.model().rows is rows else self._opened_spans())
+            )
+        else:
+            self._choose(spans)
+
+    def _choose(self, spans: Sequence[Span]) -> None:
+        selection_of(self).choose(spans, self.model().corners)
+
+    def _opened_spans(self) -> list[Span]:
+        """Return the rows that are opened, list by list."""
         model, spans = self.model(), []
         opened = [model.outline.root]
         while opened:
@@ -93,7 +109,7 @@ class PlanTreeView(QTreeView):
             if rows:
                 spans.append(Span(parent.key, 0, len(rows) - 1, 0, len(COLUMNS) - 1))
             opened += [row for row in rows[::-1] if row.children and self.isExpanded(model.index_of_node(row))]
-        selection_of(self).choose(spans, model.corners)
+        return spans
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint what was or is selected; of very many ranges Qt would work out where each one stands."""
@@ -115,6 +131,7 @@ class PlanTreeView(QTreeView):
             self.setSelectionModel(PlanSelection(model, self))
             model.rowsInserted.connect(self._open_new_rows)
             model.rowsMoved.connect(self._open_moved_rows)
+            model.modelReset.connect(self._opening.drop)
 
     def closed_rows(self) -> list[str]:
         """Return the uids of the rows that were closed by hand, whether they are on the screen or not."""
@@ -161,11 +178,32 @@ class PlanTreeView(QTreeView):
         self.blockSignals(False)
 
     def open_all_rows(self) -> None:
-        """Open every row, as someone asked; of very many rows only until they are laid out anew."""
+        """Open every row, as someone asked; of very many rows only until they are laid out anew, those on top first."""
         self.forget_closed_rows()
-        self.blockSignals(True)
-        self.expandAll()
-        self.blockSignals(False)
+        if self.model().rows_left(_MOST_OPENED) >= 0:
+            self._opening.drop()
+            self.blockSignals(True)
+            self.expandAll()
+            self.blockSignals(False)
+        else:
+            self._opening.start(self._open_in_steps())
+
+    def close_all_rows(self) -> None:
+        """Close the rows on top."""
+        self._opening.drop()
+        for row in range(self.model().rowCount()):
+            self.collapse(self.model().index(row, 0))
+
+    def _open_in_steps(self) -> Steps:
+        """Open one row after the other, but for those that were closed by hand meanwhile."""
+        model = self.model()
+        for node in [node for node in model.outline.in_order() if node.children]:
+            index = model.index_of_node(node)
+            if index.isValid() and index.data(Role.UID) not in self._closed:
+                self.blockSignals(True)  # what is opened here was opened by nobody
+                self.expand(index)
+                self.blockSignals(False)
+            yield
 
     def _open_first(self, opened: Collection[str]) -> None:
         """Open groups as long as their rows are not too many; of one that holds too many, its own rows alone."""
@@ -237,16 +275,18 @@ class PlanTreeView(QTreeView):
         header, current = self.header(), self.currentIndex()
         row = QRect(option.rect)  # the rectangle of an option stays tied to it
         chosen, plain = self._chosen.columns(index), option.state & ~(_STATE.State_Selected | _STATE.State_HasFocus)
+        model, selected = self.model(), plain | _STATE.State_Selected
+        node = model.outline.node(index.internalId())
+        focused = current.column() if self.hasFocus() and current.internalId() == node.key else -1
         for column in range(header.count()):
             left, width = header.sectionViewportPosition(column), header.sectionSize(column)
             if not width or left >= row.right() + 1 or left + width <= 0:
                 continue
-            cell = index.sibling(index.row(), column)
             option.rect = QRect(left, row.top(), width, row.height())
-            option.state = plain | _STATE.State_Selected if column in chosen else plain
-            if cell == current and self.hasFocus():
+            option.state = selected if column in chosen else plain
+            if column == focused:
                 option.state |= _STATE.State_HasFocus
-            self.cells.paint(painter, option, cell)
+            self.cells.paint(painter, option, model.index_of_node(node, column))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Answer for the group rows, which no delegate paints, what their words are where they are cut."""

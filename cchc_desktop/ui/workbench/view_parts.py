@@ -81,10 +81,11 @@ _MOST_AT_ONCE = 1000
 
 def chosen_cells(view: QAbstractItemView) -> ChosenCells:
     """Return what is selected, independent of the places of the rows."""
+    model: Any = view.model()
     cells: ChosenCells = []
-    for span in selection_of(view).cells().spans if view.model() is not None else ():
+    for span in selection_of(view).cells().spans if model is not None else ():
         _, _, _, left, right = span
-        cells += [(node.key // 2, left, right) for node in nodes_of(view, span) if not node.key % 2]
+        cells += [(node.key // 2, left, right) for node in nodes_of(model.outline, span) if not node.key % 2]
     return cells
 
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cchc_desktop.ui.widgets.day_field import DayField, read_short_day
+from cchc_desktop.domain.days import read_short_day
+from cchc_desktop.ui.widgets.day_field import DayField
 
 TODAY = date(2026, 3, 2)
 

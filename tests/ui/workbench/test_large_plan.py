@@ -111,6 +111,71 @@ def test_an_edit_while_rows_are_being_sorted_keeps_the_order(panes):
     assert panes.model().index_of_item(5, PlanColumn.NOTE).data() == "Mới"
 
 
+# --- opening rows
+
+
+def settle_opening(qtbot, panes):
+    """Let the rows open as in the program: to paint after each one of them would take long."""
+    panes.tree_view._opening.seconds = 0.02
+    settle(qtbot, panes)
+
+
+def test_all_rows_are_open_in_the_end(qtbot, panes):
+    panes.collapse_all()
+    panes.expand_all()
+    assert is_busy(panes)
+    settle_opening(qtbot, panes)
+    model = panes.tree_view.model()
+    parents = [node for node in model.outline.in_order() if node.children]
+    assert all(panes.tree_view.isExpanded(model.index_of_node(node)) for node in parents)
+    assert panes.tree_view.closed_rows() == []
+
+
+def test_what_is_closed_while_rows_open_stays_closed(qtbot, panes):
+    panes.collapse_all()
+    panes.expand_all()
+    late = panes.model().index_of_item(2395)
+    panes.tree_view.expand(late)
+    panes.tree_view.collapse(late)
+    settle_opening(qtbot, panes)
+    assert not panes.tree_view.isExpanded(panes.model().index_of_item(2395))
+    assert panes.tree_view.isExpanded(panes.model().index_of_item(2389))
+
+
+def test_closing_all_rows_ends_their_opening(panes):
+    panes.expand_all()
+    panes.collapse_all()
+    assert not is_busy(panes)
+    model = panes.tree_view.model()
+    assert not any(panes.tree_view.isExpanded(model.index(row, 0)) for row in range(model.rowCount()))
+
+
+def test_rows_that_are_gone_are_not_opened(qtbot, panes):
+    panes.collapse_all()
+    panes.expand_all()
+    panes.apply(build_tree(TREE.plan, TREE.sections, [item for item in TREE.items.values() if item.id > 1200], ()))
+    settle_opening(qtbot, panes)
+    assert panes.tree_view.isExpanded(panes.model().index_of_item(1201))
+
+
+# --- what is announced
+
+
+@pytest.mark.parametrize(
+    ("changed", "at_most"),
+    [(lambda id_: id_ == 7, 1), (lambda id_: id_ % 2 == 0, 420), (lambda id_: id_ < 121, 21)],
+)
+def test_neighbouring_rows_with_new_words_are_announced_together(panes, changed, at_most):
+    heard = []
+    model = panes.tree_view.model()
+    model.dataChanged.connect(lambda first, last: heard.append((first.parent().internalId(), first.row(), last.row())))
+    items = [replace(item, note="Mới") if changed(item.id) else item for item in TREE.items.values()]
+    panes.apply(build_tree(TREE.plan, TREE.sections, items, ()))
+    told = {node.key // 2 for key, first, last in heard for node in model.outline.node(key).children[first : last + 1]}
+    assert {item.id for item in TREE.items.values() if changed(item.id)} <= told
+    assert len(heard) <= at_most + len(TREE.sections)
+
+
 # --- selecting and copying
 
 
@@ -156,6 +221,13 @@ def test_what_is_selected_meanwhile_takes_the_place_of_what_waits(panes):
     panes.show_tree()
     panes.select_item(7, PlanColumn.LEAD)
     assert [item.id for item in chosen_items(panes.view())] == [7]
+
+
+def test_rows_that_go_before_very_many_are_selected_are_not_among_them(panes):
+    panes.expand_all()
+    panes.tree_view.selectAll()
+    panes.apply(build_tree(TREE.plan, TREE.sections, [item for item in TREE.items.values() if item.id > 6], ()))
+    assert [item.id for item in chosen_items(panes.view())] == [id_ for id_ in TREE.items if id_ > 6]
 
 
 def test_what_is_selected_is_asked_anew_after_rows_came_and_went(panes):
