@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,9 +11,11 @@ from cchc_desktop.domain.days_off import DaysOff
 from cchc_desktop.domain.milestones import ItemMilestones, MilestoneKind
 from cchc_desktop.domain.rollups import PlanStatus
 from cchc_desktop.domain.schedule.months import month_end
-from cchc_desktop.domain.status import CLOSED, MilestoneStatus, Status
+from cchc_desktop.domain.status import CLOSED, COMPLETED, MilestoneStatus, Status
 
 _NEAR_DAYS, _FAR_DAYS = 7, 30
+_OPEN = frozenset(Status) - CLOSED
+_OVER = COMPLETED | {Status.DROPPED}
 
 
 class DueGroup(StrEnum):
@@ -68,11 +70,23 @@ def due_list(plan: PlanStatus, days_off: DaysOff | None = None, *, days: int | N
     return tuple(sorted(wanted, key=lambda row: (order[row.group], row.due or date.max)))
 
 
-def _rows(one: ItemMilestones, plan: PlanStatus, days_off: DaysOff | None, quarter_end: date) -> Iterator[DueRow]:
+def closed_list(plan: PlanStatus, days_off: DaysOff | None = None) -> tuple[DueRow, ...]:
+    """Return the milestones of a plan that are done or dropped, each by its date; their group tells the date alone."""
+    rows = (row for one in plan.items for row in _rows(one, plan, days_off, _quarter_end(plan.as_of), _OVER))
+    return tuple(sorted(rows, key=lambda row: row.due or date.max))
+
+
+def _rows(
+    one: ItemMilestones,
+    plan: PlanStatus,
+    days_off: DaysOff | None,
+    quarter_end: date,
+    wanted: Collection[Status] = _OPEN,
+) -> Iterator[DueRow]:
     agencies = tuple(dict.fromkeys(link.agency_id for link in one.item.lead if link.agency_id is not None))
     for found in plan.statuses[one.item.id].milestones:
         milestone, due = found.milestone, found.milestone.due
-        if found.status in CLOSED or milestone.kind is MilestoneKind.STANDING:
+        if found.status not in wanted or milestone.kind is MilestoneKind.STANDING:
             continue
         is_late = found.status is Status.OVERDUE
         yield DueRow(
@@ -100,6 +114,17 @@ def _due_group(found: MilestoneStatus, as_of: date, quarter_end: date) -> DueGro
     if left <= _FAR_DAYS:
         return DueGroup.WEEK if left <= _NEAR_DAYS else DueGroup.MONTH
     return DueGroup.QUARTER if due <= quarter_end else DueGroup.LATER
+
+
+def pressing_tasks(plan: PlanStatus) -> Mapping[DueGroup, int]:
+    """Return how many tasks and parts of tasks are late, and how many fall due within seven days (`due_list`)."""
+    quarter_end = _quarter_end(plan.as_of)
+    counts = dict.fromkeys((DueGroup.OVERDUE, DueGroup.WEEK), 0)
+    for item in plan.statuses.values():
+        dated = (one for one in item.milestones if one.milestone.due is not None and one.status in _OPEN)
+        for group in {_due_group(one, plan.as_of, quarter_end) for one in dated}.intersection(counts):
+            counts[group] += 1
+    return counts
 
 
 def _quarter_end(day: date) -> date:

@@ -29,6 +29,7 @@ class Places(QObject):
         desks.page_wanted.connect(screens.show_page)
         desks.finding_left.connect(self._leave_finding)
         desks.agency_wanted.connect(self.show_agency)
+        desks.rows_wanted.connect(lambda _: self.show_plan())
         self._before: tuple[RailEntry | None, QWidget] | None = None
 
     def answers(self) -> dict[str, Callable[..., object]]:
@@ -38,6 +39,7 @@ class Places(QObject):
             "find_everywhere": self._find_everywhere,
             "palette": lambda: self._desks.palette.open(),
             "reload": self._reload,
+            "reporting_periods": lambda: self._desks.following.show_periods(),
         }
 
     def show_screen(self, name: str) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.workbench.columns import PlanColumn, fields_of
+from cchc_desktop.ui.workbench.columns import RESULT_COLUMNS, PlanColumn, fields_of
 from cchc_desktop.ui.workbench.plan_view import PlanView
 
 _SELECT = QItemSelectionModel.SelectionFlag
-_COLUMNS = frozenset(PlanColumn)
+_COLUMNS = frozenset(PlanColumn) - RESULT_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

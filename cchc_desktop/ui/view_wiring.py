@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +17,7 @@ from cchc_desktop.ui.workbench.selection import chosen_items
 if TYPE_CHECKING:
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.services.workspace import Workspace
+    from cchc_desktop.ui.following.recording import MilestoneRef
 
 
 def connect_view(view: PlanView, desks: Desks) -> None:
@@ -35,6 +36,7 @@ def connect_view(view: PlanView, desks: Desks) -> None:
     ):
         request.connect(desks.command(command))
     desks.item_added.connect(view.edit_new)
+    desks.rows_wanted.connect(lambda filters: view.bar.want("", filters))
 
 
 def view_answers(view: PlanView) -> dict[str, Callable[..., object]]:
@@ -59,6 +61,35 @@ def view_answers(view: PlanView) -> dict[str, Callable[..., object]]:
         "move_down": view.move_down,
         "indent": view.indent,
         "outdent": view.outdent,
+    }
+
+
+def recording_answers(view: PlanView, desks: Desks, session: PlanSession) -> dict[str, Callable[..., object]]:
+    """Return what answers the actions that record something about the chosen tasks."""
+
+    def refs(ids: Iterable[int]) -> list[MilestoneRef]:
+        from cchc_desktop.ui.following.recording import MilestoneRef
+
+        tree = session.tree
+        return [MilestoneRef(tree.plan.id, id_) for id_ in ids] if tree is not None else []
+
+    def chosen() -> list[MilestoneRef]:
+        return refs(item.id for item in chosen_items(view.view()))
+
+    def record() -> None:
+        ids, marked = view.model().item_ids(), chosen()
+        at = ids.index(marked[0].item_id) + 1 if len(marked) == 1 and marked[0].item_id in ids else len(ids)
+        desks.following.recording.record(marked, refs(ids[at:]))
+
+    def of_one(name: str) -> Callable[[], object]:
+        return lambda: [getattr(desks.following.recording, name)(ref) for ref in chosen()[:1]]
+
+    return {
+        "record": record,
+        "urge": lambda: desks.following.recording.urge(chosen()),
+        "extend": of_one("extend"),
+        "drop": of_one("drop"),
+        "settle": lambda: desks.following.recording.settle(chosen()),
     }
 
 
@@ -116,6 +147,7 @@ class InspectorLinks(QObject):
         self._following = desks.following
         self._following.keeper.changed.connect(self._show_follow)
         inspector.record_wanted.connect(self._record)
+        inspector.settle_wanted.connect(self._settle)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         for pane in (view.tree_view, view.table_view):
@@ -132,17 +164,25 @@ class InspectorLinks(QObject):
 
     def _show_follow(self) -> None:
         from cchc_desktop.ui.inspector.follow_words import item_follow
+        from cchc_desktop.ui.workbench.result_source import results_of
 
         picture = self._following.keeper.picture
+        tree = self._session.tree
+        self._view.set_results(results_of(picture, tree.plan.id if tree is not None else None))
         self._dock.inspector.set_follow(lambda plan_id, item_id: item_follow(picture, plan_id, item_id))
 
     def _record(self, item_id: int, occurrence: object) -> None:
+        self._following.recording.record(self._refs(item_id, occurrence))
+
+    def _settle(self, item_id: int) -> None:
+        self._following.recording.settle(self._refs(item_id))
+
+    def _refs(self, item_id: int, occurrence: object = None) -> list[MilestoneRef]:
         from cchc_desktop.ui.following.recording import MilestoneRef
 
         tree = self._session.tree
-        if tree is not None:
-            moment = occurrence if isinstance(occurrence, str) else None
-            self._following.recording.record([MilestoneRef(tree.plan.id, item_id, moment)])
+        moment = occurrence if isinstance(occurrence, str) else None
+        return [MilestoneRef(tree.plan.id, item_id, moment)] if tree is not None else []
 
     def _count(self) -> None:
         chosen = len(chosen_items(self._view.view()))

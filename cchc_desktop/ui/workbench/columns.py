@@ -28,13 +28,17 @@ class PlanColumn(IntEnum):
     LEAD = 3
     COORDINATING = 4
     TIME = 5
-    PRODUCT = 6
-    FUNDING = 7
-    NOTE = 8
-    PERSON = 9
-    LEADER = 10
-    SOURCE = 11
-    AMENDED = 12
+    STATUS = 6
+    PRODUCT = 7
+    FUNDING = 8
+    NOTE = 9
+    RESULT = 10
+    DAY = 11
+    DOCUMENTS = 12
+    PERSON = 13
+    LEADER = 14
+    SOURCE = 15
+    AMENDED = 16
 
 
 class EditorKind(StrEnum):
@@ -64,19 +68,27 @@ _SECTION_FIELDS: Mapping[int, str] = {PlanColumn.NUMBER: "number", PlanColumn.CO
 
 COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(PlanColumn.NUMBER, _words.mark("TT"), 52, "number", editor=EditorKind.LINE),
-    ColumnSpec(PlanColumn.CONTENT, _words.mark("Nội dung nhiệm vụ"), 240, "content", 6),
+    ColumnSpec(PlanColumn.CONTENT, _words.mark("Nội dung nhiệm vụ"), 230, "content", 6),
     ColumnSpec(PlanColumn.SECTION, _words.mark("Lĩnh vực"), 112, None, 1),
-    ColumnSpec(PlanColumn.LEAD, _words.mark("Chủ trì"), 126, "lead_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.COORDINATING, _words.mark("Phối hợp"), 126, "coordinating_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.TIME, _words.mark("Thời hạn"), 152, "time_words", 3, EditorKind.LINE),
-    ColumnSpec(PlanColumn.PRODUCT, _words.mark("Sản phẩm"), 124, "product", 2),
+    ColumnSpec(PlanColumn.LEAD, _words.mark("Chủ trì"), 112, "lead_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.COORDINATING, _words.mark("Phối hợp"), 112, "coordinating_words", 2, EditorKind.AGENCIES),
+    ColumnSpec(PlanColumn.TIME, _words.mark("Thời hạn"), 146, "time_words", 3, EditorKind.LINE),
+    ColumnSpec(PlanColumn.STATUS, _words.mark("Tiến độ"), 156, None),
+    ColumnSpec(PlanColumn.PRODUCT, _words.mark("Sản phẩm"), 112, "product", 2),
     ColumnSpec(PlanColumn.FUNDING, _words.mark("Kinh phí"), 96, "funding", 1),
     ColumnSpec(PlanColumn.NOTE, _words.mark("Ghi chú"), 96, "note", 1),
+    ColumnSpec(PlanColumn.RESULT, _words.mark("Kết quả kỳ này"), 168, "result_now", 3),
+    ColumnSpec(PlanColumn.DAY, _words.mark("Ngày"), 96, "day_now", 0, EditorKind.LINE),
+    ColumnSpec(PlanColumn.DOCUMENTS, _words.mark("Số văn bản"), 124, "documents_now", 1, EditorKind.LINE),
     ColumnSpec(PlanColumn.PERSON, _words.mark("Người phụ trách"), 120, "person_in_charge", 1, EditorKind.LINE),
     ColumnSpec(PlanColumn.LEADER, _words.mark("Lãnh đạo phụ trách"), 136, "leader", 1, EditorKind.LINE),
     ColumnSpec(PlanColumn.SOURCE, _words.mark("Nguồn"), 120, "source_document", 1),
     ColumnSpec(PlanColumn.AMENDED, _words.mark("Sửa theo văn bản"), 128, None, 1),
 )
+
+_SOURCE = int(PlanColumn.SOURCE)
+_ITEM_FLAGS = tuple(_EDITABLE if spec.field else _FIXED for spec in COLUMNS)
+"""What can be done with the cells of an item that arose later; asked for each row that opens."""
 
 FIXED_COLUMNS = (PlanColumn.NUMBER, PlanColumn.CONTENT)
 """Always shown, always first: what a row is, and the arrow that opens it."""
@@ -84,6 +96,10 @@ FIXED_COLUMNS = (PlanColumn.NUMBER, PlanColumn.CONTENT)
 _TIPS = {
     PlanColumn.SOURCE: _words.mark("Nhiệm vụ có trong kế hoạch hay phát sinh, và văn bản giao nhiệm vụ phát sinh"),
     PlanColumn.AMENDED: _words.mark("Các văn bản đã sửa đổi, bổ sung nội dung đã ban hành"),
+    PlanColumn.STATUS: _words.mark("Tính từ thời hạn và kết quả đã ghi; không nhập được"),
+    PlanColumn.RESULT: _words.mark("Kết quả của mốc đang đến, hoặc nội dung cập nhật của kỳ báo cáo"),
+    PlanColumn.DAY: _words.mark("Ngày hoàn thành; nhập ngày là ghi hoàn thành"),
+    PlanColumn.DOCUMENTS: _words.mark("Số, ký hiệu của tài liệu kiểm chứng, cách nhau bằng dấu chấm phẩy"),
     PlanColumn.PERSON: _words.mark("Người phụ trách (không in trong phụ lục)"),
     PlanColumn.LEADER: _words.mark("Lãnh đạo phụ trách (không in trong phụ lục)"),
 }
@@ -93,7 +109,9 @@ _ON_REQUEST = {
     PlanColumn.FUNDING: (Column.FUNDING, attrgetter("funding")),
     PlanColumn.NOTE: (Column.NOTE, attrgetter("note")),
 }
-_UNPRINTED = frozenset({PlanColumn.PERSON, PlanColumn.LEADER, PlanColumn.SOURCE, PlanColumn.AMENDED})
+_HIDDEN = frozenset({PlanColumn.PERSON, PlanColumn.LEADER, PlanColumn.SOURCE, PlanColumn.AMENDED})
+RESULT_COLUMNS = frozenset({PlanColumn.RESULT, PlanColumn.DAY, PlanColumn.DOCUMENTS})
+"""Cells that are no words of the plan: what was recorded of the milestone at hand."""
 
 
 def header_of(spec: ColumnSpec) -> str:
@@ -119,13 +137,17 @@ def cell_flags(entity: Entity | None, column: int) -> Qt.ItemFlag:
     """Return what can be done with a cell; every cell that holds a typed field can be edited."""
     if entity is None:
         return Qt.ItemFlag.NoItemFlags
-    return _EDITABLE if field_of(entity, column) else _FIXED
+    if isinstance(entity, Section):
+        return _EDITABLE if column in _SECTION_FIELDS else _FIXED
+    if column == _SOURCE and entity.origin is not ItemOrigin.ADDED:
+        return _FIXED
+    return _ITEM_FLAGS[column]
 
 
 def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
     """Return the columns worth showing unasked: funding and note only where the plan's form or an item has them.
 
-    What is never printed (people, sources) is shown on request only.
+    What is looked at less often (people, sources, results) is shown on request only.
     """
     printed = {entry.column for entry in tree.plan.form.columns}
     unused = {
@@ -133,7 +155,7 @@ def used_columns(tree: PlanTree) -> frozenset[PlanColumn]:
         for column, (name, field) in _ON_REQUEST.items()
         if name not in printed and not any(map(field, tree.items.values()))
     }
-    return frozenset(PlanColumn) - _UNPRINTED - unused
+    return frozenset(PlanColumn) - _HIDDEN - RESULT_COLUMNS - unused
 
 
 def field_of(entity: Entity, column: int) -> str | None:
@@ -164,9 +186,12 @@ def _fields_of(columns: frozenset[int], has_ordinal: bool, is_added: bool) -> Ma
 
 
 def edit_text(entity: Entity, column: int) -> str:
-    """Return the words that an editor of the cell starts with: exactly what is stored."""
+    """Return the words of the plan that an editor of the cell starts with: exactly what is stored.
+
+    A cell of results holds none of them: its words come with `results.Results`.
+    """
     field = field_of(entity, column)
-    return (getattr(entity, field) or "") if field else ""
+    return (getattr(entity, field, "") or "") if field else ""
 
 
 def cell_text(entity: Entity, column: int) -> str:

@@ -106,10 +106,19 @@ class PlanDelegate(QStyledItemDelegate):
             self._paint_number(painter, rect, index)
         elif index.column() == PlanColumn.TIME:
             self._paint_time(painter, inner, index)
+        elif index.column() == PlanColumn.STATUS:
+            self._paint_status(painter, inner, index)
         else:
             if index.column() == PlanColumn.CONTENT and index.data(Role.DEPTH):
                 self._paint_sub_mark(painter, inner)
             self._paint_lines(painter, inner, self.metrics.density.lines, index)
+
+    def _paint_status(self, painter: QPainter, inner: QRect, index: Index) -> None:
+        found = index.data(Role.STATUS)
+        if found is not None:
+            from cchc_desktop.ui.workbench.status_cells import paint_status  # loaded before there is any status
+
+            paint_status(painter, inner, found, self.metrics, self.tokens)
 
     def _paint_number(self, painter: QPainter, rect: QRect, index: Index) -> None:
         inner = rect.adjusted(_GAP, 0, -_GAP, 0)
@@ -178,7 +187,7 @@ class PlanDelegate(QStyledItemDelegate):
         """Return what is to be marked in a cell; the words of its field stand at the end of what it shows."""
         item, field = index.data(Role.ROW), COLUMNS[index.column()].field
         spans = self.marks_of(item.id).get(field) if isinstance(item, WorkItem) and field else None
-        words = getattr(item, field) if spans and field else None
+        words = getattr(item, field, None) if spans and field else None
         if not spans or not words or not text.endswith(words):
             return ()
         shift = len(text) - len(words)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.text.folding import clean
-from cchc_desktop.ui.workbench.columns import PlanColumn, edit_text, field_of, fields_of
+from cchc_desktop.ui.workbench.columns import PlanColumn, field_of, fields_of
 
 Edits = dict[int, dict[str, str]]
 """Words to write by item id and field; one operation."""
+Stored = Callable[[WorkItem, str], str]
+"""Returns what stands in a cell now, by item and field."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemCells:
-    """Cells of one item: some of its columns."""
+class ItemCells(NamedTuple):
+    """Cells of one item: some of its columns; made for each row of a selection."""
 
     item: WorkItem
     columns: Collection[int]
 
 
-def filled_down(rows: Sequence[ItemCells], above: WorkItem | None) -> Edits:
+def plan_words(item: WorkItem, field: str) -> str:
+    """Return the words of a field of the plan itself; nothing for a cell of results."""
+    return getattr(item, field, None) or ""
+
+
+def filled_down(rows: Sequence[ItemCells], above: WorkItem | None, stored: Stored = plan_words) -> Edits:
     """Return the change that repeats the first row's words in the rows below, in the columns that each one names.
 
     Where one row alone is chosen, the row above it is repeated, as Excel does. The number is never repeated.
@@ -31,35 +37,36 @@ def filled_down(rows: Sequence[ItemCells], above: WorkItem | None) -> Edits:
     if len(rows) < 2:
         return {}
     edits: Edits = {}
-    words = {column: edit_text(rows[0].item, column) for column in rows[0].columns if column != PlanColumn.NUMBER}
+    first = rows[0].item
+    columns = frozenset(rows[0].columns) - {PlanColumn.NUMBER}
+    words = {column: stored(first, field) for column, field in fields_of(first, columns).items()}
     typed = {column: typed_words(text) for column, text in words.items()}
     columns = frozenset(typed)
-    for row in rows[1:]:
-        fields = fields_of(row.item, columns).items()
-        wanted = ((field, typed[column]) for column, field in fields if column in row.columns)
-        if edit := {field: new for field, new in wanted if _differs(row.item, field, new)}:
-            edits[row.item.id] = edit
+    for item, own in rows[1:]:
+        fields = fields_of(item, columns).items()
+        if edit := {
+            field: new
+            for column, field in fields
+            if column in own and (old := stored(item, field)) != (new := typed[column]) and old.strip() != new
+        }:
+            edits[item.id] = edit
     return edits
 
 
-def filled_with(words: str, rows: Iterable[ItemCells]) -> Edits:
+def filled_with(words: str, rows: Iterable[ItemCells], stored: Stored = plan_words) -> Edits:
     """Return the change that writes the same words into cells."""
     edits: Edits = {}
     for row in rows:
         for column in row.columns:
-            put(edits, row.item, column, words)
+            put(edits, row.item, column, words, stored)
     return edits
 
 
-def put(edits: Edits, item: WorkItem, column: int, words: str) -> None:
+def put(edits: Edits, item: WorkItem, column: int, words: str, stored: Stored = plan_words) -> None:
     """Add a cell's new words to a change, unless it cannot be typed into or has these words."""
     field = field_of(item, column)
-    if field is not None and _differs(item, field, typed := typed_words(words)):
+    if field is not None and (typed := typed_words(words)) != stored(item, field).strip():
         edits.setdefault(item.id, {})[field] = typed
-
-
-def _differs(item: WorkItem, field: str, typed: str) -> bool:
-    return typed != (getattr(item, field) or "").strip()
 
 
 def typed_words(words: str) -> str:

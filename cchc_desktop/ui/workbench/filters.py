@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,8 @@ from cchc_desktop.domain.schedule.model import Schedule, ScheduleKind
 from cchc_desktop.domain.text.collation import collation_key
 
 ScheduleOf = Callable[[WorkItem], Schedule]
+StatusOf = Callable[[int], str | None]
+"""Returns the status of an item by its id, None for one that is not followed."""
 _QUARTER = 3
 
 
@@ -60,7 +62,8 @@ _KINDS = {
 class Filters:
     """What was checked in each group, nothing letting everything through; an item has to pass every group.
 
-    Areas are uids of sections, agencies keys of `agency_key`, the others values of their enumerations.
+    Areas are uids of sections, agencies keys of `agency_key`, statuses values of `domain.status.Status`, the others
+    values of their enumerations.
     """
 
     areas: frozenset[str] = frozenset()
@@ -68,6 +71,7 @@ class Filters:
     dues: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
 
     def is_active(self) -> bool:
         """Tell whether anything is left out."""
@@ -97,14 +101,23 @@ def choices_of(field: str, tree: PlanTree, canonical: Mapping[int, str] | None =
 
         names = agency_names(tree.items.values(), canonical or {})
         return dict(sorted(names.items(), key=lambda entry: collation_key(entry[1])))
+    if field == "statuses":
+        from cchc_desktop.domain.status import Status  # the first rows wait for no status
+
+        return {status.value: status.value for status in Status}
     return {value.value: value.value for value in ENUMERATIONS[field]}
 
 
-def matching(tree: PlanTree, filters: Filters, schedule_of: ScheduleOf, today: date) -> frozenset[int] | None:
+def matching(
+    tree: PlanTree, filters: Filters, schedule_of: ScheduleOf, today: date, status_of: StatusOf | None = None
+) -> frozenset[int] | None:
     """Return the ids of the items that pass every group; None where nothing is left out.
 
-    A component part that says nothing of its own about agencies or time goes with the item above it.
+    A component part that says nothing of its own about agencies or time goes with the item above it. Without
+    `status_of` statuses are not known yet, and leave nothing out.
     """
+    if status_of is None:
+        filters = replace(filters, statuses=frozenset())
     if not filters.is_active():
         return None
     areas = {section.id for section in tree.sections if section.uid in filters.areas}
@@ -117,6 +130,8 @@ def matching(tree: PlanTree, filters: Filters, schedule_of: ScheduleOf, today: d
         tests.append(_agency_test(tree, filters.agencies))
     if filters.dues:
         tests.append(_time_test(tree, filters.dues, lambda item: due_kinds(schedule_of(item), today)))
+    if filters.statuses and status_of is not None:
+        tests.append(lambda item: status_of(item.id) in filters.statuses)
     if filters.kinds:
         tests.append(_kind_test(tree, filters.kinds, schedule_of))
     return frozenset(item.id for item in tree.items.values() if all(test(item) for test in tests))

@@ -12,10 +12,13 @@ Offered = list[tuple[str, Mapping[str, str]]]
 """Groups in their order: a heading ('': none), and values with their words."""
 
 _words = Words("FilterBar")
-CHIPS = _words.table({"areas": "Lĩnh vực", "agencies": "Cơ quan", "dues": "Hạn", "kinds": "Loại"})
+CHIPS = _words.table({
+    "areas": "Lĩnh vực", "agencies": "Cơ quan", "statuses": "Trạng thái", "dues": "Hạn", "kinds": "Loại",
+})  # fmt: skip
 """The chips in their order."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "areas": ("areas",), "agencies": ("agencies",), "dues": ("dues",), "kinds": ("kinds", "origins"),
+    "areas": ("areas",), "agencies": ("agencies",), "statuses": ("statuses",), "dues": ("dues",),
+    "kinds": ("kinds", "origins"),
 }  # fmt: skip
 """The fields of `Filters` that each chip fills."""
 _HEADINGS = _words.table({"kinds": "Loại nhiệm vụ", "origins": "Nguồn"})
@@ -27,12 +30,21 @@ _VALUES = _words.table({
     "taken_over": "Từ kế hoạch cấp trên",
 })  # fmt: skip
 
+_STATUSES = _words.table({
+    "overdue": "Quá hạn", "due_soon": "Sắp đến hạn", "update_due": "Chờ cập nhật kỳ này",
+    "in_progress": "Đang thực hiện", "updated": "Thường xuyên, đã cập nhật", "undated": "Chưa xác định thời hạn",
+    "waiting": "Chờ văn bản", "not_due": "Chưa đến hạn", "done_late": "Hoàn thành quá hạn", "done": "Đã hoàn thành",
+    "dropped": "Không còn thực hiện", "untracked": "Trước ngày theo dõi",
+})  # fmt: skip
+
 
 def offered(chip: str, tree: PlanTree, agencies: Mapping[int, str]) -> Offered:
     """Return what a chip offers for a plan; `agencies` are the canonical names by id."""
     groups: Offered = []
     for field in FIELDS[chip]:
         values = choices_of(field, tree, agencies)
+        if field == "statuses":
+            values = {value: _STATUSES[value] for value in values}
         if field in ENUMERATIONS:
             values = {value: _VALUES[value] for value in values}
         groups.append((_HEADINGS.get(field, ""), values))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTreeView
 
-from cchc_desktop.ui import icons
+from cchc_desktop.ui.widgets.chips import ChipLook, chip_width, paint_chip
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.delegates import ARROW_WIDTH, MARGIN, PlanDelegate
@@ -15,10 +17,10 @@ from cchc_desktop.ui.workbench.rows import GroupSummary
 from cchc_desktop.ui.workbench.selecting import selection_of
 from cchc_desktop.ui.workbench.view_parts import Index
 
+if TYPE_CHECKING:
+    from cchc_desktop.domain.rollups import RollUp
+
 _words = Words("PlanGroups")
-_ICON = 12
-_GAP = 4
-_PAD = 8
 
 
 class GroupPainter:
@@ -38,7 +40,10 @@ class GroupPainter:
         painter.fillRect(rect, QColor(tokens.soon.fill if unsaved else tokens.tint if chosen else tokens.group))
         self._paint_number(painter, rect, number)
         summary: GroupSummary = index.data(Role.SUMMARY) or GroupSummary()
-        room = self._paint_undated(painter, rect, summary.undated)
+        roll_up: RollUp | None = index.data(Role.ROLL_UP)
+        if roll_up is not None:
+            self._paint_roll_up(painter, rect, roll_up)
+        room = self._paint_warning(painter, rect, warning(summary, roll_up))
         words = figures(summary)
         if unsaved:
             words = _words("{}, chưa lưu được").format(words)
@@ -55,7 +60,8 @@ class GroupPainter:
         """Tell whether a row of this size leaves out words of its title."""
         summary: GroupSummary = index.data(Role.SUMMARY) or GroupSummary()
         title = index.model().index(index.row(), PlanColumn.CONTENT, index.parent()).data() or ""
-        room = self._title_room(rect, self._undated_left(rect, summary.undated), figures(summary))
+        look = warning(summary, index.data(Role.ROLL_UP))
+        room = self._title_room(rect, self._warning_left(rect, look), figures(summary))
         return self._cells.metrics.bold.fit(title, room, 1).cut
 
     def _is_chosen(self, first: Index) -> bool:
@@ -84,41 +90,50 @@ class GroupPainter:
         painter.setPen(QColor(self._cells.tokens.text2))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_undated(self, painter: QPainter, rect: QRect, count: int) -> int:
-        """Draw how many tasks need a date, below Thời hạn; return where the room for the title ends."""
-        left = self._undated_left(rect, count)
-        if not count:
-            return left
-        metrics, tokens = self._cells.metrics, self._cells.tokens
-        words = undated_words(count)
-        height = metrics.small_pitch + 2
-        top = rect.top() + (rect.height() - 1 - height) / 2
-        chip = QRectF(left, top, self._chip_width(words), height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tokens.control) if tokens.system else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.soon.fill))
-        painter.drawRoundedRect(chip, height / 2, height / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        mark = icons.pixmap("circle-question-mark", tokens.soon.text, _ICON, painter.device().devicePixelRatio())
-        painter.drawPixmap(int(chip.left()) + _PAD, int(chip.center().y() - _ICON / 2), mark)
-        painter.setPen(QColor(tokens.soon.text))
-        painter.setFont(metrics.small.font)
-        painter.drawText(chip.adjusted(_PAD + _ICON + _GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    def _paint_warning(self, painter: QPainter, rect: QRect, look: ChipLook | None) -> int:
+        """Draw what a person has to see below Thời hạn; return where the room for the title ends."""
+        left = self._warning_left(rect, look)
+        if look is not None:
+            paint_chip(painter, self._chip_rect(rect, left), look, self._cells.metrics, self._cells.tokens)
         return left
 
-    def _undated_left(self, rect: QRect, count: int) -> int:
-        """Return where the chip of undated tasks begins: in the time column, or at the right end without one."""
-        right = min(rect.right(), self._view.viewport().width())
-        if not count:
+    @staticmethod
+    def _chip_rect(rect: QRect, left: int) -> QRect:
+        return QRect(left, rect.top(), rect.right() - left, rect.height() - 1)
+
+    def _warning_left(self, rect: QRect, look: ChipLook | None) -> int:
+        """Return where the chip begins: in the time column, or at the right end of what is free without one."""
+        right = self._right(rect)
+        if look is None:
             return right
-        furthest = right - self._chip_width(undated_words(count)) - MARGIN
+        furthest = right - chip_width(look, self._cells.metrics) - MARGIN
         if self._view.isColumnHidden(PlanColumn.TIME):
             return furthest
         left = self._column(PlanColumn.TIME, rect).left() + MARGIN
         return min(left, furthest) if left > self._left(rect) + _LEAST_TITLE else furthest
 
-    def _chip_width(self, words: str) -> int:
-        return int(self._cells.metrics.small.width(words)) + _ICON + _GAP + 2 * _PAD + 1
+    def _right(self, rect: QRect) -> int:
+        """Return where bar and figures begin, the end of the row where there are none."""
+        right = min(rect.right(), self._view.viewport().width())
+        if self._view.isColumnHidden(PlanColumn.STATUS):
+            return right
+        left = self._column(PlanColumn.STATUS, rect).left()
+        return min(left, right) if left > self._left(rect) + _LEAST_TITLE else right
+
+    def _paint_roll_up(self, painter: QPainter, rect: QRect, roll_up: RollUp) -> None:
+        """Draw the bar under Tiến độ, and behind it the completed share."""
+        from cchc_desktop.ui.workbench.status_cells import paint_roll_up, percentage_words
+
+        if self._view.isColumnHidden(PlanColumn.STATUS) or self._right(rect) >= rect.right():
+            return
+        cells, column = self._cells, self._column(PlanColumn.STATUS, rect)
+        paint_roll_up(painter, column.adjusted(MARGIN, 0, -MARGIN, -1), roll_up, cells.metrics, cells.tokens)
+        behind = QRect(column.right() + MARGIN, rect.top(), rect.right() - column.right() - MARGIN, rect.height() - 1)
+        words = cells.metrics.small.fit(percentage_words(roll_up), max(1, behind.width()), 1)
+        if not words.cut:
+            painter.setFont(cells.metrics.small.font)
+            painter.setPen(QColor(cells.tokens.text2))
+            painter.drawText(behind, Qt.AlignmentFlag.AlignVCenter, words.lines[0])
 
     def _title_room(self, rect: QRect, right: int, words: str) -> int:
         return right - self._left(rect) - int(self._cells.metrics.small.width(words)) - 2 * MARGIN
@@ -151,9 +166,26 @@ def undated_words(count: int) -> str:
     return _words("{} cần xác định ngày").format(count)
 
 
+def warning(summary: GroupSummary, roll_up: RollUp | None) -> ChipLook | None:
+    """Return the chip of what a person has to see to: what is overdue, else what needs a date."""
+    if roll_up is not None:
+        from cchc_desktop.ui.workbench.status_cells import overdue_look
+
+        if look := overdue_look(roll_up):
+            return look
+    if not summary.undated:
+        return None
+    return ChipLook("circle-question-mark", "soon", undated_words(summary.undated))
+
+
 def group_words(index: Index) -> str:
     """Return title and figures of a row, for its tooltip and for those who listen."""
     summary: GroupSummary = index.data(Role.SUMMARY) or GroupSummary()
     title = index.model().index(index.row(), PlanColumn.CONTENT, index.parent()).data() or ""
     parts = [title, figures(summary), undated_words(summary.undated) if summary.undated else ""]
+    roll_up: RollUp | None = index.data(Role.ROLL_UP)
+    if roll_up is not None:
+        from cchc_desktop.ui.workbench.status_cells import roll_up_words
+
+        parts.append(roll_up_words(roll_up))
     return "\n".join(filter(None, parts))

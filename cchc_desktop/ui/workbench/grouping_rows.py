@@ -20,6 +20,7 @@ from cchc_desktop.ui.workbench.grouping import (
 )
 from cchc_desktop.ui.workbench.groups import Group, Grouping, GroupingFacts
 from cchc_desktop.ui.workbench.nodes import Row, key_of
+from cchc_desktop.ui.workbench.results import Results
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import PlanRows, Schedules
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
@@ -36,11 +37,13 @@ class GroupedRows(PlanRows):
         schedules: Schedules,
         grouping: Grouping,
         facts: GroupingFacts,
+        results: Results,
     ) -> None:
-        super().__init__(tree, visible, unsaved, schedules)
+        super().__init__(tree, visible, unsaved, schedules, results)
         self._grouped = self._group(tree, grouping, facts)
         shown = (group for group in self._grouped.groups if self._shown(self._grouped.members[group]))
         self._groups = {key_of(group): group for group in shown}
+        self.parents = {0, *self._groups, *(item_id * 2 for item_id in self._grouped.below)}
 
     def _group(self, tree: PlanTree, grouping: Grouping, facts: GroupingFacts) -> GroupedItems:
         if grouping is Grouping.AGENCY:

@@ -20,6 +20,7 @@ from cchc_desktop.ui.workbench.filtering import READ_STEP, PlanFilter, with_pare
 from cchc_desktop.ui.workbench.filters import Filters
 from cchc_desktop.ui.workbench.groups import Grouping
 from cchc_desktop.ui.workbench.panes_stack import Mode, PaneStack
+from cchc_desktop.ui.workbench.results import ResultSource
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.view_parts import choose_cells, chosen_cells
 
@@ -45,7 +46,9 @@ class PlanPanes(PaneStack):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filter = PlanFilter(schedules=self._schedules, today=lambda: self._facts.today())
+        self._filter = PlanFilter(
+            schedules=self._schedules, today=lambda: self._facts.today(), results=self._results
+        )
         self._warming = QTimer(self)
         self._filtering = Slices(self)
         self._laid_out: set[Mode] = set()
@@ -87,6 +90,13 @@ class PlanPanes(PaneStack):
         self._laid_out.discard(Mode.AGENCY)
         if self._mode is Mode.AGENCY:
             self._lay_out_kept()
+
+    def set_results(self, source: ResultSource | None) -> None:
+        """Show what was recorded; a filter by status waits for the first of it, later ones let no row vanish."""
+        was_known = self._results.source is not None
+        super().set_results(source)
+        if not was_known and self.bar.filters().statuses:
+            self._filter_changed()
 
     def set_today(self, today: Callable[[], date]) -> None:
         """Use another calendar for due months and the chip of due dates."""

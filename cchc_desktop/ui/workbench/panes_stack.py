@@ -17,6 +17,7 @@ from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.columns import Entity, PlanColumn
 from cchc_desktop.ui.workbench.filter_bar import FilterBar
 from cchc_desktop.ui.workbench.groups import GroupingFacts
+from cchc_desktop.ui.workbench.results import Results, ResultSource
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.rows import Schedules
 from cchc_desktop.ui.workbench.table_model import PlanTableModel
@@ -47,8 +48,9 @@ class PaneStack(QWidget):
         schedules = self._schedules = Schedules()
         self._density = Density.NORMAL
         self.unsaved = UnsavedWords(self)
-        self._tree_model = PlanTreeModel(self, self.unsaved, schedules, self._facts)
-        self._table_model = PlanTableModel(self, self.unsaved, schedules)
+        self._results = Results()
+        self._tree_model = PlanTreeModel(self, self.unsaved, schedules, self._facts, self._results)
+        self._table_model = PlanTableModel(self, self.unsaved, schedules, self._results)
         self.bar = FilterBar(self)
         self.tree_view = PlanTreeView(self.agency_names, self)
         self.table_view = PlanTableView(self.agency_names, self)
@@ -109,8 +111,7 @@ class PaneStack(QWidget):
 
     def collapse_all(self) -> None:
         """Close the sections of the tree."""
-        for row in range(self._tree_model.rowCount()):
-            self.tree_view.collapse(self._tree_model.index(row, 0))
+        self.tree_view.close_all_rows()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -134,6 +135,12 @@ class PaneStack(QWidget):
         self.view().setCurrentIndex(index)
         self.view().scrollTo(index)
         return True
+
+    def set_results(self, source: ResultSource | None) -> None:
+        """Show what was recorded; the rows stay where they are, also where they are sorted by it."""
+        self._results.take(source)
+        for view in (self.tree_view, self.table_view):
+            view.viewport().update()
 
     def agency_names(self) -> list[str]:
         """Return the names of agencies in this plan, as written, for the list of the agency editors."""

@@ -10,7 +10,7 @@ from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.clipboard import Block
 from cchc_desktop.ui.workbench.columns import COLUMNS, field_of, header_of
-from cchc_desktop.ui.workbench.filling import Edits, ItemCells, filled_with, put, typed_words
+from cchc_desktop.ui.workbench.filling import Edits, ItemCells, Stored, filled_with, plan_words, put, typed_words
 
 _words = Words("PlanPasting")
 MOST_UNASKED = 20
@@ -25,13 +25,15 @@ _MOST_NEW = 5000
 class Target:
     """Where a block goes: `rows` from the current one down to the end of its section, and typed columns from it on.
 
-    `chosen` are the cells that are selected, `place` where new tasks go (None: none can be added here).
+    `chosen` are the cells that are selected, `place` where new tasks go (None: none can be added here); `stored` tells
+    what stands in a cell now.
     """
 
     rows: Sequence[WorkItem]
     columns: Sequence[int]
     place: Place | None
     chosen: Sequence[ItemCells] = ()
+    stored: Stored = plan_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def paste_block(block: Block, target: Target) -> Paste:
     block = _trimmed(block)
     if not block or not any(map(any, block)):
         raise InvalidInput(_words("Vùng nhớ tạm không có nội dung để dán."))
-    filled = _fill(block, target.chosen)
+    filled = _fill(block, target)
     if filled is not None:
         return filled
     _check_width(block, target.columns)
@@ -69,18 +71,19 @@ def paste_block(block: Block, target: Target) -> Paste:
     for item, cells in zip(target.rows, block, strict=False):
         _check_typed(item, target.columns, cells)
         for column, words in zip(target.columns, cells, strict=False):
-            put(edits, item, column, words)
+            put(edits, item, column, words, target.stored)
     new_rows = _new_rows(block[len(target.rows) :], target)
     return Paste(len(block), edits, new_rows, target.place if new_rows else None)
 
 
-def _fill(block: Block, chosen: Sequence[ItemCells]) -> Paste | None:
+def _fill(block: Block, target: Target) -> Paste | None:
     """Return how a block fills the selected cells: one cell any selection, a larger one a multiple of itself."""
+    chosen = target.chosen
     count = sum(len(row.columns) for row in chosen)
     if count < 2:
         return None
     if len(block) == 1 and len(block[0]) == 1:
-        return Paste(1, filled_with(block[0][0], chosen), is_fill=True)
+        return Paste(1, filled_with(block[0][0], chosen, target.stored), is_fill=True)
     columns = list(chosen[0].columns)
     is_rectangle = all(list(row.columns) == columns for row in chosen)
     if not is_rectangle or len(chosen) % len(block) or len(columns) % len(block[0]):
@@ -89,7 +92,7 @@ def _fill(block: Block, chosen: Sequence[ItemCells]) -> Paste | None:
     for number, row in enumerate(chosen):
         cells = block[number % len(block)]
         for place, column in enumerate(columns):
-            put(edits, row.item, column, cells[place % len(cells)])
+            put(edits, row.item, column, cells[place % len(cells)], target.stored)
     return Paste(len(chosen), edits, is_fill=True)
 
 

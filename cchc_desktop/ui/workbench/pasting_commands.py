@@ -17,7 +17,7 @@ from cchc_desktop.ui.slices import Slices
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.clipboard import Block
 from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, fields_of
-from cchc_desktop.ui.workbench.filling import ItemCells, filled_down
+from cchc_desktop.ui.workbench.filling import ItemCells, Stored, filled_down
 from cchc_desktop.ui.workbench.pasting import Paste, Target, paste_block
 from cchc_desktop.ui.workbench.pasting_mime import Clip, copied, has_cells, read_clip
 from cchc_desktop.ui.workbench.pasting_strip import PastingStrip
@@ -91,7 +91,8 @@ class CellCommands(QObject):
         if not rows:
             self.told.emit(self.tr("Chọn các ô cần điền trước."))
             return
-        edits = filled_down([cells for _, cells in rows], self._item_above(rows[0][0].index))
+        above = self._item_above(rows[0][0].first_cell)
+        edits = filled_down([cells for _, cells in rows], above, self._stored())
         if edits:
             self.edits_requested.emit(edits)
         else:
@@ -144,7 +145,11 @@ class CellCommands(QObject):
         rows = [cells for _, cells in _item_cells(self._view())]
         if self._is_whole() and len(clip.block) == 1 and len(clip.block[0]) == 1:
             rows = []  # one number for a whole row is no filling
-        return Target(list(self._rows(start)), columns, self._new_place(tree, entity), rows)
+        return Target(list(self._rows(start)), columns, self._new_place(tree, entity), rows, self._stored())
+
+    def _stored(self) -> Stored:
+        stored: Stored = self._view().model().rows.stored  # type: ignore[attr-defined]
+        return stored
 
     def _start(self, clip: Clip) -> QModelIndex:
         """Return the first cell to write: where whole rows are meant, the column that the block begins with."""
@@ -157,7 +162,7 @@ class CellCommands(QObject):
             if isinstance(rows[0].entity, WorkItem) and clip.block and len(clip.block[0]) == 1:
                 raise InvalidInput(self.tr("Đang chọn cả dòng. Chọn ô cần dán rồi dán lại."))
             column = PlanColumn.CONTENT
-        return rows[0].index.siblingAtColumn(PlanColumn.NUMBER if clip.whole else column)
+        return rows[0].first_cell.siblingAtColumn(PlanColumn.NUMBER if clip.whole else column)
 
     def _is_whole(self) -> bool:
         return all(row.is_whole for row in chosen(self._view()))
@@ -192,7 +197,7 @@ def _item_cells(view: QAbstractItemView) -> list[tuple[ChosenRow, ItemCells]]:
     shown, cells = shown_columns(view), []
     ordered: dict[frozenset[int], list[int]] = {}
     for row in chosen(view):
-        item = row.entity
+        item = row.node.entity
         if isinstance(item, WorkItem):
             typed = frozenset(fields_of(item, row.columns))
             columns = ordered.get(typed)

@@ -34,3 +34,7 @@ class Role(IntEnum):
     """The name of a row that stays the same over snapshots, starts and machines."""
     ADDED = _FIRST + 11
     """True for an item that arose after the plan was issued (phát sinh)."""
+    STATUS = _FIRST + 12
+    """The ItemStatus of an item as of today, None where it is not followed or not known yet."""
+    ROLL_UP = _FIRST + 13
+    """How many tasks of a section or group have which status (RollUp), None for items and while it is not known."""

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem
+from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.model import Schedule, ScheduleKind
 from cchc_desktop.domain.schedule.wording import describe
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import clean
-from cchc_desktop.ui.workbench.columns import Entity, PlanColumn, cell_text, edit_text, field_of, words_in_cell
+from cchc_desktop.ui.workbench.columns import (
+    COLUMNS,
+    RESULT_COLUMNS,
+    Entity,
+    PlanColumn,
+    cell_text,
+    edit_text,
+    field_of,
+    words_in_cell,
+)
 from cchc_desktop.ui.workbench.nodes import Row, key_of
+from cchc_desktop.ui.workbench.results import RESULT_FIELDS, Results
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
+if TYPE_CHECKING:
+    from cchc_desktop.domain.rollups import RollUp
+
+_LAST_RANK = 99
 _SORTED = 80
 """Characters by which long cells are sorted; the plan's order settles the rest."""
 _NUMBER_ALIGNMENT = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _MOST_READINGS = 20_000
 _sort_key = lru_cache(maxsize=1 << 15)(collation_key)
-_DATED_KINDS = (ItemKind.TASK, ItemKind.ACTIVITY)
+_TASK, _SUB_ITEM = ItemKind.TASK, ItemKind.SUB_ITEM
 
 
 class Schedules:
@@ -36,16 +50,26 @@ class Schedules:
 
     def __init__(self) -> None:
         self._read: dict[tuple[Any, ...], Schedule] = {}
+        self._period: Period | None = None
 
     def of(self, item: WorkItem, tree: PlanTree) -> Schedule:
         """Return the schedule of an item of a plan."""
-        key = (item.time_words, item.rules, tree.plan.period)
+        period = tree.plan.period
+        if period is not self._period:
+            self._change_period(period)
+        key = (item.time_words, item.rules)
         schedule = self._read.get(key)
         if schedule is None:
             if len(self._read) >= _MOST_READINGS:
                 self._read.clear()
             schedule = self._read[key] = tree.schedule(item)
         return schedule
+
+    def _change_period(self, period: Period) -> None:
+        """Forget what was read in another period; views of one plan have the same one."""
+        if period != self._period:
+            self._read.clear()
+        self._period = period
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +91,7 @@ class PlanRows:
     """One snapshot of a plan with what is derived from it; replaced, never changed, when the plan changes.
 
     `visible` are the ids of the items that a filter lets through with the items above them; None shows all. `unsaved`
-    are typed words that stand in their cells in place of what is stored.
+    are typed words that stand in their cells in place of what is stored; `results` tell what was recorded.
     """
 
     def __init__(
@@ -76,6 +100,7 @@ class PlanRows:
         visible: Collection[int] | None = None,
         unsaved: UnsavedWords | None = None,
         schedules: Schedules | None = None,
+        results: Results | None = None,
     ) -> None:
         self.tree = tree
         self.visible = visible
@@ -83,8 +108,12 @@ class PlanRows:
         """The figures that were asked for, by key: what a newer snapshot has to compare with."""
         self._unsaved = unsaved
         self._schedules = schedules if schedules is not None else Schedules()
+        self._results = results if results is not None else Results()
+        self._roll_ups: tuple[int, dict[int, RollUp]] = (-1, {})
         self._sections = {section.id: section for section in tree.sections} if tree else {}
         self._parents = {parent for _, parent in tree.siblings} if tree else set()
+        self.parents: Collection[int] = self._keys_of_parents()
+        """The keys below which rows may stand."""
         self._order: dict[int, int] | None = None
 
     # --- structure
@@ -101,6 +130,10 @@ class PlanRows:
             return ()
         item = self.tree.items.get(key // 2)
         return self._shown(self.tree.children(item)) if item is not None else ()
+
+    def _keys_of_parents(self) -> set[int]:
+        keys = {parent * 2 for parent in self._parents if parent is not None}
+        return keys.union((0,), (section * 2 + 1 for section in self._sections))
 
     def holds(self, key: int) -> bool:
         """Tell whether a row is among those shown."""
@@ -172,12 +205,32 @@ class PlanRows:
             return self.summary(key_of(row)) if is_group else None
         if role == Role.COUNT:
             return self.summary(key_of(row)).tasks if is_group else None
+        if role == Role.STATUS:
+            return self._results.status(row.id) if isinstance(row, WorkItem) else None
+        if role == Role.ROLL_UP:
+            return self.roll_up(key_of(row)) if is_group else None
         return None
 
     def typed(self, entity: Entity, column: int) -> str:
         """Return the words that an editor of a cell starts with."""
         unsaved = self.unsaved(entity, column)
-        return edit_text(entity, column) if unsaved is None else unsaved
+        return self._stored_text(entity, column) if unsaved is None else unsaved
+
+    def stored(self, item: WorkItem, field: str) -> str:
+        """Return what is stored in a cell of an item, by its field: words of the plan, or what was recorded."""
+        return self._results.words(item.id, field) if field in RESULT_FIELDS else getattr(item, field) or ""
+
+    def _stored_text(self, entity: Entity, column: int) -> str:
+        is_result = column in RESULT_COLUMNS and isinstance(entity, WorkItem)
+        return self._results.words(entity.id, COLUMNS[column].field or "") if is_result else edit_text(entity, column)
+
+    def edit_request(self, entity: Entity, column: int, value: Any) -> dict[str, str] | None:
+        """Return the change that typing `value` into a cell asks for, None where nothing would change."""
+        field = field_of(entity, column)
+        if field is None:
+            return None
+        typed = clean(str(value or ""))[0].strip()
+        return {field: typed} if typed != self._stored_text(entity, column).strip() else None
 
     def unsaved(self, entity: Entity, column: int) -> str | None:
         """Return typed words of a cell that could not be stored, None where there are none."""
@@ -197,13 +250,31 @@ class PlanRows:
             self.summaries[key] = self._summed(self._below(key))
         return self.summaries[key]
 
+    def roll_up(self, key: int) -> RollUp | None:
+        """Return how many tasks below a section or group have which status; None while that is not known."""
+        source, version = self._results.source, self._results.version
+        if source is None:
+            return None
+        if self._roll_ups[0] != version:
+            self._roll_ups = version, {}
+        known = self._roll_ups[1]
+        if key not in known:
+            known[key] = source.roll_up(item.id for item in self._below(key) if item.kind is not _SUB_ITEM)
+        return known[key]
+
     def _summed(self, items: Iterator[WorkItem]) -> GroupSummary:
-        kinds: Counter[ItemKind] = Counter()
-        undated = 0
+        tasks = activities = parts = undated = 0
         for item in items:
-            kinds[item.kind] += 1
-            undated += item.kind in _DATED_KINDS and self._lacks_date(item)
-        return GroupSummary(kinds[ItemKind.TASK], kinds[ItemKind.ACTIVITY], kinds[ItemKind.SUB_ITEM], undated)
+            kind = item.kind
+            if kind is _SUB_ITEM:
+                parts += 1
+                continue
+            if kind is _TASK:
+                tasks += 1
+            else:
+                activities += 1
+            undated += self._lacks_date(item)
+        return GroupSummary(tasks, activities, parts, undated)
 
     def _lacks_date(self, item: WorkItem) -> bool:
         """Tell whether an item needs a date; one that leaves the time to its parts does not."""
@@ -212,10 +283,13 @@ class PlanRows:
         return is_undated(self.schedule(item))
 
     def _below(self, key: int) -> Iterator[WorkItem]:
-        for row in self.children(key):
-            if isinstance(row, WorkItem):
-                yield row
-                yield from self._below(key_of(row))
+        waiting = [self.children(key)]
+        while waiting:
+            for row in waiting.pop():
+                if isinstance(row, WorkItem):
+                    yield row
+                    if row.id in self._parents:
+                        waiting.append(self.children(row.id * 2))
 
     def tooltip(self, entity: Entity, column: int) -> str:
         """Return the full words of a cell, with the reading of time words."""
@@ -227,6 +301,8 @@ class PlanRows:
             return "\n".join(filter(None, (text, describe(schedule), schedule.question)))
         if column == PlanColumn.CONTENT and isinstance(entity, WorkItem) and entity.origin is ItemOrigin.ADDED:
             return f"{text}\n{self.display(entity, PlanColumn.SOURCE)}"
+        if column in RESULT_COLUMNS and isinstance(entity, WorkItem):
+            return "\n".join(filter(None, (text, self._results.about(entity.id))))
         return text
 
     def section_title(self, item: WorkItem) -> str:
@@ -238,8 +314,21 @@ class PlanRows:
         """Return the words that a cell shows."""
         if column == PlanColumn.SECTION:
             return self.section_title(entity) if isinstance(entity, WorkItem) else ""
+        if column == PlanColumn.STATUS:
+            return self._status_words(entity)
         unsaved = self.unsaved(entity, column)
-        return cell_text(entity, column) if unsaved is None else words_in_cell(entity, column, unsaved)
+        if unsaved is not None:
+            return words_in_cell(entity, column, unsaved)
+        return self._stored_text(entity, column) if column in RESULT_COLUMNS else cell_text(entity, column)
+
+    def _status_words(self, entity: Entity) -> str:
+        """Return how an item stands, and how many of its milestones are completed where it has several."""
+        found = self._results.status(entity.id) if isinstance(entity, WorkItem) else None
+        if found is None:
+            return ""
+        from cchc_desktop.ui.workbench.status_cells import status_words
+
+        return status_words(found)
 
     def _accessible(self, entity: Entity, column: int) -> str:
         text = self.tooltip(entity, column)
@@ -255,18 +344,23 @@ class PlanRows:
         if column == PlanColumn.TIME:
             due = self.schedule(item).due
             return due[0] if due else date.max
+        if column == PlanColumn.STATUS:
+            return self._pressing(item)
+        if column in RESULT_COLUMNS:
+            return _sort_key(self._stored_text(item, column)[:_SORTED])
         return _sort_key(cell_text(item, column)[:_SORTED])
+
+    def _pressing(self, item: WorkItem) -> tuple[int, date]:
+        """Return by what statuses sort: the most pressing first, items that are not followed last."""
+        found = self._results.status(item.id)
+        if found is None:
+            return _LAST_RANK, date.max
+        from cchc_desktop.domain.status import RANK
+
+        return RANK[found.status], found.leading.milestone.due or date.max
 
     def _place(self, item: WorkItem) -> int:
         if self._order is None:
             self._order = {row.id: place for place, row in enumerate(self.items())}
         return self._order.get(item.id, 0)
 
-
-def edit_request(entity: Entity, column: int, value: Any) -> dict[str, str] | None:
-    """Return the change that typing `value` into a cell asks for, None where nothing would change."""
-    field = field_of(entity, column)
-    if field is None:
-        return None
-    typed = clean(str(value or ""))[0].strip()
-    return {field: typed} if typed != edit_text(entity, column).strip() else None

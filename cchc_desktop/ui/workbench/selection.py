@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeV
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.ui.workbench.columns import Entity, fields_of
 from cchc_desktop.ui.workbench.groups import Group
-from cchc_desktop.ui.workbench.nodes import Node
+from cchc_desktop.ui.workbench.nodes import Node, Outline
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.selecting import Span, selection_of
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.workbench.tree_model import PlanTreeModel
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenRow:
+class ChosenRow(NamedTuple):
     """A row in which something is chosen: what it shows, and the shown columns that are chosen."""
 
     node: Node
@@ -31,7 +29,7 @@ class ChosenRow:
     is_whole: bool
 
     @property
-    def index(self) -> QModelIndex:
+    def first_cell(self) -> QModelIndex:
         """Return the index of the row in the first column."""
         return self.model.index_of_node(self.node)
 
@@ -54,16 +52,18 @@ def _chosen_nodes(view: QAbstractItemView) -> list[tuple[Node, frozenset[int]]]:
     found = _chosen_keys(view)
     if not found:
         return []
-    return [(node, found[node.key]) for node in _model_of(view).outline.in_order() if node.key in found]
+    order = _model_of(view).outline.in_order()
+    return [(node, columns) for node in order if (columns := found.get(node.key)) is not None]
 
 
 def _chosen_keys(view: QAbstractItemView) -> dict[int, frozenset[int]]:
     """Return the columns that are selected in each row, by the row's key; the current cell where nothing is."""
     found: dict[int, frozenset[int]] = {}
     kinds: dict[tuple[int, int], frozenset[int]] = {}
+    outline = _model_of(view).outline
     for span in selection_of(view).cells().spans:
-        columns = kinds.setdefault(span[3:], frozenset(range(span.left, span.right + 1)))
-        for node in nodes_of(view, span):
+        columns = kinds.get(span[3:]) or kinds.setdefault(span[3:], frozenset(range(span.left, span.right + 1)))
+        for node in nodes_of(outline, span):
             known = found.get(node.key, columns)
             found[node.key] = columns if known is columns else known | columns
     current = view.currentIndex()
@@ -94,11 +94,12 @@ def cleared_cells(view: QAbstractItemView) -> dict[int, dict[str, str]]:
     """Return the change that empties the selected cells of items, by item id; cells already empty are left out."""
     edits: dict[int, dict[str, str]] = {}
     shown = frozenset(shown_columns(view))
+    stored = _model_of(view).rows.stored
     for node, columns in _chosen_nodes(view):
         item = node.entity
         if isinstance(item, WorkItem):
             fields = fields_of(item, columns).items()
-            if emptied := {field: "" for column, field in fields if column in shown and getattr(item, field)}:
+            if emptied := {field: "" for column, field in fields if column in shown and stored(item, field)}:
                 edits[item.id] = emptied
     return edits
 
@@ -190,6 +191,6 @@ def _model_of(view: QAbstractItemView) -> PlanTreeModel | PlanTableModel:
     return cast("PlanTreeModel | PlanTableModel", model)
 
 
-def nodes_of(view: QAbstractItemView, span: Span) -> Sequence[Node]:
+def nodes_of(outline: Outline, span: Span) -> Sequence[Node]:
     """Return the rows of a range that is selected in a tree or table of the plan."""
-    return _model_of(view).outline.node(span.parent).children[span.top : span.bottom + 1]
+    return outline.node(span.parent).children[span.top : span.bottom + 1]

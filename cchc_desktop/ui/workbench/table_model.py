@@ -12,8 +12,9 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, cell_flags, field_of, header_data
 from cchc_desktop.ui.workbench.nodes import Node, Outline, Row
+from cchc_desktop.ui.workbench.results import Results
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.rows import PlanRows, Schedules, edit_request
+from cchc_desktop.ui.workbench.rows import PlanRows, Schedules
 from cchc_desktop.ui.workbench.selecting import Span
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
@@ -32,6 +33,8 @@ class _SortedItems:
         if column != PlanColumn.NUMBER or descending:
             self._items = sorted(self._items, key=lambda item: rows.sort_value(item, column), reverse=descending)
 
+    parents = frozenset((0,))
+
     def children(self, key: int) -> Sequence[Row]:
         return self._items if key == 0 else ()
 
@@ -49,10 +52,12 @@ class PlanTableModel(QAbstractTableModel):
         parent: QObject | None = None,
         unsaved: UnsavedWords | None = None,
         schedules: Schedules | None = None,
+        results: Results | None = None,
     ) -> None:
         super().__init__(parent)
         self._unsaved = unsaved if unsaved is not None else UnsavedWords(self)
         self._schedules = schedules if schedules is not None else Schedules()
+        self._results = results if results is not None else Results()
         self._rows = PlanRows()
         self._outline = Outline()
         self._sorting = (int(PlanColumn.NUMBER), False)
@@ -64,7 +69,7 @@ class PlanTableModel(QAbstractTableModel):
         """Show another plan, or the same one through another filter."""
         self._reordering.drop()
         self.beginResetModel()
-        self._rows = PlanRows(tree, visible, self._unsaved, self._schedules)
+        self._rows = PlanRows(tree, visible, self._unsaved, self._schedules, self._results)
         self._outline.rebuild(self._wanted())
         self.endResetModel()
 
@@ -75,7 +80,7 @@ class PlanTableModel(QAbstractTableModel):
             self.set_tree(tree, visible)
             return
         self._reordering.finish()
-        self._rows = PlanRows(tree, visible, self._unsaved, self._schedules)
+        self._rows = PlanRows(tree, visible, self._unsaved, self._schedules, self._results)
         self._outline.become(self._wanted(), self)
         if old.plan.period != tree.plan.period or old.sections != tree.sections:
             self._span_changed(0, self.rowCount() - 1)
@@ -145,7 +150,7 @@ class PlanTableModel(QAbstractTableModel):
         entity = self.entity(index)
         if entity is None or role != Qt.ItemDataRole.EditRole:
             return False
-        values = edit_request(entity, index.column(), value)
+        values = self._rows.edit_request(entity, index.column(), value)
         if values is None:  # typed as it is stored: words that could not be stored are given up
             self._unsaved.forget(entity.uid, (field_of(entity, index.column()) or "",))
             return False

@@ -14,14 +14,18 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.workbench.columns import COLUMNS, Entity, cell_flags, field_of, header_data
 from cchc_desktop.ui.workbench.groups import Group, Grouping, GroupingFacts
 from cchc_desktop.ui.workbench.nodes import Node, Outline
+from cchc_desktop.ui.workbench.results import Results
 from cchc_desktop.ui.workbench.roles import Role
-from cchc_desktop.ui.workbench.rows import PlanRows, Schedules, edit_request
+from cchc_desktop.ui.workbench.rows import PlanRows, Schedules
 from cchc_desktop.ui.workbench.selecting import Span
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _COLUMNS = len(COLUMNS)
+_GROUP_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LEAF_FLAGS = _GROUP_FLAGS | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemNeverHasChildren
+"""What can be done with the number of a row that has none below it now: so no view asks it for them."""
 
 
 class PlanTreeModel(QAbstractItemModel):
@@ -36,14 +40,19 @@ class PlanTreeModel(QAbstractItemModel):
         unsaved: UnsavedWords | None = None,
         schedules: Schedules | None = None,
         facts: GroupingFacts | None = None,
+        results: Results | None = None,
     ) -> None:
         super().__init__(parent)
         self._unsaved = unsaved if unsaved is not None else UnsavedWords(self)
         self._schedules = schedules if schedules is not None else Schedules()
+        self._results = results if results is not None else Results()
         self._facts = facts if facts is not None else GroupingFacts(SystemClock().today)
         self._grouping = Grouping.SECTION
         self._rows = PlanRows()
         self._outline = Outline()
+        self._above: Node | None = None
+        self._parent = _NO_INDEX
+        """The index of `_above`: the one that was asked for last, and is mostly asked for next."""
 
     # --- snapshots
 
@@ -78,10 +87,12 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _rows_of(self, tree: PlanTree | None, visible: Collection[int] | None) -> PlanRows:
         if tree is None or self._grouping is Grouping.SECTION:
-            return PlanRows(tree, visible, self._unsaved, self._schedules)
+            return PlanRows(tree, visible, self._unsaved, self._schedules, self._results)
         from cchc_desktop.ui.workbench.grouping_rows import GroupedRows
 
-        return GroupedRows(tree, visible, self._unsaved, self._schedules, self._grouping, self._facts)
+        return GroupedRows(
+            tree, visible, self._unsaved, self._schedules, self._grouping, self._facts, self._results
+        )
 
     def _figures_changed(self, before: PlanRows) -> None:
         """The figures of sections follow their items; they are worked out when they are painted."""
@@ -97,12 +108,16 @@ class PlanTreeModel(QAbstractItemModel):
         children = outline.nodes.get(parent.internalId(), outline.root).children
         if 0 <= row < len(children) and 0 <= column < _COLUMNS and parent.column() <= 0:
             return self.createIndex(row, column, children[row].key)
-        return QModelIndex()
+        return _NO_INDEX
 
     def parent(self, index: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
         node = self._outline.nodes.get(index.internalId())
         above = node.parent if node is not None else None
-        return self.createIndex(above.row, 0, above.key) if above is not None and above.key else QModelIndex()
+        if above is None or not above.key:
+            return _NO_INDEX
+        if above is not self._above or above.row != self._parent.row():
+            self._above, self._parent = above, self.createIndex(above.row, 0, above.key)
+        return self._parent
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         children = self._node(parent).children
@@ -128,17 +143,20 @@ class PlanTreeModel(QAbstractItemModel):
         return header_data(section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self._outline.nodes.get(index.internalId(), self._outline.root).entity
+        node = self._outline.nodes.get(index.internalId(), self._outline.root)
+        row = node.entity
         if isinstance(row, Group):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return cell_flags(row, index.column())
+            return _GROUP_FLAGS
+        column = index.column()
+        is_leaf = column == 0 and row is not None and not node.children
+        return _LEAF_FLAGS if is_leaf else cell_flags(row, column)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a change; nothing here changes until the next snapshot."""
         entity = self.entity(index)
         if entity is None or role != Qt.ItemDataRole.EditRole:
             return False
-        values = edit_request(entity, index.column(), value)
+        values = self._rows.edit_request(entity, index.column(), value)
         if values is None:  # typed as it is stored: words that could not be stored are given up
             self._unsaved.forget(entity.uid, (field_of(entity, index.column()) or "",))
             return False
@@ -195,8 +213,9 @@ class PlanTreeModel(QAbstractItemModel):
 
     def corners(self, span: Span) -> tuple[QModelIndex, QModelIndex]:
         """Return the first and the last cell of a range of cells."""
-        rows = self._outline.node(span.parent).children
-        return self.index_of_node(rows[span.top], span.left), self.index_of_node(rows[span.bottom], span.right)
+        parent, top, bottom, left, right = span
+        rows, index = self._outline.node(parent).children, self.createIndex
+        return index(top, left, rows[top].key), index(bottom, right, rows[bottom].key)
 
     # --- row operations of the outline
 

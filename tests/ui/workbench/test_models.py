@@ -188,7 +188,11 @@ def test_cells_of_the_tree_as_a_table(tree):
         "Phòng Văn hóa - Xã hội",
         "Các phòng, ban, đơn vị có liên quan",
         "Trước ngày 10 của tháng cuối quý",
+        "",
         "Báo cáo của UBND phường",
+        "",
+        "",
+        "",
         "",
         "",
         "",
@@ -197,8 +201,9 @@ def test_cells_of_the_tree_as_a_table(tree):
         "",
     ]
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))] == [
-        "TT", "Nội dung nhiệm vụ", "Lĩnh vực", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Kinh phí", "Ghi chú",
-        "Người phụ trách", "Lãnh đạo phụ trách", "Nguồn", "Sửa theo văn bản",
+        "TT", "Nội dung nhiệm vụ", "Lĩnh vực", "Chủ trì", "Phối hợp", "Thời hạn", "Tiến độ", "Sản phẩm", "Kinh phí",
+        "Ghi chú", "Kết quả kỳ này", "Ngày", "Số văn bản", "Người phụ trách",
+        "Lãnh đạo phụ trách", "Nguồn", "Sửa theo văn bản",
     ]  # fmt: skip
     assert [model.index(row, 0).data(Role.COUNT) for row in range(3)] == [5, 4, 5]
     assert isinstance(section.data(Role.ROW), Section)

@@ -169,14 +169,14 @@ def choose(panes, name, view=None):
 def test_columns_are_chosen_per_way_of_looking(panes):
     choose(panes, "person")
     choose(panes, "coordinating")
-    in_tree = ["number", "content", "lead", "time", "product", "person"]
+    in_tree = ["number", "content", "lead", "time", "status", "product", "person"]
     assert shown_columns(panes.tree_view) == in_tree
     panes.show_agencies()
     assert "person" not in shown_columns(panes.tree_view)
     panes.show_tree()
     assert shown_columns(panes.tree_view) == in_tree
     choose(panes, "reset")
-    assert shown_columns(panes.tree_view) == ["number", "content", "lead", "coordinating", "time", "product"]
+    assert shown_columns(panes.tree_view) == ["number", "content", "lead", "coordinating", "time", "status", "product"]
 
 
 def test_number_and_content_stay_in_front(panes):
@@ -326,8 +326,9 @@ def test_the_bar_fits_into_a_narrow_window(panes, tree, points, view):
     bar.show_view(view, is_changed=bool(view))
     agency = next(iter(choices_of("agencies", tree)))
     all_chips = Filters(
-        frozenset({tree.sections[0].uid}), frozenset({agency}), frozenset({"this_quarter"}), frozenset({"issued"})
-    )
+        frozenset({tree.sections[0].uid}), frozenset({agency}), frozenset({"this_quarter"}), frozenset({"issued"}),
+        statuses=frozenset({"overdue"}),
+    )  # fmt: skip
     for filters in (Filters(), all_chips):
         bar.want("", filters)
         for width in (1280, 946, 713, 640):
@@ -336,7 +337,7 @@ def test_the_bar_fits_into_a_narrow_window(panes, tree, points, view):
             chips = bar.findChildren(FilterChip)
             row = [bar._modes, bar._search, bar._count, bar._clear, bar.views, bar._density]
             assert all(chip.isVisible() for chip in chips)
-            assert len(chips) == 4
+            assert len(chips) == 5
             assert all(chip.geometry().right() <= panes.width() for chip in chips)
             shown = [part.geometry() for part in row if part.isVisible()]
             assert all(one.right() < next_one.left() for one, next_one in pairwise(shown))
