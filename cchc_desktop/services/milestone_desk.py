@@ -12,10 +12,9 @@ from cchc_desktop.domain.ledger import Ledger
 from cchc_desktop.domain.milestones import ItemMilestones, Milestone, has_own_time, item_milestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.text.folding import nfc
-from cchc_desktop.services.followup_rules import follow_up_rules, special_reports
+from cchc_desktop.services.followup_rules import follow_up_rules
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
@@ -42,11 +41,6 @@ class MilestoneDesk:
         if self._rules is None:
             self._rules = follow_up_rules(self._workspace)
         return self._rules
-
-    @property
-    def special(self) -> tuple[ReportingPeriod, ...]:
-        """Return the reporting periods with dates of their own."""
-        return special_reports(self._workspace)
 
     def title(self, deed: str) -> str:
         """Return an operation's title: the deed with the one item that it is about, or their number."""

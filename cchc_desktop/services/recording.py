@@ -71,17 +71,19 @@ class Recorded:
     questions: tuple[Question, ...] = ()
 
 
-def record(workspace: Workspace, entries: Sequence[Entry]) -> Recorded:
+def record(workspace: Workspace, entries: Sequence[Entry], updates: Sequence[UpdateEntry] = ()) -> Recorded:
     """Store results as one operation, all or none; InvalidInput for what contradicts itself or fits no milestone.
 
     A date of completion without a progress means that it is done. On a standing task 'in progress' is an update of
-    the reporting period at hand, for it has nothing to complete.
+    the reporting period at hand, for it has nothing to complete. `updates` of named periods go with the results.
     """
     with workspace.units(Operation("record", "Ghi kết quả")) as unit:
-        desk = MilestoneDesk(workspace, unit, (item_id for item_id, _, _ in entries))
-        book = _RecordBook(unit, desk)
+        item_ids = [*(row[0] for row in entries), *(row[0] for row in updates)]
+        desk = MilestoneDesk(workspace, unit, item_ids)
+        book = RecordBook(unit, desk)
         for item_id, moment, values in entries:
             book.enter(item_id, moment, values)
+        book.updates += updates
         book.store()
         unit.describe(desk.title("Ghi kết quả"))
         return Recorded(unit.commit(), tuple(book.questions))
@@ -99,7 +101,7 @@ def drop(
     with workspace.units(Operation("record.drop", "Không còn thực hiện")) as unit:
         desk = MilestoneDesk(workspace, unit, (item_id,))
         dropping = Dropping(typed_words(reason) or "", on or desk.today, typed_words(document))
-        book = _RecordBook(unit, desk)
+        book = RecordBook(unit, desk)
         book.enter(item_id, moment, {"progress": Progress.DROPPED, "dropping": dropping})
         book.store()
         unit.describe(desk.title("Không còn thực hiện"))
@@ -182,14 +184,14 @@ def _settle_extensions(
     unit.extensions.update_all(moved)
 
 
-class _RecordBook:
+class RecordBook:
     """Takes entries down one by one and stores what came of them at once."""
 
     def __init__(self, unit: UnitOfWork, desk: MilestoneDesk) -> None:
         self._unit = unit
         self._desk = desk
         self._written: dict[tuple[int, str, int | None], Record] = {}
-        self._updates: list[UpdateEntry] = []
+        self.updates: list[UpdateEntry] = []
         self.questions: list[Question] = []
 
     def enter(self, item_id: int, moment: Moment, values: RecordValues) -> None:
@@ -229,7 +231,7 @@ class _RecordBook:
         rows = self._written.values()
         self._unit.records.add_all([row for row in rows if row.id == UNSAVED])
         self._unit.records.update_all([row for row in rows if row.id != UNSAVED])
-        store_updates(self._unit, self._desk, self._updates)
+        store_updates(self._unit, self._desk, self.updates)
 
     def _stored(self, key: tuple[int, str, int | None]) -> Record | None:
         rows = self._desk.ledger(key[0]).records.get(key[0], ())
@@ -240,10 +242,11 @@ class _RecordBook:
         found = self._desk.milestones(item_id)
         if not isinstance(moment, str) or found.milestone(STANDING) is None or found.milestone(moment):
             return None
-        return find_period(moment, self._desk.rules.periods, self._desk.special)
+        return find_period(moment, self._desk.rules.periods, self._desk.rules.special)
 
     def _period_at_hand(self, item_id: int) -> ReportingPeriod | None:
-        periods = plan_periods(self._desk.plan(item_id).period, self._desk.rules.periods)
+        rules = self._desk.rules
+        periods = plan_periods(self._desk.plan(item_id).period, rules.periods, rules.special)
         return current_period(periods, self._desk.today)
 
     def _note_update(self, item_id: int, values: RecordValues, period: ReportingPeriod) -> None:
@@ -261,11 +264,11 @@ class _RecordBook:
             told["difficulty"] = values["difficulty"]
         if "evidence" in values:
             told["evidence"] = values["evidence"]
-        self._updates.append((item_id, period.key, agency_id, told))
+        self.updates.append((item_id, period.key, agency_id, told))
 
     def _is_updated(self, key: tuple[int, str, int | None]) -> bool:
         stored = self._desk.ledger(key[0]).updates.get(key[0], ())
-        told = [entry[:3] for entry in self._updates]
+        told = [entry[:3] for entry in self.updates]
         return key in told or any((row.item_id, row.period, row.agency_id) == key for row in stored)
 
 

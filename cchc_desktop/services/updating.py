@@ -58,7 +58,7 @@ def store_updates(unit: UnitOfWork, desk: MilestoneDesk, entries: Iterable[Updat
     for item_id, named, agency_id, values in entries:
         desk.require_followed(item_id)
         require_agency(unit, agency_id)
-        period = period_of_key(named, desk.rules.periods, desk.special)
+        period = period_of_key(named, desk.rules.periods, desk.rules.special)
         key = (item_id, period.key, agency_id)
         before = written.get(key) or _stored(desk, key) or PeriodUpdate(item_id, period.key, "", agency_id=agency_id)
         after = _changed(before, values, period, desk.today)

@@ -23,6 +23,7 @@ class Menu(StrEnum):
     VIEW = _w("Xem")
     PLAN = _w("Kế hoạch")
     ITEM = _w("Nhiệm vụ")
+    REPORT = _w("Báo cáo")
     HELP = _w("Trợ giúp")
 
 
@@ -42,6 +43,8 @@ class Need(Flag):
     """The data can be changed: they were not opened only to be looked at."""
     UNDO = auto()
     REDO = auto()
+    OWN = auto()
+    """The open plan is carried out here: it is not a superior's, which is kept for tracing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class ActionSpec:
 _NO, _SHOWN = Need.NOTHING, Need.PLAN_SHOWN
 _WRITE, _WRITE_SHOWN, _WRITE_ITEM = Need.WRITABLE, Need.WRITABLE | Need.PLAN_SHOWN, Need.WRITABLE | Need.ITEM
 _WRITE_PLAN = Need.WRITABLE | Need.PLAN
+_FOLLOW = _WRITE_ITEM | Need.OWN
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_plan", Menu.FILE, _w("Lập kế hoạch mới…"), "file-plus", ("Ctrl+N",), needs=_WRITE),
@@ -101,6 +105,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("plan_properties", Menu.PLAN, _w("Thông tin kế hoạch…"), "info", needs=_WRITE_PLAN),
     ActionSpec("add_section", Menu.PLAN, _w("Thêm lĩnh vực"), "folder-plus", needs=_WRITE_SHOWN),
     ActionSpec("take_over", Menu.PLAN, _w("Lấy nhiệm vụ từ kế hoạch cấp trên…"), "file-down", needs=_WRITE_PLAN),
+    ActionSpec("plan_coverage", Menu.PLAN, _w("Đối chiếu với kế hoạch cấp trên, kế hoạch gốc…"), "link",
+               needs=_WRITE_PLAN),
+    ActionSpec("change_years", Menu.PLAN, _w("Đổi năm trong nội dung…"), "calendar-clock", needs=_WRITE_PLAN),
     ActionSpec("issue_plan", Menu.PLAN, _w("Ban hành kế hoạch…"), "circle-check", needs=_WRITE_PLAN, starts_group=True),
     ActionSpec("close_plan", Menu.PLAN, _w("Kết thúc hoặc mở lại kế hoạch…"), "lock", needs=_WRITE_PLAN),
     ActionSpec("copy_plan", Menu.PLAN, _w("Lập kế hoạch kỳ sau từ kế hoạch này…"), "repeat", needs=_WRITE_PLAN,
@@ -118,6 +125,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("move_down", Menu.ITEM, _w("Chuyển xuống"), "arrow-down", ("Alt+Down",), needs=_WRITE_ITEM),
     ActionSpec("indent", Menu.ITEM, _w("Hạ một cấp"), keys=("Alt+Right",), needs=_WRITE_ITEM),
     ActionSpec("outdent", Menu.ITEM, _w("Nâng một cấp"), keys=("Alt+Left",), needs=_WRITE_ITEM),
+    ActionSpec("record", Menu.ITEM, _w("Ghi kết quả…"), "circle-check", ("Ctrl+Return", "Ctrl+Enter"), needs=_FOLLOW,
+               starts_group=True),
+    ActionSpec("urge", Menu.ITEM, _w("Đôn đốc…"), "message-square", needs=_FOLLOW),
+    ActionSpec("extend", Menu.ITEM, _w("Gia hạn…"), "calendar-plus", needs=_FOLLOW),
+    ActionSpec("drop", Menu.ITEM, _w("Không còn thực hiện…"), "ban", needs=_FOLLOW),
+    ActionSpec("settle", Menu.ITEM, _w("Xử lý kết quả của mốc không còn…"), needs=_FOLLOW),
+    ActionSpec("reporting_periods", Menu.REPORT, _w("Kỳ báo cáo…"), "file-chart-column", needs=_NO),
     ActionSpec("help", Menu.HELP, _w("Hướng dẫn về màn hình này"), "book-open", ("F1",), needs=_NO),
     ActionSpec("keys", Menu.HELP, _w("Phím tắt"), needs=_NO),
     ActionSpec("try_sample", Menu.HELP, _w("Thêm kế hoạch mẫu để làm thử"), "eye", needs=_WRITE, starts_group=True),
@@ -131,6 +145,7 @@ TOOLBAR: tuple[tuple[str, str], ...] = (
     ("redo", ""),
     ("", ""),
     ("add_item", _w("Thêm nhiệm vụ")),
+    ("record", _w("Ghi kết quả")),
     ("import_plan", _w("Nhập kế hoạch")),
     ("export_appendix", _w("Xuất phụ lục")),
     (SPRING, ""),

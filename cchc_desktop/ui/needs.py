@@ -21,6 +21,8 @@ def needs_met(tree: PlanTree | None, shown: QWidget, view: PlanView, *, is_writa
     if tree is None:
         return there
     there |= Need.PLAN
+    if not tree.plan.superior:
+        there |= Need.OWN
     if shown is view:
         there |= Need.PLAN_SHOWN
         if view.current_item_id() in tree.items:

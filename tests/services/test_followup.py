@@ -17,7 +17,7 @@ from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, PlanState
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, standard_rule
+from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, DayRule, standard_rule
 from cchc_desktop.domain.status import CLOSED, StatusRules
 from cchc_desktop.services import agency_editing, exchange, followup, plans, recording, updating
 from cchc_desktop.services.exchange import ImportChoices
@@ -52,6 +52,13 @@ TODAY = date(2025, 9, 10)
 @pytest.fixture
 def scene() -> FollowUpScene:
     return FollowUpScene(TODAY)
+
+
+def test_a_picture_of_one_plan_holds_it_whether_it_presses_or_not(scene):
+    plans.save_plan(scene.workspace, replace(scene.tree.plan, state=PlanState.CLOSED))
+    assert followup.picture(scene.workspace, TODAY).plans == {}
+    picture = followup.picture_of(scene.workspace, TODAY, [scene.plan_id])
+    assert (set(picture.plans), picture.followed()) == ({scene.plan_id}, ())
 
 
 def test_statuses_of_a_plan(scene):
@@ -229,8 +236,9 @@ def test_rules_of_periods_are_stored_and_read(scene):
         (standard_rule("Q3", "a", 9, 3), standard_rule("Q3", "b", 9, 3)),
         (standard_rule("Q3", "{nobody}", 9, 3),),
         (standard_rule("Q3", "Quý III", 9, -3),),
+        (replace(standard_rule("Q3", "Quý III", 9, 3), sent=DayRule(7)),),
     ],
-    ids=["none", "one key twice", "a title that cannot be filled", "upside down"],
+    ids=["none", "one key twice", "a title that cannot be filled", "upside down", "sent before it is signed"],
 )
 def test_rules_that_cannot_be_are_refused(scene, rules):
     with pytest.raises(InvalidInput):

@@ -216,6 +216,15 @@ def test_in_progress_on_a_standing_task_is_an_update_of_the_period(scene):
     assert scene.statuses()[STANDING] == "updated"
 
 
+def test_updates_of_periods_go_with_the_results_as_one_operation(scene):
+    before = len(scene.store.log)
+    entries = [(scene.id(JULY), None, {"progress": DONE, "done_on": date(2025, 7, 30)})]
+    record(scene.workspace, entries, [(scene.id(PART), "2025-Q3", None, {"words": "Đang rà soát"})])
+    assert len(scene.store.log) == before + 1
+    assert [row.words for row in scene.updates(PART)] == ["Đang rà soát"]
+    assert scene.statuses()[JULY] == "done"
+
+
 def test_an_update_of_a_standing_task_may_name_a_period_that_is_over(scene):
     item = scene.id(STANDING)
     record(scene.workspace, [(item, "2025-Q3", {"progress": Progress.IN_PROGRESS, "result": "Đã phát"})])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.stylesheet import BODY_POINTS
@@ -16,7 +17,7 @@ _SAVE, _LEAVE = "save_typed", "drop_typed"
 
 
 class EntryDialog(WordyDialog):
-    """`confirmed` comes with the primary button or Enter; the owner answers with `accept` or `show_refusal`.
+    """`confirmed` comes with the primary button, Enter or Ctrl+Enter; the owner answers by `accept` or `show_refusal`.
 
     Subclasses fill `body` and call `set_ready`. 'Hủy' leaves without a word; Esc and the window's cross do so unless
     `has_typed` says that words would be lost: then a strip in place offers to save or to drop them.
@@ -61,6 +62,10 @@ class EntryDialog(WordyDialog):
         """Let the primary button say something else."""
         self._primary.setText(words)
 
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put a widget at the left end of the foot, before the note."""
+        self._foot_row.insertWidget(0, widget)
+
     def show_refusal(self, words: str) -> None:
         """Say why it was not done; what was typed stays."""
         self._is_busy = False
@@ -81,6 +86,14 @@ class EntryDialog(WordyDialog):
         self._leaving.show()
         self._refresh()
         next(button for button in self._leaving.buttons() if button.isEnabled()).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ctrl+Enter confirm from every field, also where Enter begins a new line."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._confirm()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -117,7 +130,7 @@ class EntryDialog(WordyDialog):
         column.setSpacing(8)
         column.addWidget(self._refusal)
         column.addWidget(self._leaving)
-        row = QHBoxLayout()
+        row = self._foot_row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._note, 1)
         row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)

@@ -1,0 +1,130 @@
+"""What recording many milestones at once touches, line by line, and the Qt model of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.milestones import STANDING
+from cchc_desktop.domain.record_checks import refuse_bad_record
+from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.status import MilestoneStatus, Status
+from cchc_desktop.ui.following.tasks import FollowedTask, Refused, milestone_words
+from cchc_desktop.ui.words import Words
+from cchc_desktop.ui.workbench.columns import display_number
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+_ROLE = Qt.ItemDataRole
+_words = Words("BulkRecording")
+_HEADERS = (_words.mark("TT"), _words.mark("Nội dung nhiệm vụ"), _words.mark("Mốc"))
+
+
+@dataclass(frozen=True, slots=True)
+class BulkLine:
+    """One milestone that is touched, or (with `reason`) a row that is not."""
+
+    content: str
+    task: FollowedTask | None = None
+    found: MilestoneStatus | None = None
+    reason: str = ""
+
+    def number(self) -> str:
+        """Return what the TT column shows."""
+        return display_number(self.task.item) if self.task else ""
+
+    def moment(self) -> str:
+        """Return the milestone, or the period of which a standing task is updated."""
+        if self.task is None or self.found is None:
+            return ""
+        is_standing = self.found.milestone.occurrence == STANDING
+        period = self.task.period_at_hand() if is_standing else None
+        return _words("Cập nhật {}").format(period.title) if period else milestone_words(self.found)
+
+
+def bulk_targets(tasks: Iterable[FollowedTask], refused: Iterable[Refused], *, earlier: bool) -> list[BulkLine]:
+    """Return a line for every milestone that is meant, and for every row that has none.
+
+    With `earlier` also the milestones before 'theo dõi từ ngày' that nobody recorded.
+    """
+    left_out = [BulkLine(row.content, reason=row.reason) for row in refused]
+    return [*left_out, *(line for task in tasks for line in _targets(task, earlier=earlier))]
+
+
+def judged_lines(targets: Iterable[BulkLine], progress: Progress, done_on: date | None) -> list[BulkLine]:
+    """Return the lines with why they cannot take a progress and a date, those that cannot first."""
+    judged = [_judged(line, progress, done_on) for line in targets]
+    return sorted(judged, key=lambda line: not line.reason)
+
+
+def untracked(tasks: Iterable[FollowedTask]) -> int:
+    """Return how many milestones lie before 'theo dõi từ ngày' without a result."""
+    return sum(one.status is Status.UNTRACKED for task in tasks for one in task.status.milestones)
+
+
+def _targets(task: FollowedTask, *, earlier: bool) -> Iterator[BulkLine]:
+    before = [one for one in task.milestones() if one.status is Status.UNTRACKED] if earlier else []
+    chosen = task.chosen() if task.occurrence is not None else task.pressing()
+    wanted = [*before, *([chosen] if chosen is not None and chosen not in before else [])]
+    if not wanted:
+        yield BulkLine(task.item.content, task, reason=_words("Không còn mốc nào chưa hoàn thành."))
+    for one in wanted:
+        yield BulkLine(task.item.content, task, one)
+
+
+def _judged(line: BulkLine, progress: Progress, done_on: date | None) -> BulkLine:
+    if line.task is None or line.found is None:
+        return line
+    reason = _reason(line.task, line.found, progress, done_on)
+    return replace(line, reason=reason) if reason else line
+
+
+def _reason(task: FollowedTask, found: MilestoneStatus, progress: Progress, done_on: date | None) -> str:
+    if found.milestone.occurrence == STANDING:
+        is_update = progress is Progress.IN_PROGRESS
+        return "" if is_update else _words("Nhiệm vụ thường xuyên không hoàn thành theo kỳ; chọn “Đang thực hiện”.")
+    record = found.milestone.record
+    if record is None or progress is not Progress.DONE:
+        return ""
+    try:
+        refuse_bad_record(replace(record, progress=progress, done_on=done_on, dropping=None), task.as_of)
+    except InvalidInput as error:
+        return error.message
+    return ""
+
+
+class BulkRecordModel(QAbstractTableModel):
+    """Shows the lines; a row that cannot be recorded names the reason in the place of its milestone."""
+
+    _lines: Sequence[BulkLine] = ()
+
+    def show_lines(self, lines: Sequence[BulkLine]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
+        is_shown = orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole
+        return _words(_HEADERS[section]) if is_shown and section < len(_HEADERS) else None
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        if not index.isValid() or role not in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
+            return None
+        line = self._lines[index.row()]
+        if index.column() == 0:
+            return line.number()
+        if index.column() == 1:
+            return line.content
+        return _words("Không ghi: {}").format(line.reason) if line.reason else line.moment()
