@@ -14,7 +14,8 @@ from cchc_desktop.domain.indicator_targets import Operator, Target
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, PeriodRule, ReportingPeriod, find_period
 
-_NEAR_POINTS = Decimal(5)
+NEAR_POINTS = Decimal(5)
+"""By how many points a percentage may miss its target and still be 'gần đạt', where the office set nothing else."""
 _DURATIONS = frozenset({"giây", "phút", "giờ", "ngày", "tháng"})
 
 
@@ -84,7 +85,7 @@ def judge(
     values: Sequence[IndicatorValue],
     as_of: date,
     rules: Sequence[PeriodRule] = DEFAULT_PERIOD_RULES,
-    near_points: Decimal = _NEAR_POINTS,
+    near_points: Decimal = NEAR_POINTS,
     special: Sequence[ReportingPeriod] = (),
 ) -> Judgement:
     """Return the verdict on an indicator as of a day, by its newest value; `near_points` only touch percentages."""
@@ -156,7 +157,7 @@ def _grown(bound: Decimal | None, target: Target, years: int) -> Decimal | None:
     return bound * (1 + target.step.amount / 100) ** years
 
 
-def compare(target: Target, amount: Decimal, near_points: Decimal = _NEAR_POINTS) -> tuple[Verdict, Decimal | None]:
+def compare(target: Target, amount: Decimal, near_points: Decimal = NEAR_POINTS) -> tuple[Verdict, Decimal | None]:
     """Return the verdict on one amount and what is missing to the target (0 where it is met)."""
     if target.operator is Operator.WORDS or _is_open(target, amount):
         return Verdict.ASKED, None

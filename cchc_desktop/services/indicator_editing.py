@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cchc_desktop.domain.changes import Changes, Operation
+from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.indicator_targets import Operator, Target
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.services.agency_linking import AgencyLinker
 from cchc_desktop.services.amending import PlanLock
@@ -20,7 +22,7 @@ _FIELDS = frozenset({"group_number", "group_title", "number", "text", "unit", "t
 def edit_indicator(
     workspace: Workspace, indicator_id: int, values: TypedValues, amendment: str | None = None
 ) -> Changes:
-    """Change typed fields of an indicator."""
+    """Change typed fields of an indicator; a person's reading of its target goes with the words that it read."""
     check_fields(values, _FIELDS)
     with workspace.units(Operation("indicator.edit", "Sửa chỉ tiêu")) as unit:
         lock = PlanLock(unit, amendment)
@@ -29,6 +31,8 @@ def edit_indicator(
         edited = replace(before, **cleaned(values))  # type: ignore[arg-type]
         if edited != before:
             links = linker.links(edited.agency_words)
+            if (edited.target_words, edited.unit) != (before.target_words, before.unit):
+                edited = replace(edited, target=None)
             edited = lock.amended_indicator(replace(edited, agency_id=links[0].agency_id if links else None))
         unit.indicators.update(edited)
         unit.describe(lock.title(about("Sửa chỉ tiêu", edited.text)))
@@ -42,7 +46,10 @@ def add_indicator(
     with workspace.units(Operation("indicator.add", "Thêm chỉ tiêu", plan_id)) as unit:
         lock = PlanLock(unit, amendment)
         key = key_at(unit.indicators.of_plan(plan_id), after_id)
-        stored = unit.indicators.add(lock.amended_indicator(replace(indicator, plan_id=plan_id, sort_key=key)))
+        links = AgencyLinker(unit, workspace.presets, [indicator.agency_words]).links(indicator.agency_words)
+        agency_id = links[0].agency_id if links else indicator.agency_id
+        placed = replace(indicator, plan_id=plan_id, sort_key=key, agency_id=agency_id)
+        stored = unit.indicators.add(lock.amended_indicator(placed))
         unit.describe(lock.title("Thêm chỉ tiêu"))
         return stored.id, unit.commit()
 
@@ -56,3 +63,38 @@ def delete_indicators(workspace: Workspace, indicator_ids: Sequence[int], amendm
         unit.indicators.delete_all(indicator_ids)
         unit.describe(lock.title("Xóa chỉ tiêu"))
         return unit.commit()
+
+
+def correct_target(workspace: Workspace, indicator_id: int, target: Target | None) -> Changes:
+    """Store a person's reading of a target, None: read its words again; the words as written stay.
+
+    InvalidInput for a comparison without the number that it needs.
+    """
+    if target is not None:
+        _refuse_open_target(target)
+    with workspace.units(Operation("indicator.target", "Sửa cách hiểu chỉ tiêu")) as unit:
+        before = unit.indicators.get(indicator_id)
+        read = replace(target, words=before.target_words or "") if target is not None else None
+        unit.indicators.update(replace(before, target=read))
+        unit.describe(about("Sửa cách hiểu chỉ tiêu", before.text))
+        return unit.commit()
+
+
+_NEEDED = {
+    Operator.EQUAL: ("low",),
+    Operator.AT_LEAST: ("low",),
+    Operator.ABOVE: ("low",),
+    Operator.AT_MOST: ("high",),
+    Operator.BELOW: ("high",),
+    Operator.RANGE: ("low", "high"),
+    Operator.RANK: ("high",),
+    Operator.WORDS: (),
+}
+"""Which bounds each comparison needs."""
+
+
+def _refuse_open_target(target: Target) -> None:
+    if any(getattr(target, name) is None for name in _NEEDED[target.operator]):
+        raise InvalidInput("Cách so sánh này cần có số. Hãy nhập số của kế hoạch.")
+    if target.operator is Operator.RANGE and (target.low or 0) > (target.high or 0):
+        raise InvalidInput("Số đầu lớn hơn số cuối. Kiểm tra lại hai số của kế hoạch.")

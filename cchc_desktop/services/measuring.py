@@ -13,11 +13,12 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.indicator_targets import Operator, Target, read_target, stage_of
 from cchc_desktop.domain.indicator_values import IndicatorValue, Judgement, ValueMode, Verdict, judge
 from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.reporting import period_of_key
+from cchc_desktop.domain.reporting import find_period, period_of_key
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.domain.written_numbers import parse_number
-from cchc_desktop.services.followup_rules import period_rules, special_reports
+from cchc_desktop.services.followup_rules import near_points, period_rules, special_reports
 from cchc_desktop.services.milestone_desk import refuse_day_to_come
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
@@ -55,19 +56,52 @@ def detail_value(workspace: Workspace, indicator_id: int, period: str, details: 
     with workspace.units(Operation("measure.detail", "Sửa giá trị chỉ tiêu")) as unit:
         ledger = _ValueLedger(workspace, unit, [indicator_id])
         value = ledger.stored(indicator_id, ledger.period(period))
-        if value is None:
-            raise InvalidInput("Kỳ này chưa có giá trị. Hãy nhập giá trị trước.")
-        refuse_day_to_come("Ngày của số liệu", details.get("measured_on"), workspace.clock.today())
-        unit.documents.get_all(details.get("evidence", ()))
-        unit.indicator_values.update(replace(value, **details))
+        unit.indicator_values.update(_detailed(workspace, unit, value, details))
         unit.describe(ledger.title("Sửa giá trị chỉ tiêu"))
         return unit.commit()
+
+
+def enter_value(workspace: Workspace, indicator_id: int, period: str, text: str, details: ValueDetails) -> Changes:
+    """Store a value as typed together with what is told about it, as one operation; as `measure` and `detail_value`.
+
+    An empty text takes the value away; InvalidInput where `details` tell something about it then.
+    """
+    with workspace.units(Operation("measure", "Nhập giá trị chỉ tiêu")) as unit:
+        ledger = _ValueLedger(workspace, unit, [indicator_id])
+        key = (indicator_id, ledger.period(period))
+        value = ledger.read(*key, text)
+        if details:
+            value = _detailed(workspace, unit, value, details)
+        _store(unit, ledger, {key: value})
+        unit.describe(ledger.title("Nhập giá trị chỉ tiêu"))
+        return unit.commit()
+
+
+def _detailed(
+    workspace: Workspace, unit: UnitOfWork, value: IndicatorValue | None, details: ValueDetails
+) -> IndicatorValue:
+    if value is None:
+        raise InvalidInput("Kỳ này chưa có giá trị. Hãy nhập giá trị trước.")
+    refuse_day_to_come("Ngày của số liệu", details.get("measured_on"), workspace.clock.today())
+    unit.documents.get_all(details.get("evidence", ()))
+    return replace(value, **details)
 
 
 def verdicts(workspace: Workspace, plan_id: int, as_of: date) -> dict[int, Judgement]:
     """Return the verdict on each indicator of a plan as of a day, by its id; NotFound."""
     tree, values = workspace.queries.tree(plan_id), workspace.queries.indicator_values(plan_id)
-    rules, special = period_rules(workspace), special_reports(workspace)
+    return judgements(workspace, tree, values, as_of)
+
+
+def judgements(
+    workspace: Workspace, tree: PlanTree, values: Mapping[int, Sequence[IndicatorValue]], as_of: date
+) -> dict[int, Judgement]:
+    """Return the verdict on each indicator of a plan that was read, by its id; `values` by indicator."""
+    rules, points = period_rules(workspace), near_points(workspace)
+    used = {value.period for of_one in values.values() for value in of_one}
+    special = special_reports(workspace)
+    found = (find_period(key, rules, special) for key in sorted(used))
+    known = tuple(period for period in found if period is not None)  # worked out once, not for each value
     return {
         row.id: judge(
             target_of(row),
@@ -75,7 +109,8 @@ def verdicts(workspace: Workspace, plan_id: int, as_of: date) -> dict[int, Judge
             values.get(row.id, ()),
             as_of,
             rules,
-            special=special,
+            points,
+            known,
         )
         for row in tree.indicators
     }
@@ -84,6 +119,15 @@ def verdicts(workspace: Workspace, plan_id: int, as_of: date) -> dict[int, Judge
 def target_of(indicator: Indicator) -> Target:
     """Return an indicator's target: a person's reading where there is one, else ours."""
     return indicator.target or read_target(indicator.target_words, indicator.unit)
+
+
+def refusal_of(indicator: Indicator, text: str) -> str | None:
+    """Return why a typed value cannot be stored, None where it can; `measure` refuses it with the same reason."""
+    try:
+        _read_amount(indicator, nfc(text).strip())
+    except InvalidInput as error:
+        return error.message
+    return None
 
 
 def value_words(value: IndicatorValue) -> str | None:
@@ -97,8 +141,11 @@ class _ValueLedger:
     def __init__(self, workspace: Workspace, unit: UnitOfWork, indicator_ids: Sequence[int]) -> None:
         self._rows = {row.id: row for row in unit.indicators.get_all(tuple(dict.fromkeys(indicator_ids)))}
         self._rules, self._special = period_rules(workspace), special_reports(workspace)
+        self._today = workspace.clock.today()
         self._values: dict[tuple[int, str], IndicatorValue] = {}
         for plan_id in sorted({row.plan_id for row in self._rows.values()}):
+            if unit.plans.get(plan_id).superior:
+                raise InvalidInput("Kế hoạch của cấp trên chỉ để đối chiếu nên không nhập số liệu vào đó.")
             for of_one in workspace.queries.indicator_values(plan_id).values():
                 self._values.update({(value.indicator_id, value.period): value for value in of_one})
 
@@ -115,7 +162,7 @@ class _ValueLedger:
         typed = nfc(text).strip()
         if not typed:
             return None
-        before = self.stored(indicator_id, period) or IndicatorValue(indicator_id, period)
+        before = self.stored(indicator_id, period) or self._first(indicator_id, period)
         amount = self._amount(self._rows[indicator_id], typed)
         words = typed if amount is None else None
         is_same = (amount, words) == (before.amount, before.words)
@@ -123,17 +170,33 @@ class _ValueLedger:
 
     def _amount(self, row: Indicator, typed: str) -> Decimal | None:
         try:
-            return parse_number(typed)
+            return _read_amount(row, typed)
         except InvalidInput as error:
-            if target_of(row).operator is Operator.WORDS:
-                return None
             name = about("Chỉ tiêu", row.text)
             raise InvalidInput(f"{name}: {error.message}") from error
+
+    def _first(self, indicator_id: int, key: str) -> IndicatorValue:
+        """Return a value that is new: while its period runs, its figures are those of today."""
+        period = period_of_key(key, self._rules, self._special)
+        is_running = period.window.contains(self._today) and self._today < period.window.end
+        return IndicatorValue(indicator_id, key, measured_on=self._today if is_running else None)
 
     def title(self, deed: str) -> str:
         """Return an operation's title."""
         rows = tuple(self._rows.values())
         return about(deed, rows[0].text) if len(rows) == 1 else f"{deed} ({len(rows)} chỉ tiêu)"
+
+
+def _read_amount(row: Indicator, typed: str) -> Decimal | None:
+    """Return the number of a typed value; None for none, and for words where the target is words."""
+    if not typed:
+        return None
+    try:
+        return parse_number(typed)
+    except InvalidInput:
+        if target_of(row).operator is Operator.WORDS:
+            return None
+        raise
 
 
 def _store(unit: UnitOfWork, ledger: _ValueLedger, written: Mapping[tuple[int, str], IndicatorValue | None]) -> None:

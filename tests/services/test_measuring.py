@@ -12,8 +12,10 @@ from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.indicator_targets import Operator, Target
 from cchc_desktop.domain.indicator_values import ValueMode, Verdict
+from cchc_desktop.services.followup_rules import NEAR_POINTS, near_points, save_near_points
+from cchc_desktop.services.indicator_sheet import read_sheet
 from cchc_desktop.services.json_views import indicators_view
-from cchc_desktop.services.measuring import detail_value, measure, verdicts
+from cchc_desktop.services.measuring import detail_value, enter_value, measure, refusal_of, verdicts
 from tests.services.fakes import FakeQueries
 from tests.services.followup_scene import FollowUpScene
 
@@ -143,3 +145,82 @@ def test_the_answer_of_indicators_loses_no_digit(scene):
         "agency": "Phòng Kinh tế", "values": [{"period": "2025", "value": "12345678901234.1234"}], "verdict": "met",
     }  # fmt: skip
     assert (shown[1]["values"], shown[1]["verdict"]) == ([], "no_value")
+
+
+def test_a_value_with_its_details_is_one_operation(scene):
+    percent, before = row_id(scene, PERCENT), len(scene.store.log)
+    details = {"source": "Báo cáo", "measured_on": date(2025, 12, 10)}
+    enter_value(scene.workspace, percent, "2025", "60", details)
+    value = values(scene)[PERCENT, "2025"]
+    assert (value.amount, value.source, value.measured_on) == (Decimal(60), "Báo cáo", date(2025, 12, 10))
+    assert len(scene.store.log) == before + 1
+    with pytest.raises(InvalidInput, match="chưa có giá trị"):
+        enter_value(scene.workspace, percent, "2025-Q3", "", {"source": "Báo cáo"})
+    enter_value(scene.workspace, percent, "2025", "", {})
+    assert values(scene) == {}
+
+
+@pytest.mark.parametrize(
+    ("today", "measured_on"),
+    [
+        (date(2025, 9, 10), date(2025, 9, 10)),
+        (date(2025, 9, 14), None),
+        (date(2025, 12, 1), None),
+        (date(2025, 6, 1), None),
+    ],
+)
+def test_a_value_of_a_running_period_speaks_of_today(scene, today, measured_on):
+    scene.clock.day = today
+    measure(scene.workspace, [(row_id(scene, PERCENT), "2025-Q3", "70")])
+    assert values(scene)[PERCENT, "2025-Q3"].measured_on == measured_on
+
+
+def test_a_superiors_plan_takes_no_values(scene):
+    percent = row_id(scene, PERCENT)
+    with scene.workspace.units(scene.store.log[-1].operation) as unit:
+        unit.plans.update(replace(unit.plans.get(scene.plan_id), superior=True))
+        unit.commit()
+    with pytest.raises(InvalidInput, match="chỉ để đối chiếu"):
+        measure(scene.workspace, [(percent, "2025", "70")])
+    with pytest.raises(InvalidInput, match="chỉ để đối chiếu"):
+        detail_value(scene.workspace, percent, "2025", {"source": "Báo cáo"})
+
+
+@pytest.mark.parametrize(("text", "is_refused"), [("63,8", False), ("", False), ("1,250", True), ("tốt", True)])
+def test_a_refusal_is_told_before_anything_is_stored(scene, text, is_refused):
+    percent, words = scene.tree.indicators
+    assert bool(refusal_of(percent, text)) is is_refused
+    assert refusal_of(words, text) is None
+
+
+def test_the_points_of_nearly_met_are_the_offices(scene):
+    measure(scene.workspace, [(row_id(scene, PERCENT), "2025-Q3", "90")])
+    assert (near_points(scene.workspace), verdict(scene, PERCENT)) == (Decimal(5), Verdict.NOT_MET)
+    save_near_points(scene.workspace, "8,5")
+    assert (near_points(scene.workspace), verdict(scene, PERCENT)) == (Decimal("8.5"), Verdict.NEAR)
+
+
+@pytest.mark.parametrize("text", ["", "nhiều", "-1", "101"])
+def test_nonsense_for_nearly_met_is_refused(scene, text):
+    with pytest.raises(InvalidInput):
+        save_near_points(scene.workspace, text)
+    assert near_points(scene.workspace) == Decimal(5)
+
+
+@pytest.mark.parametrize("kept", [{}, {"points": "nhiều"}, {"points": "NaN"}, {"points": "-1"}, {"points": None}, []])
+def test_a_kept_setting_that_cannot_be_read_is_the_usual_one(scene, kept):
+    with scene.workspace.units(scene.store.log[-1].operation) as unit:
+        unit.settings.put(NEAR_POINTS, kept)
+        unit.commit()
+    assert near_points(scene.workspace) == Decimal(5)
+
+
+def test_the_sheet_holds_everything_of_the_screen(scene):
+    measure(scene.workspace, [(row_id(scene, PERCENT), "2025-07", "70"), (row_id(scene, PERCENT), "2025", "99")])
+    sheet = read_sheet(scene.workspace, scene.plan_id, TODAY)
+    assert [period.key for period in sheet.periods] == ["2025-07", "2025-Q3", "2025"]
+    assert (sheet.current, sheet.as_of, sheet.near_points) == ("2025", TODAY, Decimal(5))
+    assert [one.row.text for one in sheet.rows] == [PERCENT, WORDS]
+    first = sheet.rows[0]
+    assert (first.agency, first.target.low, sorted(first.values)) == ("Phòng Kinh tế", Decimal(98), ["2025", "2025-07"])
+    assert {one.row.id: one.judgement for one in sheet.rows} == verdicts(scene.workspace, scene.plan_id, TODAY)
