@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.status import CLOSED
+from cchc_desktop.domain.status import CLOSED, RANK, MilestoneStatus
 from cchc_desktop.services.copying import CopyChoices, copy_plan
 from cchc_desktop.services.followup import FollowedPlan, followed_plan
 from cchc_desktop.services.workspace import Workspace
@@ -54,6 +55,31 @@ def unfinished(followed: FollowedPlan) -> frozenset[int]:
         for top in tops
         if any(item.id in statuses and statuses[item.id].status not in CLOSED for item in _with_below(tree, top))
     )
+
+
+def chain(workspace: Workspace, item_id: int) -> tuple[WorkItem, ...]:
+    """Return a task with those that it continues, the oldest first (one that is gone for good ends the chain)."""
+    found: list[WorkItem] = []
+    trees = {row.id: workspace.queries.tree(row.id) for row in workspace.queries.plans()}
+    items = {id_: item for tree in trees.values() for id_, item in tree.items.items()}
+    step = items.get(item_id)
+    while step is not None and step not in found:
+        found.append(step)
+        step = items.get(step.continues_id or UNSAVED)
+    return tuple(reversed(found))
+
+
+def standing(followed: FollowedPlan) -> Mapping[int, MilestoneStatus]:
+    """Return how each row of a plan stands: its own status, else the most pressing one below it."""
+    tree, statuses = followed.tree, followed.status.statuses
+    found: dict[int, MilestoneStatus] = {}
+    for item in tree.items.values():
+        own = statuses.get(item.id)
+        below = [statuses[one.id] for one in _with_below(tree, item) if one.id in statuses]
+        shown = own or min(below, key=lambda one: RANK[one.status], default=None)
+        if shown is not None:
+            found[item.id] = shown.leading
+    return found
 
 
 def _with_below(tree: PlanTree, item: WorkItem) -> Iterator[WorkItem]:

@@ -18,6 +18,7 @@ from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_rule, shift_years
 from cchc_desktop.domain.text.folding import fold
+from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.renumbering import NumberKeeper
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
@@ -47,7 +48,8 @@ def copy_plan(workspace: Workspace, source_id: int, choices: CopyChoices) -> tup
         raise InvalidInput("Kế hoạch chưa có tên. Hãy nhập tên kế hoạch.")
     with workspace.units(Operation("plan.copy", about("Lập kế hoạch theo kế hoạch cũ", choices.title))) as unit:
         source = _tree(unit, source_id)
-        plan = unit.plans.add(_draft(source.plan, choices))
+        parent_id = _parent_for(unit, source.plan, choices.period)
+        plan = unit.plans.add(replace(_draft(source.plan, choices), parent_plan_id=parent_id))
         years = choices.period.start.year - source.plan.period.start.year
         sections = _copy_sections(unit, source.sections, plan.id)
         tops = [item for item in _tops(source) if choices.carried is None or item.id in choices.carried]
@@ -59,22 +61,55 @@ def copy_plan(workspace: Workspace, source_id: int, choices: CopyChoices) -> tup
         return plan.id, unit.commit()
 
 
-def take_over(workspace: Workspace, source_id: int, item_ids: Collection[int], plan_id: int) -> Changes:
-    """Copy rows of a superior plan with all below them into a plan of ours; each names what it carries out.
+def take_over(
+    workspace: Workspace, source_id: int, item_ids: Collection[int], plan_id: int, amendment: str | None = None
+) -> Changes:
+    """Copy rows of a superior or parent plan with all below them into a plan; each names what it carries out.
 
-    They go behind the tasks of the section of the same area, or of the same heading, or of a new one.
+    They go behind the tasks of the section of the same area, or of the same heading, or of a new one. AmendmentNeeded
+    where the plan was issued.
     """
     with workspace.units(Operation("plan.take_over", "Lấy nhiệm vụ từ kế hoạch cấp trên", plan_id)) as unit:
-        source = _tree(unit, source_id)
-        tops = [item for item in _tops(source) if item.id in item_ids]
+        source, lock = _tree(unit, source_id), PlanLock(unit, amendment)
+        tops = _chosen_tops(source, item_ids)
         if not tops:
             raise InvalidInput("Chưa chọn nhiệm vụ nào để lấy sang kế hoạch. Hãy đánh dấu ít nhất một nhiệm vụ.")
+        lock.require(plan_id)
         keeper = NumberKeeper(unit, plan_id)
         wanted = [section for section in source.sections if any(item.section_id == section.id for item in tops)]
         sections = {section.id: _section_for(unit, section, plan_id) for section in wanted}
-        _copy_items(unit, source, tops, sections, lambda item: replace(item, carries_out_id=item.id, number=None))
+        _copy_items(unit, source, tops, sections, lambda item: lock.amended(_carried_out(item, plan_id)))
         keeper.keep()
+        title = "Lấy nhiệm vụ từ kế hoạch cấp trên" if source.plan.superior else "Lấy nhiệm vụ từ kế hoạch gốc"
+        unit.describe(lock.title(title))
         return unit.commit()
+
+
+def _chosen_tops(source: PlanTree, item_ids: Collection[int]) -> list[WorkItem]:
+    """Return the chosen rows in the plan's order, without those that come along below another one."""
+    rows = [item for section in source.sections for item, _ in source.walk(section.id) if item.id in item_ids]
+    return [item for item in rows if not _stands_below(source, item, item_ids)]
+
+
+def _stands_below(source: PlanTree, item: WorkItem, item_ids: Collection[int]) -> bool:
+    above = item.parent_id
+    while above is not None and above not in item_ids:
+        above = source.items[above].parent_id
+    return above is not None
+
+
+def _carried_out(item: WorkItem, plan_id: int) -> WorkItem:
+    """Return a row as another plan's, naming what it carries out; what it was in its own plan stays there."""
+    return replace(
+        item,
+        plan_id=plan_id,
+        carries_out_id=item.id,
+        continues_id=None,
+        number=None,
+        origin=ItemOrigin.ISSUED,
+        source_document=None,
+        amended_by=None,
+    )
 
 
 def _tree(unit: UnitOfWork, plan_id: int) -> PlanTree:
@@ -110,8 +145,19 @@ def _draft(source: Plan, choices: CopyChoices) -> Plan:
     )
 
 
+def _parent_for(unit: UnitOfWork, source: Plan, period: Period) -> int | None:
+    """Return the plan that the copy carries out as well: the source's, unless that ends before the copy begins."""
+    if source.parent_plan_id is None:
+        return None
+    parent = unit.plans.get(source.parent_plan_id)
+    return parent.id if parent.period.clamp(period.start, period.end) else None
+
+
 def _copy_sections(unit: UnitOfWork, sections: Sequence[Section], plan_id: int) -> dict[int, int]:
-    copies = [replace(section, id=UNSAVED, uid=new_uid(), row_version=1, plan_id=plan_id) for section in sections]
+    copies = [
+        replace(section, id=UNSAVED, uid=new_uid(), row_version=1, plan_id=plan_id, amended_by=None)
+        for section in sections
+    ]
     stored = unit.sections.add_all(copies)
     return {old.id: new.id for old, new in zip(sections, stored, strict=True)}
 
@@ -183,6 +229,7 @@ def _into_next_period(years: int, period: Period, *, linked: bool) -> Change:
             origin=ItemOrigin.ISSUED,
             source_document=None,
             continues_id=item.id if linked else None,
+            amended_by=None,
         )
 
     return change
@@ -201,4 +248,5 @@ def _indicator(row: Indicator, plan_id: int, years: int, period: Period) -> Indi
         plan_id=plan_id,
         group_title=_shifted(row.group_title, years, period),
         text=shift_named_years(row.text, years, period),
+        amended_by=None,
     )

@@ -14,6 +14,7 @@ from cchc_desktop.domain.errors import CchcError, ChangedOutside, StaleRow
 from cchc_desktop.domain.plan import Plan, PlanState
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.plans import work
+from cchc_desktop.ui.plans.linking import PlanLinks
 from cchc_desktop.ui.screens import PLAN
 from cchc_desktop.ui.session import PlanSession, UseCase, changes_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cchc_desktop.services.templates import PlanTemplate
     from cchc_desktop.ui.plans.entry_dialog import EntryDialog
     from cchc_desktop.ui.plans.new_plan_page import NewPlan, NewPlanPage
+    from cchc_desktop.ui.plans.outline import Standing
     from cchc_desktop.ui.plans.take_over_page import TakeOverPage
 
 
@@ -49,6 +51,7 @@ class PlansDesk(QObject):
         self._shipped = shipped
         self._today = today
         self._window = window
+        self.links = self._made_links(today)
         self._new_page: NewPlanPage | None = None
         self._take_page: TakeOverPage | None = None
         self.dialog: EntryDialog | None = None
@@ -56,10 +59,24 @@ class PlansDesk(QObject):
         for changed in (session.saved, session.plan_opened):
             changed.connect(self._refresh_pages)
 
+    def _made_links(self, today: Callable[[], date]) -> PlanLinks:
+        """Return what leads to other plans: the years in words, the plans that are carried out."""
+        links = PlanLinks(self._session, today, self._window)
+        links.page_wanted.connect(self.page_wanted)
+        links.left.connect(self.left)
+        links.facts_wanted.connect(self.edit_plan)
+        links.writes.given_up.connect(self._given_up)
+        links.done.connect(self.done)
+        links.failed.connect(self.failed)
+        return links
+
     # --- a new plan
 
-    def new_plan(self, copy_of: int | None = None) -> None:
-        """Show the page of a new plan, fresh; `copy_of` names a plan to be carried into its next period."""
+    def new_plan(self, copy_of: int | None = None, *, unfinished: bool = False) -> None:
+        """Show the page of a new plan, fresh; `copy_of` names a plan to be carried into its next period.
+
+        `unfinished` ticks only what that one has not finished.
+        """
         from cchc_desktop.ui.plans.new_plan_page import NewPlanPage
 
         self._forget_pages()
@@ -67,13 +84,17 @@ class PlansDesk(QObject):
         page.hide()  # until it is wanted
         page.wanted.connect(self._create)
         page.left.connect(self._leave)
-        page.tree_wanted.connect(lambda plan_id: self._read_for(page, work.read_tree(plan_id), page.show_tree))
+        page.tree_wanted.connect(
+            lambda plan_id: self._read_for(
+                page, work.read_standing(plan_id, self._today()), lambda found: page.show_tree(*found)
+            )
+        )
         page.template_delete_wanted.connect(self._delete_template)
 
         def show(offered: work.Offered) -> None:
             self._offer(page, offered)
             if copy_of is not None:
-                page.choose_plan(copy_of)
+                page.choose_plan(copy_of, unfinished=unfinished)
             self.page_wanted.emit(page, PLAN)
             page.focus_first()
 
@@ -94,6 +115,8 @@ class PlansDesk(QObject):
             self._session.open_plan(plan_id)
             self.created.emit(plan_id, changes)
             self.done.emit(self.tr("Đã tạo kế hoạch “{}”.").format(wanted.title), changes.operation_id)
+            if wanted.source.plan is not None:
+                self.links.years.offer(plan_id)
 
         self._session.write(work.store_new(wanted), created, on_error=lambda error: self._refuse(page, error))
 
@@ -135,11 +158,13 @@ class PlansDesk(QObject):
             self._leave()
             self.done.emit(words, changes.operation_id)
 
-        self._session.write(
-            work.take_over(source_id, item_ids, target.plan.id),
-            taken,
-            on_error=lambda error: self._refuse(page, error),
+        self.links.writes.write(
+            work.take_over(source_id, item_ids, target.plan.id), taken, lambda error: self._refuse(page, error)
         )
+
+    def _given_up(self) -> None:
+        if self._take_page is not None:
+            self._take_page.set_busy(False)
 
     def _leave_for_import(self) -> None:
         self._leave()
@@ -171,14 +196,27 @@ class PlansDesk(QObject):
     def close_or_reopen(self) -> None:
         """Offer to close the open plan, or to open it again where it is closed."""
         tree = self._session.tree
-        closes = tree is not None and tree.plan.state in (PlanState.DRAFT, PlanState.ISSUED)
+        if tree is None:
+            return
+        closes = tree.plan.state in (PlanState.DRAFT, PlanState.ISSUED)
+        words = self.tr("Đã kết thúc kế hoạch.") if closes else self.tr("Đã mở lại kế hoạch.")
 
-        def make(plan: Plan, offered: work.Offered) -> EntryDialog:
+        def show(found: tuple[PlanTree, Standing]) -> None:
             from cchc_desktop.ui.plans.close_dialog import CloseDialog
 
-            return CloseDialog(plan, self._window)
+            dialog = CloseDialog(found[0].plan, self._window, len(found[1].unfinished))
 
-        self._ask_plan(make, self.tr("Đã kết thúc kế hoạch.") if closes else self.tr("Đã mở lại kế hoạch."))
+            def confirmed() -> None:
+                self._store(dialog, work.save_plan(dialog.plan()), words)
+
+            def accepted() -> None:
+                if dialog.next_plan.isChecked():
+                    self.new_plan(found[0].plan.id, unfinished=True)
+
+            dialog.accepted.connect(accepted)
+            self._open(dialog, confirmed)
+
+        self._read_for(self, work.read_standing(tree.plan.id, self._today()), show)
 
     def save_template(self) -> None:
         """Ask under which name the open plan is kept as a template."""

@@ -26,7 +26,7 @@ from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.shifting import shift_named_years
 from cchc_desktop.services.templates import PlanTemplate, for_period
-from cchc_desktop.ui.plans.outline import Outline, blank_outline, copy_outline, draft_outline
+from cchc_desktop.ui.plans.outline import Outline, Standing, blank_outline, copy_outline, draft_outline
 from cchc_desktop.ui.plans.outline_model import OutlineColumn, OutlineModel
 from cchc_desktop.ui.plans.outline_view import OutlineView
 from cchc_desktop.ui.plans.period_choice import choice_of, moved, title_for, upcoming, years_of
@@ -36,7 +36,10 @@ from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.stops import order_stops
 
-_TIME_LETTERS = 30
+_TIME_LETTERS, _STATUS_LETTERS = 28, 22
+_STATUS = 2
+"""The column that only a copy has."""
+_COLUMNS = (OutlineColumn.CONTENT, OutlineColumn.TIME, OutlineColumn.STATUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,11 @@ class NewPlanPage(QWidget):
         super().__init__(parent)
         self._today = today
         self._tree: PlanTree | None = None
+        self._standing = Standing()
+        self._wants_unfinished = False
         self._shown: tuple[object, ...] = ()
         self._is_busy = False
-        self._model = OutlineModel((OutlineColumn.CONTENT, OutlineColumn.TIME), self, dims_unticked=True)
+        self._model = OutlineModel(_COLUMNS, self, dims_unticked=True)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -87,20 +92,24 @@ class NewPlanPage(QWidget):
         if tree is not None and self._tree is tree:  # the plan to be copied may have changed as well
             self.tree_wanted.emit(tree.plan.id)
 
-    def choose_plan(self, plan_id: int) -> None:
-        """Choose a stored plan to be carried into its next period."""
+    def choose_plan(self, plan_id: int, *, unfinished: bool = False) -> None:
+        """Choose a stored plan to be carried into its next period, with all tasks or those that are not finished."""
+        self._wants_unfinished = unfinished
         self.sources.choose_plan(plan_id)
 
-    def show_tree(self, tree: PlanTree) -> None:
-        """Show the plan that `tree_wanted` asked for; one that is not chosen any more is left alone."""
+    def show_tree(self, tree: PlanTree, standing: Standing | None = None) -> None:
+        """Show the plan that `tree_wanted` asked for, and how it stands; one that is not chosen any more is left."""
         source = self.sources.source()
         if source is None or source.plan is None or source.plan.id != tree.plan.id:
             return
         is_newer = self._tree is not None and self._tree.plan.id == tree.plan.id
-        self._tree = tree
+        self._tree, self._standing = tree, standing or Standing()
         self._show_outline()
-        if not is_newer:
+        if not is_newer and self._wants_unfinished:
+            self._choose_unfinished()
+        elif not is_newer:
             self._model.choose_all()
+        self._wants_unfinished = False
 
     # --- what was chosen
 
@@ -141,7 +150,7 @@ class NewPlanPage(QWidget):
     def stops(self) -> list[QWidget]:
         """Return what Tab visits, in reading order."""
         left = [self._back, self.sources, self._delete, *self.period.stops(), self.linked, self.indicators]
-        return [*left, self._all, self._none, self.preview, self._cancel, self._create]
+        return [*left, self._all, self._unfinished, self._none, self.preview, self._cancel, self._create]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._is_busy:
@@ -165,8 +174,11 @@ class NewPlanPage(QWidget):
         self._doubt = plain_label(parent=self, style="doubt")
         self._preview_title = plain_label(parent=self, style="itemTitle")
         self._all = QPushButton(self.tr("Chọn hết"), self)
+        self._unfinished = QPushButton(self)
+        self._unfinished.setToolTip(self.tr("Chỉ chọn nhiệm vụ chưa xong."))
         self._none = QPushButton(self.tr("Bỏ hết"), self)
-        self.preview = OutlineView(self._model, {1: _TIME_LETTERS}, self.tr("Xem trước kế hoạch"), self)
+        letters = {1: _TIME_LETTERS, _STATUS: _STATUS_LETTERS}
+        self.preview = OutlineView(self._model, letters, self.tr("Xem trước kế hoạch"), self)
         self._summary = QLabel(self)
         self._cancel = QPushButton(self.tr("Hủy"), self)
         self._create = primary_button(self.tr("Tạo kế hoạch"), self)
@@ -222,9 +234,10 @@ class NewPlanPage(QWidget):
         column.setSpacing(8)
         heading = QHBoxLayout()
         heading.setSpacing(8)
-        heading.addWidget(self._preview_title, 1)
-        heading.addWidget(self._all)
-        heading.addWidget(self._none)
+        column.addWidget(self._preview_title)
+        heading.addStretch(1)
+        for button in (self._all, self._unfinished, self._none):
+            heading.addWidget(button)
         column.addLayout(heading)
         column.addWidget(self.preview, 1)
         return right
@@ -237,6 +250,7 @@ class NewPlanPage(QWidget):
         self._delete.clicked.connect(self._ask_delete)
         self.period.changed.connect(self._show_outline)
         self._all.clicked.connect(self._model.choose_all)
+        self._unfinished.clicked.connect(self._choose_unfinished)
         self._none.clicked.connect(lambda: self._model.choose(()))
         self._model.choice_changed.connect(self._refresh_foot)
         self.indicators.toggled.connect(self._refresh_foot)
@@ -245,10 +259,11 @@ class NewPlanPage(QWidget):
 
     def _show_source(self) -> None:
         source = self.sources.source() or Source(SourceKind.BLANK)
-        self._tree = None
+        self._tree, self._standing = None, Standing()
         is_copy = source.plan is not None
-        for part in (self.linked, self.indicators, self._all, self._none):
+        for part in (self.linked, self.indicators, self._all, self._unfinished, self._none):
             part.setVisible(is_copy)
+        self.preview.setColumnHidden(_STATUS, not is_copy)
         self._delete.setVisible(source.kind is SourceKind.OWN)
         if source.plan is not None:
             self._propose(moved(source.plan.period, years_of(source.plan.period)), source)
@@ -266,7 +281,7 @@ class NewPlanPage(QWidget):
     def _show_outline(self) -> None:
         """Show what would be made; typing a title leaves the rows and the place in them alone."""
         source, period = self.sources.source(), self.period.period()
-        wanted = source, period, self._tree
+        wanted = source, period, self._tree, self._standing
         if period is not None and wanted != self._shown:
             self._shown = wanted
             is_copy = source is not None and source.plan is not None
@@ -281,9 +296,14 @@ class NewPlanPage(QWidget):
             return draft_outline(source.template.draft, for_period(source.template, period))
         tree = self._tree
         is_here = tree is not None and source.plan is not None and tree.plan.id == source.plan.id
-        return copy_outline(tree, period) if is_here and tree is not None else ()
+        return copy_outline(tree, period, self._standing) if is_here and tree is not None else ()
+
+    def _choose_unfinished(self) -> None:
+        self._model.choose(self._standing.unfinished)
 
     def _refresh_foot(self) -> None:
+        self._unfinished.setText(self.tr("Chưa xong ({})").format(len(self._standing.unfinished)))
+        self._unfinished.setEnabled(bool(self._standing.unfinished))
         self._create.setEnabled(not self._is_busy and self.plan() is not None)
         tasks, total = self._task_counts()
         source = self.sources.source()

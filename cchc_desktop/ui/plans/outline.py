@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from cchc_desktop.domain.areas import DEFAULT_RULES
 from cchc_desktop.domain.draft import DraftItem, DraftPlan
@@ -12,11 +12,15 @@ from cchc_desktop.domain.numbering import to_roman
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_years
+from cchc_desktop.domain.status import MilestoneStatus
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One row; `was` are the time words before they were moved, `taken` says that the plan has the row already."""
+    """One row; `was` are the time words before they were moved, `taken` says that the plan has the row already.
+
+    `status` is how the row stands in the plan that it comes from, None where that is not known.
+    """
 
     words: str
     number: str = ""
@@ -25,7 +29,16 @@ class OutlineRow:
     was: str = ""
     id: int | None = None
     taken: bool = False
+    status: MilestoneStatus | None = None
     children: tuple[OutlineRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a plan's rows stand, and which of its tasks directly under a section are not finished."""
+
+    statuses: Mapping[int, MilestoneStatus] = field(default_factory=dict)
+    unfinished: frozenset[int] = frozenset()
 
 
 Outline = tuple[OutlineRow, ...]
@@ -65,9 +78,10 @@ def _draft_rows(before: Iterable[DraftItem], after: Iterable[DraftItem]) -> tupl
     )
 
 
-def copy_outline(tree: PlanTree, period: Period) -> Outline:
+def copy_outline(tree: PlanTree, period: Period, standing: Standing | None = None) -> Outline:
     """Return what a copy of a plan for another period holds: years moved as the copy moves them."""
     years = period.start.year - tree.plan.period.start.year
+    statuses = standing.statuses if standing is not None else {}
 
     def row(item: WorkItem) -> OutlineRow:
         time = item.time_words or ""
@@ -78,6 +92,7 @@ def copy_outline(tree: PlanTree, period: Period) -> Outline:
             shift_years(time, years),
             time,
             item.id,
+            status=statuses.get(item.id),
             children=tuple(map(row, tree.children(item))),
         )
 
@@ -107,7 +122,7 @@ def superior_sections(source: PlanTree, target: PlanTree | None) -> Iterator[Out
             time,
             item.id,
             item.id in taken,
-            tuple(map(row, source.children(item))),
+            children=tuple(map(row, source.children(item))),
         )
 
     for section in source.sections:

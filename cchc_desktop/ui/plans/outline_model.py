@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
+from cchc_desktop.domain.status import screen_words
 from cchc_desktop.domain.text.folding import fold_words
 from cchc_desktop.ui import icons, theme
+from cchc_desktop.ui.following.looks import icon_of
 from cchc_desktop.ui.plans.outline import Outline, OutlineRow, tasks_of
 from cchc_desktop.ui.words import Words
 
@@ -30,6 +32,7 @@ class OutlineColumn(StrEnum):
     LEAD = "lead"
     TIME = "time"
     TAKEN = "taken"
+    STATUS = "status"
 
 
 _words = Words("OutlineModel")
@@ -38,6 +41,7 @@ _HEADERS = {
     OutlineColumn.LEAD: _words.mark("Chủ trì"),
     OutlineColumn.TIME: _words.mark("Thời hạn"),
     OutlineColumn.TAKEN: _words.mark("Ghi chú"),
+    OutlineColumn.STATUS: _words.mark("Tình trạng"),
 }
 
 
@@ -171,6 +175,8 @@ class OutlineModel(QAbstractItemModel):
                 return self._tick(place) if index.column() == 0 else None
             case _ROLE.DecorationRole if row.taken and column is OutlineColumn.TAKEN:
                 return icons.icon("circle-check", "text2")
+            case _ROLE.DecorationRole if row.status is not None and column is OutlineColumn.STATUS:
+                return icons.icon(icon_of(row.status.status)[0], "text2")
             case _ROLE.FontRole if self._above[place] is None:
                 return _bold()
             case _ROLE.BackgroundRole if self._above[place] is None:
@@ -273,6 +279,8 @@ class OutlineModel(QAbstractItemModel):
                 return f"{row.was} → {row.time}" if row.was != row.time else row.time
             case OutlineColumn.TAKEN:
                 return _words("Đã có trong kế hoạch") if row.taken else ""
+            case OutlineColumn.STATUS:
+                return screen_words(row.status) if row.status is not None else ""
 
     def _ticks_changed(self) -> None:
         for section in self._tops:

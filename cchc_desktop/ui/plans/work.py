@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.office import OfficeProfile
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.plans.outline import Standing
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.plan import Plan
@@ -39,6 +41,20 @@ def read_tree(plan_id: int) -> Callable[[Workspace], PlanTree]:
         from cchc_desktop.services import plans
 
         return plans.open_plan(workspace, plan_id)
+
+    return work
+
+
+def read_standing(plan_id: int, today: date) -> Callable[[Workspace], tuple[PlanTree, Standing]]:
+    """Return work that reads one plan with the status of its rows as of a day; a superior's plan has none."""
+
+    def work(workspace: Workspace) -> tuple[PlanTree, Standing]:
+        from cchc_desktop.services import carrying, followup
+
+        followed = followup.followed_plan(workspace, plan_id, today)
+        if followed.tree.plan.superior:
+            return followed.tree, Standing()
+        return followed.tree, Standing(carrying.standing(followed), carrying.unfinished(followed))
 
     return work
 
@@ -102,13 +118,13 @@ def delete_template(name: str) -> Callable[[Workspace], Changes]:
     return work
 
 
-def take_over(source_id: int, item_ids: Sequence[int], plan_id: int) -> Callable[[Workspace], Changes]:
-    """Return work that copies rows of a superior plan into a plan of ours."""
+def take_over(source_id: int, item_ids: Sequence[int], plan_id: int) -> Callable[[Workspace, str | None], Changes]:
+    """Return work that copies rows of a superior plan into a plan of ours, where issued by a document."""
 
-    def work(workspace: Workspace) -> Changes:
+    def work(workspace: Workspace, amendment: str | None) -> Changes:
         from cchc_desktop.services import copying
 
-        return copying.take_over(workspace, source_id, item_ids, plan_id)
+        return copying.take_over(workspace, source_id, item_ids, plan_id, amendment)
 
     return work
 
