@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.plan_tree import PlanTree
-    from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, ProgressCallback
+    from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, EvidenceFiles, ProgressCallback
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.templates import PlanTemplate
     from cchc_desktop.services.workspace import Workspace
@@ -99,6 +99,7 @@ def open_workspace(
             reader=read_file,
             writer=write_file,
             clock=clock,
+            evidence=evidence_files(database),
             presets=agency_presets(),
         )
     finally:
@@ -139,6 +140,13 @@ def _backup_keeper(database: Path, clock: Clock, release: Callable[[], object] |
     return DatabaseBackups(
         database, folder, clock=clock, who=user_name, second=_second_backup_folder, release=release
     )
+
+
+def evidence_files(database: Path) -> EvidenceFiles:
+    """Return the files of the documents: a folder beside the database, which backups copy."""
+    from cchc_desktop.storage.evidence_store import EvidenceStore
+
+    return EvidenceStore(data_file(database))
 
 
 def backup_folder(database: Path) -> Path:

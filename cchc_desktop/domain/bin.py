@@ -10,8 +10,9 @@ from cchc_desktop.domain.changes import EntityKind
 
 @dataclass(frozen=True, slots=True)
 class BinEntry:
-    """One deleted plan, section, item or indicator; its children came along and come back with it.
+    """One deleted plan, section, item, indicator, document or result; its children came along and come back with it.
 
+    A document belongs to no plan: `plan_id` is None then, and `plan_title` empty.
     They are counted without the thing itself: `parts` are sub-items, `items` all other items.
     `held_by` names the deleted thing that holds this one and must come back first, None where nothing stands in
     the way.
@@ -20,7 +21,7 @@ class BinEntry:
     kind: EntityKind
     id: int
     title: str
-    plan_id: int
+    plan_id: int | None
     plan_title: str
     deleted_at: datetime
     who: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
@@ -25,8 +25,10 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from cchc_desktop.domain.bin import BinEntry
     from cchc_desktop.domain.changes import Changes, EntityKind, Operation
     from cchc_desktop.domain.days_off import DayOff
-    from cchc_desktop.domain.documents_register import EvidenceDocument
+    from cchc_desktop.domain.document_uses import DocumentUse
+    from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
     from cchc_desktop.domain.draft import DraftPlan
+    from cchc_desktop.domain.evidence_files import FileState
     from cchc_desktop.domain.history import HistoryFilter, LoggedChange, LoggedOperation, LogSize, NextSteps
     from cchc_desktop.domain.indicator_values import IndicatorValue
     from cchc_desktop.domain.indicators import Indicator
@@ -251,6 +253,14 @@ class PlanQueries(Protocol):
         ...
 
     def documents(self) -> Sequence[EvidenceDocument]: ...
+    def document_uses(self) -> Sequence[DocumentUse]:
+        """Return every use of every document by what is not in the bin."""
+        ...
+
+    def named_files(self) -> frozenset[str]:
+        """Return the SHA-256 of every file that a document names or, as far as the log goes back, ever named."""
+        ...
+
     def reporting_periods(self) -> Sequence[KeptPeriod]:
         """Return the periods that somebody touched, by the end of their data."""
         ...
@@ -355,6 +365,42 @@ class BackupKeeper(Protocol):
     def state(self) -> BackupState: ...
     def holding(self, uids: Sequence[str]) -> Sequence[Backup]:
         """Return the backups that hold any of the rows with these uids."""
+        ...
+
+
+class EvidenceFiles(Protocol):
+    """The files of the documents, named by their content; safe in any thread, for they are no rows."""
+
+    def put(
+        self, source: Path, progress: ProgressCallback = no_progress, is_cancelled: CancelCheck = never_cancelled
+    ) -> StoredFile:
+        """Copy a file in, each content once; RefusedFile, CannotWrite, Cancelled, nothing half left."""
+        ...
+
+    def find_again(
+        self,
+        file: StoredFile,
+        source: Path,
+        progress: ProgressCallback = no_progress,
+        is_cancelled: CancelCheck = never_cancelled,
+    ) -> None:
+        """Bring a lost or changed file back from where a person found it; RefusedFile where that is another one."""
+        ...
+
+    def quick_states(self, files: Iterable[StoredFile]) -> Mapping[str, FileState]:
+        """Return by SHA-256 how files are as far as their sizes tell."""
+        ...
+
+    def state(self, file: StoredFile) -> FileState:
+        """Read a file from end to end and return whether it is what was stored."""
+        ...
+
+    def copy_to_look_at(self, file: StoredFile, words: str) -> Path:
+        """Return a copy named by `words` that cannot be written; NotFound, RefusedFile, CannotWrite."""
+        ...
+
+    def let_go(self, needed: Collection[str]) -> int:
+        """Put aside what nothing names (by SHA-256), remove what was put aside long ago; return how many went."""
         ...
 
 

@@ -18,7 +18,10 @@ NOUNS = {
     EntityKind.SECTION: "lĩnh vực",
     EntityKind.ITEM: "nhiệm vụ",
     EntityKind.INDICATOR: "chỉ tiêu",
+    EntityKind.DOCUMENT: "tài liệu",
+    EntityKind.RECORD: "kết quả",
 }
+_NUMBERED = (EntityKind.SECTION, EntityKind.ITEM, EntityKind.INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def restore(workspace: Workspace, kind: EntityKind, id_: int) -> Changes:
     entry = _entry(workspace, kind, id_)
     title = about(f"Khôi phục {NOUNS[kind]} đã xóa", entry.title)
     with workspace.units(Operation("bin.restore", title, entry.plan_id)) as unit:
-        keeper = None if kind is EntityKind.PLAN or entry.held_by else NumberKeeper(unit, entry.plan_id)
+        is_numbered = kind in _NUMBERED and not entry.held_by
+        keeper = NumberKeeper(unit, entry.plan_id) if is_numbered and entry.plan_id is not None else None
         unit.bin.restore(kind, id_)
         if keeper is not None:
             keeper.keep()

@@ -14,6 +14,7 @@ from cchc_desktop.domain.search import Hit, SearchDocument, SearchIndex
 from cchc_desktop.domain.search_scoring import Spans
 from cchc_desktop.domain.search_snippets import Snippet, snippet
 from cchc_desktop.domain.text.abbreviations import Abbreviations
+from cchc_desktop.services.search_facts import DOCUMENTS, RESULTS, Facts, read_facts
 from cchc_desktop.services.workspace import Workspace
 
 FIELDS: tuple[str, ...] = (
@@ -28,6 +29,8 @@ FIELDS: tuple[str, ...] = (
     "leader",
     "funding",
     "note",
+    RESULTS,
+    DOCUMENTS,
     "label",
 )
 """What of an item is searched, in the order in which it counts: fields of the item, or words given beside it."""
@@ -97,26 +100,35 @@ class Library:
         self._plans: SearchIndex[int] = SearchIndex(abbreviations=abbreviations)
         self._agencies: SearchIndex[int] = SearchIndex(abbreviations=abbreviations)
         self._trees: dict[int, PlanTree] = {}
+        self._facts: dict[int, Facts] = {}
         self._plan_of: dict[int, int] = {}
         self._names: dict[int, str] = {}
 
-    def put(self, tree: PlanTree) -> None:
-        """Take in a plan, or what is new in it."""
-        known = self._trees.get(tree.plan.id)
+    def put(self, tree: PlanTree, facts: Facts | None = None) -> None:
+        """Take in a plan, or what is new in it; without `facts` those that are known stay."""
+        known, before = self._trees.get(tree.plan.id), self._facts.get(tree.plan.id, {})
+        after = before if facts is None else facts
         old: Mapping[int, WorkItem] = known.items if known is not None else {}
         for item_id in old.keys() - tree.items.keys():
             self._forget_item(item_id)
         self._plan_of.update(dict.fromkeys(tree.items, tree.plan.id))
         for item_id, item in tree.items.items():
-            if old.get(item_id) != item:
-                self.items.update(item_document(item))
+            if old.get(item_id) != item or before.get(item_id) != after.get(item_id):
+                self.items.update(item_document(item, after.get(item_id)))
         if known is None or known.plan != tree.plan:
             self._plans.update(plan_document(tree.plan))
         self._trees[tree.plan.id] = tree
+        self._facts[tree.plan.id] = after
+
+    def put_facts(self, facts: Mapping[int, Facts]) -> None:
+        """Take in what was recorded about known plans, by plan."""
+        for plan_id in facts.keys() & self._trees.keys():
+            self.put(self._trees[plan_id], facts[plan_id])
 
     def forget(self, plan_id: int) -> None:
         """Leave a plan out; nothing happens when it is not there."""
         tree = self._trees.pop(plan_id, None)
+        self._facts.pop(plan_id, None)
         for item_id in tree.items if tree is not None else ():
             self._forget_item(item_id)
         self._plans.remove(plan_id)
@@ -178,8 +190,10 @@ def read_library(workspace: Workspace, abbreviations: Abbreviations) -> Library:
     names = [name for preset in workspace.presets for name in (preset.name, *preset.aliases)]
     library = Library(abbreviations.with_names([*names, *(agency.name for agency in agencies)]))
     library.put_agencies(agencies)
-    for plan in workspace.queries.plans():
-        library.put(workspace.queries.tree(plan.id))
+    plan_ids = [plan.id for plan in workspace.queries.plans()]
+    facts = read_facts(workspace, plan_ids)
+    for plan_id in plan_ids:
+        library.put(workspace.queries.tree(plan_id), facts[plan_id])
     return library
 
 

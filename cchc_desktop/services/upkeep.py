@@ -1,10 +1,10 @@
-"""What is done quietly after a start and while open: the backup that is due, and the log kept as long as decided."""
+"""What is done quietly after a start and while open: the backup that is due, the log and the files that are kept."""
 
 from __future__ import annotations
 
 from cchc_desktop.domain.backups import BackupState
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled, no_progress
-from cchc_desktop.services import backups, history
+from cchc_desktop.services import backups, evidence, history
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -15,10 +15,11 @@ def after_start(
 ) -> BackupState:
     """Back up where it is due, then cut the log by the office's rule; return how the backups stand.
 
-    The backup comes first: it still holds what the cut forgets.
+    The backup comes first: it still holds what the cut forgets, and the files that nothing names afterwards.
     """
     backups.back_up_if_due(workspace, progress, is_cancelled)
     history.cut_by_rule(workspace)
+    evidence.let_go_of_files(workspace)
     return workspace.backups.state()
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         AppendixWriter,
         BackupKeeper,
         Clock,
+        EvidenceFiles,
         HistoryQueries,
         PlanQueries,
         PlanReader,
@@ -32,4 +33,5 @@ class Workspace:
     reader: PlanReader
     writer: AppendixWriter
     clock: Clock
+    evidence: EvidenceFiles
     presets: tuple[AgencyPreset, ...] = ()

@@ -13,37 +13,46 @@ from sqlalchemy import Connection, func, select, text
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.history import TOLD_OF
+from cchc_desktop.domain.history import TOLD_OF, told_name
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.parts import chunks
 
 _ENTRIES = text("""
-WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by) AS (
-    SELECT 'plan', p.id, p.title, p.id, p.deleted_at, NULL
+WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by, moment) AS (
+    SELECT 'plan', p.id, p.title, p.id, p.deleted_at, NULL, ''
     FROM plan p WHERE p.deleted_at IS NOT NULL
     UNION ALL
-    SELECT 'section', s.id, s.title, s.plan_id, s.deleted_at, CASE WHEN p.deleted_at IS NOT NULL THEN p.title END
+    SELECT 'section', s.id, s.title, s.plan_id, s.deleted_at, CASE WHEN p.deleted_at IS NOT NULL THEN p.title END, ''
     FROM section s JOIN plan p ON p.id = s.plan_id
     WHERE s.deleted_at IS NOT NULL AND s.deleted_at IS NOT p.deleted_at
     UNION ALL
     SELECT 'item', i.id, i.content, i.plan_id, i.deleted_at,
         CASE WHEN u.id IS NOT NULL THEN CASE WHEN u.deleted_at IS NOT NULL THEN u.content END
              WHEN s.deleted_at IS NOT NULL THEN s.title
-             WHEN p.deleted_at IS NOT NULL THEN p.title END
+             WHEN p.deleted_at IS NOT NULL THEN p.title END, ''
     FROM item i JOIN plan p ON p.id = i.plan_id JOIN section s ON s.id = i.section_id
         LEFT JOIN item u ON u.id = i.parent_id
     WHERE i.deleted_at IS NOT NULL
         AND i.deleted_at IS NOT CASE WHEN u.id IS NULL THEN s.deleted_at ELSE u.deleted_at END
     UNION ALL
-    SELECT 'indicator', n.id, n.text, n.plan_id, n.deleted_at, CASE WHEN p.deleted_at IS NOT NULL THEN p.title END
+    SELECT 'indicator', n.id, n.text, n.plan_id, n.deleted_at, CASE WHEN p.deleted_at IS NOT NULL THEN p.title END, ''
     FROM indicator n JOIN plan p ON p.id = n.plan_id
     WHERE n.deleted_at IS NOT NULL AND n.deleted_at IS NOT p.deleted_at
+    UNION ALL
+    SELECT 'document', x.id, trim(coalesce(x.number || '/', '') || coalesce(x.symbol, '') || ' ' || x.abstract),
+        NULL, x.deleted_at, NULL, ''
+    FROM document x WHERE x.deleted_at IS NOT NULL
+    UNION ALL
+    SELECT 'record', r.id, i.content, i.plan_id, r.deleted_at,
+        CASE WHEN i.deleted_at IS NOT NULL THEN i.content WHEN p.deleted_at IS NOT NULL THEN p.title END, r.occurrence
+    FROM record r JOIN item i ON i.id = r.item_id JOIN plan p ON p.id = i.plan_id
+    WHERE r.deleted_at IS NOT NULL
 )
-SELECT d.kind, d.id, d.title, d.plan_id, p.title, d.deleted_at, d.held_by,
+SELECT d.kind, d.id, d.title, d.plan_id, coalesce(p.title, ''), d.deleted_at, d.held_by, d.moment,
     (SELECT o.who FROM change c JOIN operation o ON o.id = c.operation_id
      WHERE c.entity = d.kind AND c.entity_id = d.id AND c.action = 'delete' ORDER BY c.id DESC LIMIT 1)
-FROM deleted_row d JOIN plan p ON p.id = d.plan_id
+FROM deleted_row d LEFT JOIN plan p ON p.id = d.plan_id
 ORDER BY d.deleted_at DESC, d.kind, d.id
 """)
 
@@ -66,6 +75,8 @@ _BELOW: dict[EntityKind, dict[EntityKind, str]] = {
     },
     EntityKind.ITEM: {EntityKind.ITEM: _ITEMS_BELOW.format("SELECT :id")},
     EntityKind.INDICATOR: {EntityKind.INDICATOR: "SELECT :id"},
+    EntityKind.DOCUMENT: {EntityKind.DOCUMENT: "SELECT :id"},
+    EntityKind.RECORD: {EntityKind.RECORD: "SELECT :id"},
 }
 """What stands below a row, itself included, deleted or not: one select of ids for each kind."""
 
@@ -117,10 +128,11 @@ def _entry(
     kind: str,
     row_id: int,
     title: str,
-    plan_id: int,
+    plan_id: int | None,
     plan_title: str,
     deleted_at: str,
     held_by: str | None,
+    moment: str,
     who: str | None,
 ) -> BinEntry:
     entity = EntityKind(kind)
@@ -131,7 +143,7 @@ def _entry(
     return BinEntry(
         kind=entity,
         id=row_id,
-        title=title,
+        title=told_name(title, moment) if moment else title,
         plan_id=plan_id,
         plan_title=plan_title,
         deleted_at=datetime.fromisoformat(deleted_at),

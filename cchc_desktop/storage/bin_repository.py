@@ -15,7 +15,7 @@ from cchc_desktop.storage.bin_queries import BinIds
 from cchc_desktop.storage.change_log import ChangeRecorder
 from cchc_desktop.storage.faults import known_faults
 from cchc_desktop.storage.forgetting import forget_words, unmade_below
-from cchc_desktop.storage.image_store import TABLES, StoredImage, read_images, write_images
+from cchc_desktop.storage.image_store import LIVE_KEYS, TABLES, StoredImage, read_images, write_images
 from cchc_desktop.storage.mapping import Image
 from cchc_desktop.storage.parts import ID_LISTS, chunks
 from cchc_desktop.storage.replay import RowKey
@@ -44,6 +44,7 @@ class BinInStorage:
                 raise InvalidInput(
                     f"Nội dung này nằm trong “{entry.held_by}”, cũng đã bị xóa. Hãy khôi phục nội dung đó trước."
                 )
+            self._require_free(kind, row_id)
             at = self._mark(kind, row_id)
             section_id = self._section_of_parent(row_id) if kind is EntityKind.ITEM else None
             for part, ids in bin_queries.deleted_with(self._connection, kind, row_id, at).items():
@@ -117,7 +118,19 @@ class BinInStorage:
 
     def _restored(self, kind: EntityKind, id_: int, image: Image, at: str) -> None:
         change = LoggedChange(kind, id_, ChangeAction.RESTORE, {"deleted_at": at}, {"deleted_at": None})
-        self._recorder.replayed(change, plan_id=image.get("plan_id", id_))
+        self._recorder.replayed(change, plan_id=id_ if kind is EntityKind.PLAN else self._plan_of(kind, image))
+
+    def _plan_of(self, kind: EntityKind, image: Image) -> int | None:
+        """Return the plan of a row, None for what belongs to none."""
+        return self._item(image["item_id"])["plan_id"] if kind is EntityKind.RECORD else image.get("plan_id")
+
+    def _require_free(self, kind: EntityKind, row_id: int) -> None:
+        """Raise InvalidInput where another row has the natural key by now that the deleted one had."""
+        table = TABLES[kind]
+        image = read_images(self._connection, kind, [row_id])[row_id].image
+        same = [table.c[name].is_not_distinct_from(image[name]) for name in LIVE_KEYS.get(kind, ())]
+        if same and self._connection.execute(select(table.c.id).where(table.c.deleted_at.is_(None), *same)).first():
+            raise InvalidInput("Mốc này đã có kết quả khác nên chưa khôi phục được. Hãy chuyển kết quả đó đi trước.")
 
     def _moved(self, kind: EntityKind, id_: int, image: Image, section_id: int) -> None:
         before = {"section_id": image["section_id"]}

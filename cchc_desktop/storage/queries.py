@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_uses import AgencyUse
 from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.indicator_values import IndicatorValue
@@ -94,6 +95,20 @@ class SqlPlanQueries:
         """Return the register of documents in the order in which it was filled."""
         with self._database.reading() as connection:
             return followup_readers.read_documents(connection)
+
+    def document_uses(self) -> Sequence[DocumentUse]:
+        """Return every use of every document by what is not in the bin."""
+        from cchc_desktop.storage.document_uses import read_document_uses  # no start needs it
+
+        with self._database.reading() as connection:
+            return read_document_uses(connection)
+
+    def named_files(self) -> frozenset[str]:
+        """Return the SHA-256 of every file that a document names or, as far as the log goes back, ever named."""
+        from cchc_desktop.storage.document_uses import read_named_files
+
+        with self._database.reading() as connection:
+            return read_named_files(connection)
 
     def reporting_periods(self) -> Sequence[KeptPeriod]:
         """Return the periods that somebody touched, by the end of their data."""

@@ -123,6 +123,8 @@ QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6p
 QLabel#cardTitle { font-size: ${card}pt; font-weight: 600; }
 QFrame#leadCard { background: $surface; border: 2px solid $accent; border-radius: 6px; }
 QFrame#rule { background: $border; border: none; }
+QFrame#evidenceField { background: $surface; border: 1px dashed $control; border-radius: 4px; }
+QFrame#evidenceField[over="true"] { border: 2px dashed $accent; }
 QLabel#muted { color: $text2; }
 QLabel#strong, QLabel#figure { font-weight: 600; }
 QLabel#figure { font-size: ${figure}pt; }
@@ -182,6 +184,7 @@ QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
 QFrame#rail QToolButton { padding: 4px 0; font-size: ${small}pt; }
 QListWidget#parts::item:selected { background: $surface; color: $text; border: 2px solid $accent; }
 QFrame#card, QFrame#leadCard { border: 1px solid $text; }
+QFrame#evidenceField { border: 1px dashed $text; }
 QLabel#pageTitle { font-size: ${page}pt; font-weight: 600; }
 QLabel#cardTitle { font-size: ${card}pt; font-weight: 600; }
 QLabel#itemTitle { font-size: ${item}pt; font-weight: 600; }

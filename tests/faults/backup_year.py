@@ -187,6 +187,7 @@ def _workspace(year: Year, opened: Database) -> Workspace:
         reader=wiring.read_file,
         writer=wiring.write_file,
         clock=year.time,
+        evidence=wiring.evidence_files(year.database),
         presets=wiring.agency_presets(),
     )
 

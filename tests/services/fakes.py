@@ -2,26 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
 from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
+from cchc_desktop.domain.document_uses import DocumentRole, DocumentUse
+from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.draft import DraftPlan
-from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.errors import NotFound, RefusedFile
+from cchc_desktop.domain.evidence_files import FileState, require_kind
 from cchc_desktop.domain.indicator_values import IndicatorValue
 from cchc_desktop.domain.ledger import Ledger, build_ledger
 from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
-from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.domain.ports import CheckReport, never_cancelled, no_progress
 from cchc_desktop.services.workspace import Workspace
 from tests.services.fake_history import FakeBin, FakeHistory, FakeLog, FakeOperation, Key, Rows
+
+
+class FakeEvidence:
+    """Files of documents by SHA-256, read where they lie; `refusal` is raised by whatever brings one in or out."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.states: dict[str, FileState] = {}
+        self.refusal: Exception | None = None
+        self.let_go_of: list[frozenset[str]] = []
+
+    def put(self, source: Path, progress: Any = no_progress, is_cancelled: Any = never_cancelled) -> StoredFile:
+        if self.refusal is not None:
+            raise self.refusal
+        extension, content = require_kind(source.name), source.read_bytes()
+        sha256 = hashlib.sha256(content).hexdigest()
+        self.files[sha256] = content
+        progress(len(content), len(content))
+        return StoredFile(sha256, extension, len(content))
+
+    def find_again(
+        self, file: StoredFile, source: Path, progress: Any = no_progress, is_cancelled: Any = never_cancelled
+    ) -> None:
+        if hashlib.sha256(source.read_bytes()).hexdigest() != file.sha256:
+            raise RefusedFile("Tệp có nội dung khác với tệp đã lưu.")
+        self.put(source)
+        self.states.pop(file.sha256, None)
+
+    def quick_states(self, files: Iterable[StoredFile]) -> dict[str, FileState]:
+        return {file.sha256: self.state(file) for file in files}
+
+    def state(self, file: StoredFile) -> FileState:
+        present = FileState.PRESENT if file.sha256 in self.files else FileState.MISSING
+        return self.states.get(file.sha256, present)
+
+    def copy_to_look_at(self, file: StoredFile, words: str) -> Path:
+        if self.state(file) is not FileState.PRESENT:
+            raise NotFound("Không còn tệp của tài liệu này trong kho.")
+        return Path(words)
+
+    def let_go(self, needed: Collection[str]) -> int:
+        self.let_go_of.append(frozenset(needed))
+        return 0
 
 
 @dataclass
@@ -36,6 +84,7 @@ class FakeStore:
     purged: set[Key] = field(default_factory=set)
     backups: list[Backup] = field(default_factory=list)
     secured: list[BackupReason] = field(default_factory=list)
+    evidence: FakeEvidence = field(default_factory=lambda: FakeEvidence())
     who: str = "Nguyễn Thị Hoa"
     last_id: int = 0
     draft: DraftPlan = field(default_factory=DraftPlan)
@@ -285,6 +334,14 @@ class FakeQueries:
     def documents(self) -> Sequence[Any]:
         return self._store.all(EntityKind.DOCUMENT)
 
+    def document_uses(self) -> list[DocumentUse]:
+        return [use for document in self.documents() for use in _uses_of(self._store, document)]
+
+    def named_files(self) -> frozenset[str]:
+        kept = [*(entry.before for entry in self._store.log), *(entry.after for entry in self._store.log)]
+        documents = (row for rows in kept for row in rows[EntityKind.DOCUMENT].values())
+        return frozenset(row.file.sha256 for row in documents if row.file)
+
     def reporting_periods(self) -> Sequence[Any]:
         return sorted(self._store.all(EntityKind.REPORTING_PERIOD), key=lambda row: row.period.window.end)
 
@@ -311,6 +368,41 @@ def _uses_in(tree: PlanTree) -> Iterator[AgencyUse]:
                 row.agency_id, plan.id, plan.title, None, row.id, row.number or "", row.text, UseRole.INDICATOR,
                 row.agency_words or "",
             )  # fmt: skip
+
+
+_FACTS = {
+    DocumentRole.RESULT: (EntityKind.RECORD, "item_id", "occurrence"),
+    DocumentRole.UPDATE: (EntityKind.PERIOD_UPDATE, "item_id", "period"),
+    DocumentRole.VALUE: (EntityKind.INDICATOR_VALUE, "indicator_id", "period"),
+}
+
+
+def _uses_of(store: FakeStore, document: Any) -> Iterator[DocumentUse]:
+    for role, (kind, owner, moment) in _FACTS.items():
+        for fact in store.all(kind):
+            about = EntityKind.INDICATOR if role is DocumentRole.VALUE else EntityKind.ITEM
+            if document.id in fact.evidence and getattr(fact, owner) in store.rows[about]:
+                row = store.rows[about][getattr(fact, owner)]
+                yield _use(store, document, role, fact.id, row, about, getattr(fact, moment))
+    for role, kind, ids in (
+        (DocumentRole.ITEM, EntityKind.ITEM, document.item_ids),
+        (DocumentRole.INDICATOR, EntityKind.INDICATOR, document.indicator_ids),
+    ):
+        for id_ in ids:
+            if id_ in store.rows[kind]:
+                yield _use(store, document, role, id_, store.rows[kind][id_], kind, "")
+
+
+def _use(
+    store: FakeStore, document: Any, role: DocumentRole, id_: int, row: Any, about: EntityKind, moment: str
+) -> DocumentUse:
+    is_item = about is EntityKind.ITEM
+    plan = store.rows[EntityKind.PLAN][row.plan_id]
+    words = row.content if is_item else row.text
+    item_id, indicator_id = (row.id, None) if is_item else (None, row.id)
+    return DocumentUse(
+        document.id, role, id_, plan.id, plan.title, item_id, indicator_id, row.number or "", words, moment
+    )
 
 
 class FakeBackups:
@@ -352,4 +444,5 @@ def fake_workspace(
         reader=lambda path, progress, is_cancelled: store.draft,
         writer=writer or note,
         clock=used_clock,
+        evidence=store.evidence,
     )

@@ -10,8 +10,11 @@ import pytest
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.services import plans, recording
-from cchc_desktop.services.carrying import carry_over
+from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
+from cchc_desktop.domain.status import Status
+from cchc_desktop.services import history, item_editing, plans, recording
+from cchc_desktop.services.carrying import carry_over, chain, standing
+from cchc_desktop.services.followup import followed_plan
 from tests.services.fakes import FakeQueries
 from tests.services.followup_scene import (
     JULY,
@@ -72,3 +75,48 @@ def test_a_superiors_plan_is_refused(scene):
     plans.save_plan(scene.workspace, replace(scene.tree.plan, superior=True))
     with pytest.raises(InvalidInput, match="cấp trên"):
         carried(scene)
+
+
+# --- the chain over years, and how rows stand
+
+
+def test_the_chain_is_kept_over_three_years(scene):
+    first = scene.id(JULY)
+    plan_id, ids = scene.plan_id, [first]
+    for year in (2026, 2027):
+        period = Period(date(year, 7, 1), date(year, 12, 31))
+        plan_id = carry_over(scene.workspace, plan_id, f"Kế hoạch {year}", period).plan_id
+        rows = FakeQueries(scene.store).tree(plan_id).items.values()
+        ids.append(next(row.id for row in rows if row.continues_id == ids[-1]))
+        scene.clock.day = period.end
+    assert [item.id for item in chain(scene.workspace, ids[-1])] == ids
+    assert [item.time_words for item in chain(scene.workspace, ids[-1])] == [
+        "Trong tháng 7/2025",
+        "Trong tháng 7/2026",
+        "Trong tháng 7/2027",
+    ]
+    assert [item.id for item in chain(scene.workspace, first)] == [first]
+    history.undo(scene.workspace)
+    assert chain(scene.workspace, ids[-1]) == ()
+
+
+def test_rows_say_how_they_stand(scene):
+    recording.record(scene.workspace, [(scene.id(JULY), None, {"done_on": date(2025, 7, 9)})])
+    found = standing(followed_plan(scene.workspace, scene.plan_id, scene.clock.day))
+    assert found[scene.id(JULY)].status is Status.DONE
+    assert found.keys() == scene.tree.items.keys()
+
+
+def test_what_an_amendment_changed_last_year_is_the_next_plans_own(scene):
+    plans.change_state(scene.workspace, scene.plan_id, PlanState.ISSUED)
+    item_editing.edit_item(scene.workspace, scene.id(JULY), {"product": "Báo cáo"}, "Quyết định số 9/QĐ-UBND")
+    assert {row.amended_by for row in carried(scene).values()} == {None}
+
+
+@pytest.mark.parametrize(("year", "is_kept"), [(2026, True), (2031, False)])
+def test_the_parent_plan_is_kept_while_it_runs(scene, year, is_kept):
+    plan = Plan("Kế hoạch 2026-2030", PlanKind.MULTI_YEAR, Period(date(2026, 1, 1), date(2030, 12, 31)))
+    parent_id, _ = plans.create_plan(scene.workspace, plan)
+    plans.save_plan(scene.workspace, replace(scene.tree.plan, parent_plan_id=parent_id))
+    done = carry_over(scene.workspace, scene.plan_id, "Sau", Period(date(year, 7, 1), date(year, 12, 31)))
+    assert (FakeQueries(scene.store).tree(done.plan_id).plan.parent_plan_id == parent_id) is is_kept

@@ -11,8 +11,9 @@ from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.services import history, periods, recording
+from cchc_desktop.services import followup, history, periods, recording
 from cchc_desktop.services.measuring import measure
+from cchc_desktop.services.period_figures import figure_lines
 from tests.services.followup_scene import HALF, JULY, STRICT, FollowUpScene
 
 TODAY = date(2025, 9, 20)
@@ -113,3 +114,72 @@ def test_a_period_is_locked_early_with_the_figures_of_today(scene):
 def test_a_period_whose_data_have_not_begun_is_not_locked(scene):
     with pytest.raises(InvalidInput, match="15/12/2025"):
         periods.lock(scene.workspace, "2026-Q1")
+
+
+def test_dates_set_by_hand_decide_when_an_update_is_due(scene):
+    scene.clock.day = date(2025, 9, 1)
+    periods.set_dates(scene.workspace, "2025-Q3", {PeriodStep.HAND_IN: date(2025, 9, 4)})
+    plan = followup.followed_plan(scene.workspace, scene.plan_id, scene.clock.day)
+    assert plan.status.period.hand_in == date(2025, 9, 4)
+    periods.reset_dates(scene.workspace, "2025-Q3")
+    plan = followup.followed_plan(scene.workspace, scene.plan_id, scene.clock.day)
+    assert plan.status.period.hand_in == date(2025, 9, 7)
+
+
+# --- the list and the figures beside each other ---------------------------------------------------------------------
+
+
+def test_the_years_of_reports(scene):
+    assert periods.report_years(scene.workspace) == (2025,)
+    scene.clock.day = date(2026, 1, 5)
+    assert periods.report_years(scene.workspace) == (2025, 2026)
+
+
+def test_the_list_of_a_year(scene):
+    periods.set_dates(scene.workspace, "2025-Q3", SENT)
+    key, _ = special(scene)
+    periods.lock(scene.workspace, key)
+    lines = {line.period.key: line for line in periods.period_lines(scene.workspace, 2025)}
+    assert list(lines) == ["2025-Q1", "2025-H1", key, "2025-Q3", "2025"]
+    assert (lines["2025-Q3"].is_own, lines["2025-Q3"].is_special, lines["2025-Q3"].is_locked) == (True, False, False)
+    assert (lines[key].is_own, lines[key].is_special, lines[key].is_locked) == (False, True, True)
+    assert not lines["2025"].is_own
+
+
+def test_periods_on_request_are_listed_where_they_are_wanted(scene):
+    keys = [line.period.key for line in periods.period_lines(scene.workspace, 2025, on_request=True)]
+    assert {"2025-9M", "2025-06", "2025-12", "2025-Q1"} <= set(keys)
+    assert len(keys) == len(set(keys)) == 17
+
+
+def test_a_period_on_request_with_dates_of_its_own_stays_in_the_list(scene):
+    periods.set_dates(scene.workspace, "2025-9M", {PeriodStep.SENT: date(2025, 9, 20)})
+    assert "2025-9M" in [line.period.key for line in periods.period_lines(scene.workspace, 2025)]
+
+
+def test_what_would_be_kept_is_what_is_kept(scene):
+    preview = periods.figures_to_lock(scene.workspace, "2025-Q3")
+    periods.lock(scene.workspace, "2025-Q3")
+    assert periods.locked_figures(scene.workspace, "2025-Q3") == preview
+
+
+def test_figures_now_differ_by_what_was_recorded_after_the_locking(scene):
+    assert periods.figures_now(scene.workspace, "2025-Q3") is None
+    periods.lock(scene.workspace, "2025-Q3")
+    kept = periods.locked_figures(scene.workspace, "2025-Q3")
+    assert [line for line in figure_lines(kept, periods.figures_now(scene.workspace, "2025-Q3")) if line.differs] == []
+    recording.record(scene.workspace, [(scene.id(JULY), None, {"done_on": date(2025, 7, 30)})])
+    lines = figure_lines(kept, periods.figures_now(scene.workspace, "2025-Q3"))
+    assert {line.words: (line.kept, line.present) for line in lines if line.differs} == {
+        "Hoàn thành": (0, 1), "– Quá hạn": (2, 1), "– Đã hoàn thành": (0, 1),
+        "Nhiệm vụ có tình trạng khác lúc chốt": (0, 1),
+    }  # fmt: skip
+    assert next(line for line in lines if line.words == "Tổng số nhiệm vụ").kept == 7
+
+
+def test_a_plan_that_came_later_has_no_kept_figures(scene):
+    periods.lock(scene.workspace, "2025-Q3")
+    kept = periods.locked_figures(scene.workspace, "2025-Q3")
+    lines = figure_lines({**kept, "plans": []}, kept)
+    assert {line.kept for line in lines} == {None}
+    assert all(line.differs for line in lines)

@@ -7,14 +7,18 @@ from dataclasses import replace
 import pytest
 
 from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.ledger import build_ledger
 from cchc_desktop.domain.palette import Entry, EntryKind
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanKind, Section
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
+from cchc_desktop.domain.records import PeriodUpdate, Record
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.domain.views import SavedView
 from cchc_desktop.services.palette import make_palette
 from cchc_desktop.services.search import FIELDS, Library, item_document
+from cchc_desktop.services.search_facts import facts_of
 from tests.services.samples import YEAR
 
 TABLE = Abbreviations({"UBND": ["ủy ban nhân dân"]})
@@ -103,3 +107,24 @@ def test_the_palette_leads_to_everything_the_library_knows(library: Library) -> 
         assert palette.search(typed)[0].entry.key == key
     entry = palette.search("tuyen truyen")[0].entry
     assert (entry.path, entry.numbers) == ("Kế hoạch 2", ("2",))
+
+
+def test_tasks_are_found_by_what_was_recorded_about_them_and_by_their_documents() -> None:
+    plan = tree(1, "Rà soát văn bản", "Họp giao ban")
+    report = EvidenceDocument("Kết quả rà soát quý III", 7, number="312", symbol="BC-UBND", item_ids=(102,))
+    ledger = build_ledger(
+        [Record(101, "once", result="Đã trình Chủ tịch ký", evidence=(7,)), Record(999, "once", result="Nơi khác")],
+        (),
+        [PeriodUpdate(102, "2025-Q3", "Tổ công tác đã họp hai phiên")],
+    )
+    library = Library(TABLE)
+    library.put(plan, facts_of(ledger, [report]))
+    assert [hit.item_id for hit in library.search("trinh chu tich").items] == [101]
+    assert [hit.field for hit in library.search("hai phien").items] == ["results"]
+    assert {hit.item_id for hit in library.search("312/BC-UBND").items} == {101, 102}
+    library.put(plan)
+    assert library.search("trinh chu tich").total == 1, "a snapshot of the plan takes nothing away"
+    library.put_facts({1: {}, 5: {}})
+    assert library.search("trinh chu tich").total == 0 and library.search("giao ban").total == 1
+    library.forget(1)
+    assert library.search("giao ban").total == 0

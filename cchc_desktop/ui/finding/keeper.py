@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services.search import Library, read_library
+from cchc_desktop.services.search_facts import Facts, read_facts
 from cchc_desktop.ui.finding.lane import Lane
 from cchc_desktop.ui.session import PlanSession
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.agencies import Agency
     from cchc_desktop.domain.plan import PlanSummary
     from cchc_desktop.domain.text.abbreviations import Abbreviations
+
+_FACTS = (EntityKind.RECORD, EntityKind.PERIOD_UPDATE, EntityKind.DOCUMENT)
+"""Kinds of rows whose words are found with the task that they tell of."""
 
 Question = Callable[[Library], Any]
 Answered = Callable[[Any], object]
@@ -137,12 +141,15 @@ class LibraryKeeper(QObject):
     def _plan_opened(self, tree: PlanTree | None) -> None:
         if tree is not None:
             self._put(tree)
+            self._read_facts([tree.plan.id])
             self._read_agencies()
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
         self._put(tree)
         if changes.ids(EntityKind.AGENCY):
             self._read_agencies()
+        if any(changes.ids(kind) for kind in _FACTS):
+            self._read_facts(self._told_of(changes))
         touched = {changes.plan_id, *changes.ids(EntityKind.PLAN)}
         for plan_id in self._plans.keys() & touched - {tree.plan.id}:
             self._read_plan(plan_id)
@@ -161,6 +168,7 @@ class LibraryKeeper(QObject):
     def _read_plan(self, plan_id: int) -> None:
         if self._library is not None:
             self._session.read(lambda workspace: workspace.queries.tree(plan_id), self._put, self._not_there)
+            self._read_facts([plan_id])
 
     def _not_there(self, error: Exception) -> None:
         if not isinstance(error, NotFound):  # else deleted since: the list of plans says so
@@ -169,6 +177,18 @@ class LibraryKeeper(QObject):
     def _read_agencies(self) -> None:
         if self._library is not None:
             self._session.read(lambda workspace: workspace.queries.agencies(), self._put_agencies)
+
+    def _told_of(self, changes: Changes) -> list[int]:
+        """Return the plans whose facts a write may have touched; a document may prove any of them."""
+        is_one = changes.plan_id in self._plans and not changes.ids(EntityKind.DOCUMENT)
+        return [id_ for id_ in self._plans if not is_one or id_ == changes.plan_id]
+
+    def _read_facts(self, plan_ids: Sequence[int]) -> None:
+        if self._library is not None:
+            self._session.read(lambda workspace: read_facts(workspace, plan_ids), self._put_facts)
+
+    def _put_facts(self, facts: Mapping[int, Facts]) -> None:
+        self._change(lambda library: library.put_facts(facts))
 
     def _put(self, tree: PlanTree) -> None:
         self._change(lambda library: library.put(tree))

@@ -24,6 +24,8 @@ _NAMES = {
     "content": _words.mark("Nội dung"),
     "source_document": _words.mark("Văn bản giao"),
     "amended_by": _words.mark("Sửa theo văn bản"),
+    "results": _words.mark("Kết quả"),
+    "documents": _words.mark("Tài liệu"),
 }
 _NEAR = 110
 """Letters of a content that its two lines show in any case."""

@@ -11,7 +11,7 @@ import pytest
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.text.abbreviations import Abbreviations
-from cchc_desktop.services import exchange, item_editing, plans
+from cchc_desktop.services import evidence, exchange, item_editing, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.finding import keeper as keeper_module
 from cchc_desktop.ui.finding.keeper import LibraryKeeper, Newest
@@ -170,3 +170,14 @@ def test_of_questions_that_wait_only_the_last_is_asked(scene):
         newest.ask(lambda library, number=number: (asked.append(number), number)[1])
     scene.bot.waitUntil(lambda: answers[-1:] == [4])
     assert asked == [0, 4]
+
+
+def test_results_and_documents_are_found_as_soon_as_they_are_written(scene):
+    item_id = next(iter(scene.session.tree.items))
+    assert scene.found("thuyen buom") == []
+    reference: evidence.DocumentValues = {"reference": "77/BC-UBND", "abstract": "Đua thuyền buồm"}
+    scene.write(lambda workspace: evidence.add_documents(workspace, [{**reference, "item_ids": (item_id,)}]))
+    scene.bot.waitUntil(lambda: len(scene.found("dua thuyen buom")) == 1)
+    document_id = scene.workspace.queries.documents()[0].id
+    scene.write(lambda workspace: evidence.delete_documents(workspace, [document_id]))
+    scene.bot.waitUntil(lambda: scene.found("dua thuyen buom") == [])
