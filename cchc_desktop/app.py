@@ -21,6 +21,7 @@ from cchc_desktop.ui.plain_import import use_plain_import
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from cchc_desktop.domain.days_off import DayOff
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.doors import Doors
     from cchc_desktop.ui.jobs import DatabaseThread
@@ -275,7 +276,14 @@ def doors(path: Path) -> Doors:
         shares_disk=lambda folder: _shares_disk(path, folder),
         templates=wiring.plan_templates,
         slips=wiring.slips,
+        holidays=_holidays,
     )
+
+
+def _holidays(year: int) -> Sequence[DayOff]:
+    from cchc_desktop.holiday_source import proposed_days_off  # slow to load, and asked for once a year
+
+    return proposed_days_off(year)
 
 
 def _shares_disk(path: Path, folder: Path) -> bool:

@@ -47,6 +47,14 @@ class Settings:
     """Folder of the last import or export."""
     second_backup_dir: str = ""
     """Folder on another disk that every backup is copied to; empty for none."""
+    deadlines: dict[str, Any] = field(default_factory=dict)
+    """What the screen Việc đến hạn shows: span, plans, filters; the screen knows what is in it."""
+    summary_seen: str = ""
+    """Day on which the opening summary was shown last, ISO; empty for never."""
+    reminder: bool = False
+    """The tray reminds once a day of what presses."""
+    reminder_seen: str = ""
+    """Day on which the tray reminded last, ISO; empty for never."""
     person: str = ""
     """Name under which this user's changes are logged; empty: the account's."""
     person_asked: bool = False

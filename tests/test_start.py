@@ -50,10 +50,14 @@ LATE = (
     "cchc_desktop.services", "cchc_desktop.domain.history", "cchc_desktop.domain.backups", "cchc_desktop.domain.ports",
     "cchc_desktop.domain.search", "cchc_desktop.domain.agency_names", "cchc_desktop.domain.doubts",
     # screens and desks
-    "cchc_desktop.ui.backups", "cchc_desktop.ui.exchange", "cchc_desktop.ui.finding", "cchc_desktop.ui.help",
-    "cchc_desktop.ui.history", "cchc_desktop.ui.palette",
+    "cchc_desktop.ui.backups", "cchc_desktop.ui.evidence", "cchc_desktop.ui.exchange", "cchc_desktop.ui.finding",
+    "cchc_desktop.ui.help",
+    "cchc_desktop.ui.history", "cchc_desktop.ui.indicators", "cchc_desktop.ui.palette",
     "cchc_desktop.ui.office", "cchc_desktop.ui.plans", "cchc_desktop.ui.settings", "cchc_desktop.ui.plan_commands",
+    "cchc_desktop.ui.deadlines", "cchc_desktop.ui.calendar", "cchc_desktop.holiday_source", "holidays",
     "cchc_desktop.ui.instance", "cchc_desktop.ui.person", "cchc_desktop.ui.touched", "cchc_desktop.ui.opening.desk",
+    "cchc_desktop.ui.following.recording", "cchc_desktop.ui.following.record_dialog", "cchc_desktop.ui.following.tasks",
+    "cchc_desktop.ui.overview", "cchc_desktop.ui.reporting",
     # parts of the plan's screen
     "cchc_desktop.ui.inspector.item_page", "cchc_desktop.ui.inspector.schedule_page",
     "cchc_desktop.ui.workbench.bulk_edit_dialog", "cchc_desktop.ui.workbench.clipboard",

@@ -116,14 +116,16 @@ def _due_group(found: MilestoneStatus, as_of: date, quarter_end: date) -> DueGro
     return DueGroup.QUARTER if due <= quarter_end else DueGroup.LATER
 
 
-def pressing_tasks(plan: PlanStatus) -> Mapping[DueGroup, int]:
-    """Return how many tasks and parts of tasks are late, and how many fall due within seven days (`due_list`)."""
+def pressing_counts(plan: PlanStatus) -> Mapping[DueGroup, int]:
+    """Return how many rows `due_list` has that are late, and how many that fall due within seven days."""
     quarter_end = _quarter_end(plan.as_of)
     counts = dict.fromkeys((DueGroup.OVERDUE, DueGroup.WEEK), 0)
     for item in plan.statuses.values():
-        dated = (one for one in item.milestones if one.milestone.due is not None and one.status in _OPEN)
-        for group in {_due_group(one, plan.as_of, quarter_end) for one in dated}.intersection(counts):
-            counts[group] += 1
+        for one in item.milestones:
+            if one.milestone.due is not None and one.status in _OPEN:
+                group = _due_group(one, plan.as_of, quarter_end)
+                if group in counts:
+                    counts[group] += 1
     return counts
 
 

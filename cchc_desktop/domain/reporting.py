@@ -196,13 +196,41 @@ def special_period(window: Period, hand_in: date, submitted: date, sent: date, t
     return ReportingPeriod(window.end.isoformat(), words, window, hand_in, window.end, submitted, sent)
 
 
-def plan_periods(plan: Period, rules: Iterable[PeriodRule] = DEFAULT_PERIOD_RULES) -> tuple[ReportingPeriod, ...]:
-    """Return the regular periods that a plan reports on, by the end of their data: those that end inside the plan."""
-    years = range(max(plan.start.year, _FIRST_YEAR), min(plan.end.year, _LAST_YEAR) + 1)
-    regular = [rule for rule in rules if rule.is_regular]
-    found = (period for rule in regular for year in years for period in rule.periods(year))
-    inside = (period for period in found if plan.contains(period.window.end))
-    return tuple(sorted(inside, key=lambda period: (period.window.end, period.window.start)))
+def plan_periods(
+    plan: Period,
+    rules: Iterable[PeriodRule] = DEFAULT_PERIOD_RULES,
+    special: Iterable[ReportingPeriod] = (),
+) -> tuple[ReportingPeriod, ...]:
+    """Return the regular periods that a plan reports on, by the end of their data: those that end inside the plan.
+
+    One of `special` stands in the place of the regular period with its key; the others are no regular ones.
+    """
+    own = {period.key: period for period in special}
+    regular = rule_periods(plan, [rule for rule in rules if rule.is_regular])
+    return _in_order(own.get(period.key, period) for period in regular)
+
+
+def report_periods(
+    span: Period,
+    rules: Iterable[PeriodRule] = DEFAULT_PERIOD_RULES,
+    special: Iterable[ReportingPeriod] = (),
+) -> tuple[ReportingPeriod, ...]:
+    """Return all reports to be made in a span: the regular ones, and those of `special` whose data end there."""
+    own = tuple(special)
+    inside = {period.key: period for period in own if span.contains(period.window.end)}
+    regular = {period.key: period for period in plan_periods(span, rules, own)}
+    return _in_order({**regular, **inside}.values())
+
+
+def rule_periods(span: Period, rules: Iterable[PeriodRule]) -> tuple[ReportingPeriod, ...]:
+    """Return the periods that rules give and whose data end inside a span, by that end."""
+    years = range(max(span.start.year, _FIRST_YEAR), min(span.end.year, _LAST_YEAR) + 1)
+    found = (period for rule in rules for year in years for period in rule.periods(year))
+    return _in_order(period for period in found if span.contains(period.window.end))
+
+
+def _in_order(periods: Iterable[ReportingPeriod]) -> tuple[ReportingPeriod, ...]:
+    return tuple(sorted(periods, key=lambda period: (period.window.end, period.window.start)))
 
 
 def current_period(periods: Sequence[ReportingPeriod], day: date) -> ReportingPeriod | None:

@@ -29,12 +29,16 @@ _NEUTRAL = frozenset({Status.DROPPED, Status.UNTRACKED})
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRules:
-    """What an office has set: numbers of days, reporting periods, days off and the members of its groups."""
+    """What an office has set: numbers of days, reporting periods, days off and the members of its groups.
+
+    `special` are the reporting periods with dates of their own: they go before what the rules give.
+    """
 
     status: StatusRules = field(default_factory=StatusRules)
     periods: Sequence[PeriodRule] = DEFAULT_PERIOD_RULES
     days_off: DaysOff | None = None
     members: Members = field(default_factory=dict)
+    special: Sequence[ReportingPeriod] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def plan_status(tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRule
     """Return the statuses of all followed items of a plan as of a day, with their counts."""
     rules = rules or FollowUpRules()
     items = plan_milestones(tree, ledger, as_of)
-    period = current_period(plan_periods(tree.plan.period, rules.periods), as_of)
+    period = current_period(plan_periods(tree.plan.period, rules.periods, rules.special), as_of)
     statuses = {one.item.id: _status(one, tree.plan, ledger, period, as_of, rules) for one in items}
     counted = [one for one in items if one.item.kind is not ItemKind.SUB_ITEM]
     subs = [one for one in items if one.item.kind is ItemKind.SUB_ITEM]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from cchc_desktop.domain.agency_merging import heirs
 from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.due_list import DueGroup, DueRow, closed_list, due_list
+from cchc_desktop.domain.due_list import DueGroup, DueRow, closed_list, due_list, pressing_counts
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.ledger import Ledger
 from cchc_desktop.domain.plan import Plan, PlanState, PlanSummary
@@ -28,11 +28,15 @@ _GROUP_ORDER = {group: place for place, group in enumerate(DueGroup)}
 
 @dataclass(frozen=True, slots=True)
 class FollowedPlan:
-    """A plan with what was recorded about it and its statuses as of a day, read at one moment."""
+    """A plan with what was recorded about it and its statuses as of a day, read at one moment.
+
+    `pressing` counts the rows of its due list that are late or fall due within seven days.
+    """
 
     tree: PlanTree
     ledger: Ledger
     status: PlanStatus
+    pressing: Mapping[DueGroup, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,8 @@ def plan_status(workspace: Workspace, plan_id: int, as_of: date) -> PlanStatus:
 def followed_plan(workspace: Workspace, plan_id: int, as_of: date, rules: FollowUpRules | None = None) -> FollowedPlan:
     """Return a plan with its records and statuses as of a day, by the office's rules; NotFound."""
     tree, ledger = open_plan(workspace, plan_id), plan_ledger(workspace, plan_id)
-    return FollowedPlan(tree, ledger, status_of(tree, ledger, as_of, rules or follow_up_rules(workspace)))
+    status = status_of(tree, ledger, as_of, rules or follow_up_rules(workspace))
+    return FollowedPlan(tree, ledger, status, pressing_counts(status))
 
 
 def all_status(workspace: Workspace, as_of: date, rules: FollowUpRules | None = None) -> tuple[FollowedPlan, ...]:

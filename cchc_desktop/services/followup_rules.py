@@ -1,15 +1,17 @@
-"""What the office has set for its follow-up: numbers of days, reporting periods, its calendar; read and changed."""
+"""What the office has set for its follow-up: numbers of days, periods, 'gần đạt', its calendar; read and changed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from cchc_desktop.domain.agency_merging import living
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.days_off import DaysOff, calendar_of
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.indicator_values import NEAR_POINTS as USUAL_NEAR_POINTS
 from cchc_desktop.domain.period_register import special_periods
 from cchc_desktop.domain.reporting import (
     DEFAULT_PERIOD_RULES,
@@ -20,19 +22,29 @@ from cchc_desktop.domain.reporting import (
 )
 from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.written_numbers import parse_number
 from cchc_desktop.services.workspace import Workspace
 
 STATUS_RULES = "followup.status_rules"
 """Name of the setting with the numbers of days (`StatusRules` as JSON)."""
 PERIOD_RULES = "followup.period_rules"
 """Name of the setting with the rules of the reporting periods: {"rules": [...]}."""
+NEAR_POINTS = "followup.near_points"
+"""Name of the setting with the points by which a percentage may miss its target and be 'gần đạt': {"points": "5"}."""
 _LONGEST_DAYS = 366
+_MOST_POINTS = 100
 
 
 def follow_up_rules(workspace: Workspace) -> FollowUpRules:
     """Return everything that decides statuses besides the plan and what was recorded."""
     groups = {agency.id: agency.member_ids for agency in living(workspace.queries.agencies()) if agency.member_ids}
-    return FollowUpRules(status_rules(workspace), period_rules(workspace), office_calendar(workspace), groups)
+    return FollowUpRules(
+        status_rules(workspace),
+        period_rules(workspace),
+        office_calendar(workspace),
+        groups,
+        special_reports(workspace),
+    )
 
 
 def office_calendar(workspace: Workspace) -> DaysOff:
@@ -69,6 +81,26 @@ def _is_count(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST_DAYS
 
 
+def near_points(workspace: Workspace) -> Decimal:
+    """Return by how many points a percentage may miss its target and still be 'gần đạt'."""
+    kept = workspace.history.setting(NEAR_POINTS, {})
+    try:
+        points = Decimal(kept["points"])
+    except (KeyError, TypeError, ValueError, InvalidOperation):  # never set, or written by a newer program
+        return USUAL_NEAR_POINTS
+    return points if points.is_finite() and 0 <= points <= _MOST_POINTS else USUAL_NEAR_POINTS
+
+
+def save_near_points(workspace: Workspace, text: str) -> Changes:
+    """Store the points of 'gần đạt' as typed ('5', '2,5'); InvalidInput for no number, or one beyond 0 to 100."""
+    points = parse_number(text)
+    if not 0 <= points <= _MOST_POINTS:
+        raise InvalidInput(f"“{text.strip()}” không dùng được. Nhập số điểm từ 0 đến {_MOST_POINTS}.")
+    with workspace.units(Operation("followup.near_points", "Sửa mức coi là gần đạt")) as unit:
+        unit.settings.put(NEAR_POINTS, {"points": f"{points:f}"})
+        return unit.commit()
+
+
 def period_rules(workspace: Workspace) -> tuple[PeriodRule, ...]:
     """Return the rules of the reporting periods, the usual ones where the office has set none that can be read."""
     kept = workspace.history.setting(PERIOD_RULES, {})
@@ -95,8 +127,10 @@ def _refuse_bad_rules(rules: Sequence[PeriodRule]) -> None:
         raise InvalidInput("Có hai kỳ báo cáo trùng mã. Mỗi kỳ cần một mã riêng.")
     for rule in rules:
         try:
-            rule.period(2025, 6)
+            found = rule.period(2025, 6)
         except (ValueError, KeyError, IndexError) as error:
             raise InvalidInput(
                 f"Kỳ “{rule.title}” có tên hoặc các ngày không dùng được. Kiểm tra lại ngày đầu, ngày cuối của số liệu."
             ) from error
+        if found.sent < found.submitted:
+            raise InvalidInput(f"Kỳ “{found.title}” có ngày gửi cấp trên trước ngày trình ký.")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from cchc_desktop.domain.changes import Changes, Operation
@@ -13,10 +13,13 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.reporting import (
+    PeriodRule,
     PeriodStep,
     ReportingPeriod,
+    find_period,
     period_of_key,
-    plan_periods,
+    report_periods,
+    rule_periods,
     special_period,
 )
 from cchc_desktop.domain.rollups import RollUp
@@ -29,9 +32,50 @@ from cchc_desktop.services.workspace import Workspace
 
 def periods_within(workspace: Workspace, span: Period) -> tuple[ReportingPeriod, ...]:
     """Return the regular periods that end in a span, with the dates set by hand, and the reports out of turn."""
-    kept = {period.key: period for period in special_reports(workspace) if span.contains(period.window.end)}
-    regular = {period.key: period for period in plan_periods(span, period_rules(workspace))}
-    return tuple(sorted({**regular, **kept}.values(), key=lambda period: (period.window.end, period.window.start)))
+    return report_periods(span, period_rules(workspace), special_reports(workspace))
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodLine:
+    """One period as the list shows it.
+
+    `locked_at` is the moment in UTC at which its figures were closed. `is_own`: somebody set one of its dates;
+    `is_special`: it is a report out of turn, that no rule gives.
+    """
+
+    period: ReportingPeriod
+    locked_at: datetime | None = None
+    is_own: bool = False
+    is_special: bool = False
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the figures are closed."""
+        return self.locked_at is not None
+
+
+def report_years(workspace: Workspace) -> tuple[int, ...]:
+    """Return the years for which reports are made: those of the plans that are no superior's, and this one."""
+    own = [plan.period for plan in workspace.queries.plans() if not plan.superior]
+    years = {year for period in own for year in range(period.start.year, period.end.year + 1)}
+    return tuple(sorted({*years, workspace.clock.today().year}))
+
+
+def period_lines(workspace: Workspace, year: int, *, on_request: bool = False) -> tuple[PeriodLine, ...]:
+    """Return the periods whose data end in a year, by that end; `on_request` adds those made when asked for."""
+    rules, span = period_rules(workspace), Period(date(year, 1, 1), date(year, 12, 31))
+    kept = {one.key: one for one in workspace.queries.reporting_periods()}
+    found = {period.key: period for period in periods_within(workspace, span)}
+    if on_request:
+        found = {period.key: period for period in rule_periods(span, rules)} | found
+    ordered = sorted(found.values(), key=lambda period: (period.window.end, period.window.start))
+    return tuple(_line(period, kept.get(period.key), rules) for period in ordered)
+
+
+def _line(period: ReportingPeriod, kept: KeptPeriod | None, rules: Sequence[PeriodRule]) -> PeriodLine:
+    by_rule = find_period(period.key, rules)
+    is_own = kept is not None and by_rule is not None and kept.period != by_rule
+    return PeriodLine(period, kept.locked_at if kept else None, is_own, by_rule is None)
 
 
 def reporting_period(workspace: Workspace, key: str) -> ReportingPeriod:
@@ -95,6 +139,23 @@ def lock(workspace: Workspace, key: str) -> Changes:
         else:
             unit.reporting_periods.add(KeptPeriod(period, **facts))  # type: ignore[arg-type]
         return unit.commit()
+
+
+def figures_to_lock(workspace: Workspace, key: str) -> dict[str, Any]:
+    """Return what `lock` would keep of a period now (see `snapshot_of`); InvalidInput for a key that names none."""
+    period = reporting_period(workspace, key)
+    return snapshot_of(workspace, period, min(workspace.clock.today(), period.figures))
+
+
+def figures_now(workspace: Workspace, key: str) -> Any:
+    """Return what the figures of a locked period would be by what is recorded now, None where it is open.
+
+    They are as of the day of the kept ones: what differs was recorded or changed after the period was locked.
+    """
+    kept = locked_figures(workspace, key)
+    if kept is None:
+        return None
+    return snapshot_of(workspace, reporting_period(workspace, key), date.fromisoformat(kept["as_of"]))
 
 
 def locked_figures(workspace: Workspace, key: str) -> Any:

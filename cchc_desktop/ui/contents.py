@@ -31,7 +31,13 @@ from cchc_desktop.ui.state import DENSITIES, WindowState
 from cchc_desktop.ui.status import StatusBar, WayBack
 from cchc_desktop.ui.steps import Steps
 from cchc_desktop.ui.unsaved_desk import UnsavedDesk
-from cchc_desktop.ui.view_wiring import AgencyNames, InspectorLinks, connect_view, view_answers
+from cchc_desktop.ui.view_wiring import (
+    AgencyNames,
+    InspectorLinks,
+    connect_view,
+    recording_answers,
+    view_answers,
+)
 from cchc_desktop.ui.widgets.strip import StripColumn
 from cchc_desktop.ui.workbench.chooser import PlanChooser
 from cchc_desktop.ui.workbench.plan_view import PlanView
@@ -117,7 +123,8 @@ class WindowContents(QObject):
         }
         shows = {f"show_{entry.name}": partial(self.show_screen, entry.name) for entry in self.screens.entries}
         commands = {spec.name: self._desks.command(spec.name) for spec in ACTIONS}
-        return commands | answers | self.places.answers() | view_answers(self.view) | self._desks.plan_answers() | shows
+        own = view_answers(self.view) | recording_answers(self.view, self._desks, self._session)
+        return commands | answers | self.places.answers() | own | self._desks.plan_answers() | shows
 
     def _connect(self) -> None:
         session, view = self._session, self.view
@@ -130,13 +137,15 @@ class WindowContents(QObject):
         self._chooser.plan_chosen.connect(session.open_plan)
         connect_view(view, self._desks)
         links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
-        self._later = Later((links.prepare, self._desks.following.keeper.begin, *view.for_later()), self)
+        self._later = Later((links.prepare, self._watch, self._desks.following.keeper.begin, *view.for_later()), self)
         AgencyNames(session, view)
         view.set_today(self._doors.today)
         view.density_chosen.connect(lambda density: self.state.choose_density(density.name.lower()))
         links.done.connect(self.tell_deed)
         self._desks.item_wanted.connect(lambda *_: self.show_screen(PLAN))
         self._desks.item_wanted.connect(links.show_item)
+        self._desks.strip_wanted.connect(self._strips.add)
+        self._desks.strip_left.connect(self._strips.remove)
         links.one_chosen.connect(self._show_inspected)
         links.history_wanted.connect(lambda item_id: show_item_history(self, session, item_id))
         view.told.connect(self._status.show_deed)
@@ -165,6 +174,12 @@ class WindowContents(QObject):
         self._status.backups_wanted.connect(lambda: self.show_settings("backups"))
         self.screens.shown.connect(self._screen_shown)
         self._dock.closed.connect(lambda: self._want_inspector(False))
+
+    def _watch(self) -> None:
+        """Tell from now on what presses, wherever one is."""
+        from cchc_desktop.ui.deadlines.watch import Told
+
+        self._desks.following.watch(Told(self.screens, self._status, self._strips), self.window)
 
     @property
     def commands(self) -> PlanCommands:

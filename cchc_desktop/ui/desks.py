@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cchc_desktop.domain.changes import Changes, EntityKind
+from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.screens import PLAN, SETTINGS, Maker
@@ -46,6 +48,8 @@ class Desks(QObject):
     item_added = Signal(int)
     item_wanted = Signal(int, object)
     """An item is to be shown in its plan: the ids of both, None for the plan alone."""
+    rows_wanted = Signal(object)
+    """The open plan's tasks that pass some `workbench.filters.Filters` are to be shown."""
     agency_wanted = Signal(int)
     """An agency is to be shown on its screen: its id."""
     view_wanted = Signal(str)
@@ -60,6 +64,9 @@ class Desks(QObject):
     """A page is to stand in the place of the screen of this name."""
     left = Signal(str)
     """A page was left: the screen of this name stands there again."""
+    strip_wanted = Signal(QWidget)
+    """A strip is to stand above the screens; `strip_left` follows when it has been answered."""
+    strip_left = Signal(QWidget)
     restored = Signal(object)
     """A backup has taken the place of the data: what is shown is to be read anew."""
     failed = Signal(object)
@@ -83,6 +90,7 @@ class Desks(QObject):
         self._is_writable = False
         self.saved_views: Callable[[], Sequence[SavedView]] = tuple
         """Returns the saved views; the window says which."""
+        session.plan_changed.connect(self._offer_results)
 
     def makers(self) -> dict[str, Maker]:
         """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
@@ -115,6 +123,9 @@ class Desks(QObject):
         desk.page_wanted.connect(self.page_wanted)
         desk.left.connect(lambda: self.left.emit(PLAN))
         desk.import_wanted.connect(lambda: self.exchange.flow.choose_and_read())
+        desk.links.item_wanted.connect(self.item_wanted)
+        desk.links.strip_wanted.connect(self.strip_wanted)
+        desk.links.strip_left.connect(self.strip_left)
         desk.done.connect(self.done)
         desk.failed.connect(self.failed)
         return desk
@@ -129,11 +140,18 @@ class Desks(QObject):
             "issue_plan": lambda: self.plans.issue_plan(),
             "close_plan": lambda: self.plans.close_or_reopen(),
             "save_template": lambda: self.plans.save_template(),
+            "plan_coverage": lambda: self.plans.links.coverage.open(),
+            "change_years": lambda: self.plans.links.years.open(),
         }
 
     def _copy_plan(self) -> None:
         if self._session.tree is not None:
             self.plans.new_plan(self._session.tree.plan.id)
+
+    def _offer_results(self, tree: PlanTree, changes: Changes) -> None:
+        """Offer a result that was recorded to the plan that is carried out."""
+        if changes.ids(EntityKind.RECORD) or "plans" in self.__dict__:
+            self.plans.links.offers.look(tree, changes)
 
     def command(self, name: str) -> Callable[..., object]:
         """Return a slot that calls a command by its name."""
@@ -160,10 +178,15 @@ class Desks(QObject):
         """The desk of the follow-up."""
         from cchc_desktop.ui.following.desk import FollowDesk
 
-        desk = FollowDesk(self._session, self._steps, self._doors.today, self._window)
+        desk = FollowDesk(
+            self._session, self._steps, self._doors.today, self._window, self._preferences, lambda: self.plans_library
+        )
         desk.done.connect(self.done)
         desk.failed.connect(self.failed)
         desk.item_wanted.connect(self.item_wanted)
+        desk.rows_wanted.connect(self.rows_wanted)
+        desk.screen_wanted.connect(self.left)
+        desk.page_wanted.connect(self.page_wanted)
         return desk
 
     @cached_property
@@ -227,6 +250,8 @@ class Desks(QObject):
         """Let what is being typed on a screen be stored."""
         if "agencies" in self.__dict__:
             self.agencies.page.end_typing()
+        if "following" in self.__dict__:
+            self.following.end_typing()
 
     def _make_history(self) -> QWidget:
         from cchc_desktop.ui.history.desk import HistoryDesk
@@ -259,7 +284,7 @@ class Desks(QObject):
     def _settings(self) -> SettingsDesk:
         from cchc_desktop.ui.settings.desk import SettingsDesk
 
-        desk = SettingsDesk(self._session, self._preferences, self._make_backups, self._window)
+        desk = SettingsDesk(self._session, self._preferences, self._make_backups, self._doors, self._window)
         desk.done.connect(self.done)
         desk.set_editable(self._is_writable)
         return desk

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from cchc_desktop.domain.days_off import DayOff
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.ports import AppendixWriter, PlanReader
@@ -35,3 +36,5 @@ class Doors:
     """Shipped templates of plans."""
     slips: Callable[[], Sequence[Slip]] = tuple
     """Slips of the pen that plans are known to copy from each other."""
+    holidays: Callable[[int], Sequence[DayOff]] = lambda year: ()
+    """Proposals for the days off of a year, to be compared with what was decided for it."""

@@ -96,6 +96,10 @@ class Screens(QWidget):
         assert widget is not None, "something stands there from the start"
         return widget
 
+    def set_badge(self, name: str, count: int) -> None:
+        """Show a number beside a screen's icon on the rail, none for 0."""
+        self._rail.set_badge(name, count)
+
     def current_entry(self) -> RailEntry | None:
         """Return the screen that is shown, None while a page stands there."""
         return next((entry for entry in self.entries if self._made.get(entry.name) is self.current()), None)

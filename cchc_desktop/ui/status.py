@@ -15,6 +15,7 @@ from cchc_desktop.clock import VIETNAM
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.jobs import Job
+from cchc_desktop.ui.status_figures import FiguresLine
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.words import Words
 
@@ -90,12 +91,15 @@ class StatusBar(QStatusBar):
     """Shows state, never asks anything; progress appears only for work that lasts over half a second."""
 
     backups_wanted = Signal()
+    figure_wanted = Signal(str)
+    """The rows behind a figure are wanted: its name in `status_figures`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._make_room()
-        self._counts = QLabel()
+        self._counts = FiguresLine()
+        self._counts.wanted.connect(self.figure_wanted)
         self._deed = DeedLine()
         self._saved = QLabel()
         self._backups = LinkButton()
@@ -113,7 +117,7 @@ class StatusBar(QStatusBar):
         self._delay.timeout.connect(self._show_progress)
         self._forgetting = QTimer(self, singleShot=True, interval=_DEED_MS)
         self._forgetting.timeout.connect(self.forget_deed)
-        self.addWidget(self._counts)
+        self.addWidget(self._counts, 1)
         self.addWidget(self._deed, 1)
         self._deed.hide()
         for widget in (self._words, self._bar, self._stop, self._saved, self._backups):
@@ -132,7 +136,15 @@ class StatusBar(QStatusBar):
 
     def show_counts(self, tree: PlanTree | None) -> None:
         """Show how much the open plan holds."""
-        self._counts.setText("" if tree is None else _counts(tree))
+        self._counts.show_counts("" if tree is None else _counts(tree))
+
+    def show_figures(self, done: int, overdue: int, week: int) -> None:
+        """Show how many tasks of the open plan are done, late, due within seven days."""
+        self._counts.show_figures(done, overdue, week)
+
+    def figures(self) -> list[str]:
+        """Return the counts and figures as they stand."""
+        return self._counts.words()
 
     def show_deed(self, words: str, way_back: WayBack | None = None) -> None:
         """Say for eight seconds what was done, and offer to take it back."""

@@ -19,7 +19,9 @@ from cchc_desktop.domain.reporting import (
     find_period,
     period_of_key,
     plan_periods,
+    report_periods,
     rule_from_json,
+    rule_periods,
     rule_to_json,
     special_period,
     standard_rule,
@@ -140,3 +142,21 @@ def test_countdown(day, step, days) -> None:
 
 def test_nothing_to_count_down_to() -> None:
     assert countdown(period_of_key("2025"), date(2025, 12, 15)) is None
+
+
+def test_dates_set_by_hand_stand_among_the_periods_of_a_plan() -> None:
+    own = replace(period_of_key("2025-Q3"), hand_in=date(2025, 9, 3))
+    odd = special_period(Period(date(2025, 7, 1), date(2025, 8, 20)), *[date(2025, 8, 21)] * 3)
+    assert plan_periods(HALF, special=[odd, own]) == (own, period_of_key("2025"))
+    assert report_periods(HALF, special=[own, odd]) == (odd, own, period_of_key("2025"))
+
+
+def test_a_report_out_of_turn_beyond_the_span_is_left_out() -> None:
+    odd = special_period(Period(date(2026, 1, 1), date(2026, 1, 5)), *[date(2026, 1, 6)] * 3)
+    assert [period.key for period in report_periods(HALF, special=[odd])] == ["2025-Q3", "2025"]
+
+
+def test_periods_on_request() -> None:
+    monthly = [rule for rule in DEFAULT_PERIOD_RULES if not rule.is_regular]
+    keys = [period.key for period in rule_periods(HALF, monthly)]
+    assert keys == ["2025-07", "2025-08", "2025-9M", "2025-09", "2025-10", "2025-11", "2025-12"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ import pytest
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.ledger import build_ledger
 from cchc_desktop.domain.records import Dropping, PeriodUpdate, Progress, Record
+from cchc_desktop.domain.reporting import period_of_key
 from cchc_desktop.domain.rollups import FollowUpRules, RollUp, plan_status
 from cchc_desktop.domain.status import Status, StatusRules
 from tests.domain.followup_stage import HALF, led_by, plan, task, tree
@@ -101,3 +103,17 @@ def test_a_plan_without_a_period_owes_no_update() -> None:
     found = status(rules=FollowUpRules(periods=()))
     assert found.period is None
     assert shown(found)[3] == "in_progress"
+
+
+def test_dates_set_by_hand_decide_who_is_asked_for_an_update() -> None:
+    year = period_of_key("2025")
+    earlier = FollowUpRules(StatusRules(update_asked_days=7), special=[replace(year, hand_in=date(2025, 11, 10))])
+    assert status(rules=earlier).period.hand_in == date(2025, 11, 10)
+    assert shown(status(rules=earlier))[4] == "update_due"
+    assert shown(status(rules=FollowUpRules(StatusRules(update_asked_days=7))))[4] == "in_progress"
+
+
+def test_a_hand_in_day_set_before_the_day_of_tracking_asks_for_nothing() -> None:
+    rules = FollowUpRules(special=[replace(period_of_key("2025"), hand_in=date(2025, 11, 2))])
+    assert shown(status(records=(), of=plan(HALF, NOVEMBER), rules=rules))[3] == "in_progress"
+    assert shown(status(records=(), of=plan(HALF, NOVEMBER)))[3] == "update_due"

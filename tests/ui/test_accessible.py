@@ -4,41 +4,69 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.changes import EntityKind, Operation
+from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.history import LogSize
+from cchc_desktop.domain.indicator_targets import read_target
+from cchc_desktop.domain.indicator_values import Judgement, Verdict
+from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.milestones import Milestone, MilestoneKind
 from cchc_desktop.domain.plan import Plan, PlanKind
+from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, period_of_key
+from cchc_desktop.domain.status import MilestoneStatus, Status, StatusRules
+from cchc_desktop.services import evidence
+from cchc_desktop.services.indicator_sheet import MeasuredIndicator
+from cchc_desktop.services.period_figures import FigureLine
+from cchc_desktop.services.plan_links import link_items
 from cchc_desktop.ui import theme, translation
 from cchc_desktop.ui.agencies.keep_choice import Spelling
 from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
 from cchc_desktop.ui.backups.page import BackupPage
 from cchc_desktop.ui.backups.preview_page import PreviewPage
+from cchc_desktop.ui.evidence.attach import EvidenceField
+from cchc_desktop.ui.evidence.intake import Brought
 from cchc_desktop.ui.history.cut_dialog import CutDialog
 from cchc_desktop.ui.history.purge_dialog import PurgeDialog
+from cchc_desktop.ui.indicators.indicator_dialog import IndicatorDialog
+from cchc_desktop.ui.indicators.near_dialog import NearDialog
+from cchc_desktop.ui.indicators.target_dialog import TargetDialog
+from cchc_desktop.ui.indicators.typed import TypedValue
+from cchc_desktop.ui.overview.rows_dialog import BehindRow, RowsDialog
 from cchc_desktop.ui.plans.amendment_dialog import AmendmentDialog
 from cchc_desktop.ui.plans.arisen_dialog import ArisenDialog
 from cchc_desktop.ui.plans.close_dialog import CloseDialog
+from cchc_desktop.ui.plans.coverage_page import CoveragePage
+from cchc_desktop.ui.plans.coverage_work import read_comparison
 from cchc_desktop.ui.plans.form import PlanFormDialog
 from cchc_desktop.ui.plans.form_tabs import PlanOffers
 from cchc_desktop.ui.plans.issue_dialog import IssueDialog
 from cchc_desktop.ui.plans.new_plan_page import NewPlanPage
 from cchc_desktop.ui.plans.take_over_page import TakeOverPage
 from cchc_desktop.ui.plans.template_dialog import SaveTemplateDialog
+from cchc_desktop.ui.plans.years_page import YearsPage
+from cchc_desktop.ui.plans.years_work import read_years
+from cchc_desktop.ui.reporting.dialogs import DatesDialog, DaysDialog, LockDialog, RuleDialog, SpecialDialog
+from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from tests.services.fakes import FakeBackups
+from tests.services.linked_plans import OUR_YEARLY, YEARLY, LinkedPlans
 from tests.ui import accessible
 from tests.ui.backups.fakes import HOME, LINES, NOW, PREVIEW, STATE
+from tests.ui.following.sheets import RECORDING_SHEETS
 from tests.ui.history.samples import LONG, entry
 from tests.ui.office.samples import PROFILE
 from tests.ui.plans.checks import FULL_PLAN, OTHERS, TODAY, YEAR, sample_tree, summary
+from tests.ui.plans.test_years_page import last_years
 from tests.ui.stage import import_sample
 
 PLAIN = Plan("Kế hoạch năm 2026", PlanKind.ANNUAL, YEAR, id=5)
@@ -116,6 +144,13 @@ def show_agencies(stage):
     stage.contents.screens.current().list.table.selectRow(0)
 
 
+def show_deadlines(stage):
+    import_sample(stage)
+    stage.trigger("show_deadlines")
+    page = stage.contents.screens.current()
+    stage.bot.waitUntil(lambda: page.model.rowCount() > 0)
+
+
 def show_agency_suggestions(stage):
     import_sample(stage)
     rows = [Agency(name, kind=AgencyKind.UNIT) for name in ("VP HĐND-UBND phường", "Văn phòng HĐND - UBND")]
@@ -125,6 +160,25 @@ def show_agency_suggestions(stage):
     stage.trigger("show_agencies")
     stage.settle()
     stage.contents.screens.current().show_suggestions()
+
+
+def show_overview(stage):
+    import_sample(stage)
+    stage.trigger("show_overview")
+    page = stage.contents.screens.current()
+    stage.bot.waitUntil(lambda: page.shown() is not None)
+
+
+def show_periods(stage):
+    import_sample(stage)
+    stage.trigger("reporting_periods")
+    page = stage.contents.screens.current()
+    stage.bot.waitUntil(lambda: page.model.rowCount() > 0)
+
+
+def show_period_rules(stage):
+    show_periods(stage)
+    stage.contents.screens.current().show_tab(1)
 
 
 def show_find(stage):
@@ -140,8 +194,64 @@ def show_palette(stage):
     stage.trigger("palette")
 
 
+def show_indicators(stage):
+    import_sample(stage)
+    stage.trigger("show_indicators")
+    stage.settle()
+    page = stage.contents.screens.current()
+    stage.bot.waitUntil(lambda: page.sheet() is not None)
+    row = page.sheet().rows[0].row
+    page.typed.emit([TypedValue(row.id, "2026-Q1", "63,8")])
+    stage.settle()
+
+
+def show_evidence(stage):
+    import_sample(stage)
+    item_id = next(iter(stage.session.tree.items))
+    lost = StoredFile("ab" * 32, "pdf", 40_000)
+    evidence.add_documents(
+        stage.workspace,
+        [{"reference": "312/BC-UBND", "type": "Báo cáo", "abstract": LONG, "file": lost, "item_ids": (item_id,)}],
+    )
+    stage.trigger("show_evidence")
+    stage.settle()
+    stage.contents.screens.current().list.table.selectRow(0)
+
+
+def attaching(parent):
+    dialog = WordyDialog(parent)
+    field = EvidenceField(lambda: TODAY, dialog)
+    QVBoxLayout(dialog).addWidget(field)
+    dialog.setMinimumWidth(560)
+    field.show_documents((1,))
+    field.show_details([EvidenceDocument(LONG, 1, kept_at_registry=True)])
+    field.add_files([Path("BC 312-BC-UBND 08-09-2025.pdf"), Path("x.exe")])
+    bad, good = Path("x.exe"), Path("BC 312-BC-UBND 08-09-2025.pdf")
+    field.show_brought([Brought(bad, None, LONG), Brought(good, EvidenceDocument("BC 312-BC-UBND 08-09-2025", 2))])
+    field._type.click()
+    return dialog
+
+
 def part_shower(name):
     return lambda stage: stage.contents.show_settings(name)
+
+
+def compare(parent):
+    scene = LinkedPlans()
+    link_items(scene.workspace, [scene.id(OUR_YEARLY)], scene.id(YEARLY))
+    page = CoveragePage(parent)
+    page.show_comparison(read_comparison(scene.plan_id)(scene.workspace))
+    page.states._group.button(0).click()
+    page.table.selectRow(0)
+    return page
+
+
+def years_in_words(parent):
+    scene = LinkedPlans()
+    plan_id = scene.bring(last_years())
+    page = YearsPage(parent)
+    page.show_years(read_years(plan_id)(scene.workspace), anew=True)
+    return page
 
 
 SCREENS = {
@@ -150,11 +260,17 @@ SCREENS = {
     "tree": show_tree,
     "table": show_table,
     "history": show_history,
+    "overview": show_overview,
+    "reporting periods": show_periods,
+    "rules of periods": show_period_rules,
     "find": show_find,
     "palette": show_palette,
     "agencies": show_agencies,
+    "deadlines": show_deadlines,
+    "indicators": show_indicators,
+    "evidence": show_evidence,
     "suggestions of agencies": show_agency_suggestions,
-    **{part: part_shower(part) for part in ("office", "look", "person")},
+    **{part: part_shower(part) for part in ("office", "look", "calendar", "person")},
 }
 
 
@@ -237,7 +353,24 @@ def merge_of_agencies(parent):
     return MergeDialog([Spelling(Agency(name, id=id_), 12) for id_, name in enumerate(names, start=1)], parent)
 
 
+def measured(**details):
+    row = Indicator(5, "Tỷ lệ hồ sơ đúng hạn", id=1, target_words="15%, mỗi năm tăng 20%", **details)
+    target = read_target(row.target_words)
+    return MeasuredIndicator(row, target, YEAR, "Phòng Kinh tế", {}, Judgement(Verdict.NO_VALUE))
+
+
+def rows_behind(parent):
+    milestone = Milestone(1, "once", MilestoneKind.DATED, due=TODAY)
+    found = MilestoneStatus(milestone, Status.OVERDUE, 12)
+    item = next(iter(sample_tree().items.values()))
+    return RowsDialog("Đến hạn 02/03/2026: 1 mốc", [BehindRow(item, found, ("Phòng Kinh tế",))], parent)
+
+
+PERIOD = period_of_key("2026-Q1")
 SHEETS = {
+    "indicator": lambda parent: IndicatorDialog(measured().row, [("I", "Giai đoạn 2026")], ["Công an xã"], parent),
+    "reading of a target": lambda parent: TargetDialog(measured(), parent),
+    "nearly met": lambda parent: NearDialog(Decimal(5), parent),
     "new plan": new_plan,
     "copied plan": copied_plan,
     "take over": take_over,
@@ -250,8 +383,20 @@ SHEETS = {
     "arisen": ArisenDialog,
     "template": lambda parent: SaveTemplateDialog("Kế hoạch năm 2026", ["Kế hoạch năm 2026"], parent),
     "merge of agencies": merge_of_agencies,
-    "close": lambda parent: CloseDialog(PLAIN, parent),
+    "close": lambda parent: CloseDialog(PLAIN, parent, 12),
+    "compared plans": compare,
+    "years in words": years_in_words,
     "bulk edit": bulk_edit,
+    "attaching": attaching,
+    **RECORDING_SHEETS,
+    "dates of a period": lambda parent: DatesDialog(PERIOD, parent),
+    "report out of turn": lambda parent: SpecialDialog(lambda: TODAY, parent),
+    "rule of a period": lambda parent: RuleDialog(DEFAULT_PERIOD_RULES[0], parent),
+    "numbers of days": lambda parent: DaysDialog(StatusRules(), parent),
+    "closing of a period": lambda parent: LockDialog(
+        PERIOD, TODAY, [FigureLine("Kế hoạch năm 2026", "Hoàn thành", 4, 4)], parent
+    ),
+    "rows behind a figure": rows_behind,
     "cut log": lambda parent: CutDialog(LogSize(1250, 3_000_000, date(2024, 7, 1)), TODAY, parent),
     "purge": lambda parent: PurgeDialog(entry(EntityKind.PLAN, 1, LONG, sections=7, items=1200), parent),
 }

@@ -48,7 +48,7 @@ def item_follow(picture: FollowPicture | None, plan_id: int, item_id: int) -> It
     status, ledger = plan.status.statuses[item_id], plan.ledger
     one = next(one for one in plan.status.items if one.item.id == item_id)
     updates, urgings = ledger.updates.get(item_id, ()), ledger.urgings.get(item_id, ())
-    spoken = {row.agency_id for row in updates} | {row.agency_id for row in urgings}
+    spoken: set[int | None] = {row.agency_id for row in updates} | {row.agency_id for row in urgings}
     return ItemFollow(
         item_id=item_id,
         leading=status.leading,
@@ -56,7 +56,7 @@ def item_follow(picture: FollowPicture | None, plan_id: int, item_id: int) -> It
         left_over=len(one.orphan_records) + len(one.orphan_extensions),
         updates=updates,
         urgings=urgings,
-        agencies=tuple((id_, picture.agencies.get(id_, "")) for id_ in sorted(id_ for id_ in spoken if id_ is not None)),
+        agencies=tuple((id_, picture.agencies.get(id_, "")) for id_ in spoken if id_ is not None),
         rules=picture.rules,
     )
 

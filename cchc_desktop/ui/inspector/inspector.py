@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
@@ -83,6 +82,7 @@ class Inspector(QWidget):
     def page(self) -> ItemPage:
         """The page of an item; to ask for it early, while nobody waits, saves the first choice of a row its time."""
         from cchc_desktop.ui.inspector.item_page import ItemPage
+        from cchc_desktop.ui.inspector.name_sources import name_sources
 
         page = ItemPage(self)
         page.edited.connect(self._ask_edit)
@@ -94,7 +94,7 @@ class Inspector(QWidget):
         page.form.dismiss_wanted.connect(self._dismiss)
         page.form.correct_wanted.connect(self.correct_schedule)
         page.form.item_wanted.connect(self.item_wanted)
-        page.form.set_sources(self._name_sources())
+        page.form.set_sources(name_sources(self._items))
         page.set_editable(self._is_editable)
         if self._reader is not None:
             page.history.set_reader(self._reader)
@@ -112,23 +112,8 @@ class Inspector(QWidget):
         self._stack.addWidget(page)
         return page
 
-    def _name_sources(self) -> dict[str, Callable[[], Sequence[str]]]:
-        return {
-            "lead_words": self._agency_names,
-            "coordinating_words": self._agency_names,
-            "person_in_charge": lambda: self._names_in("person_in_charge"),
-            "leader": lambda: self._names_in("leader"),
-        }
-
     def _items(self) -> Collection[WorkItem]:
         return self._shown.tree.items.values() if self._shown is not None else ()
-
-    def _agency_names(self) -> list[str]:
-        names = {link.words for item in self._items() for link in (*item.lead, *item.coordinating)}
-        return sorted(names, key=collation_key)
-
-    def _names_in(self, field: str) -> list[str]:
-        return sorted({words for item in self._items() if (words := getattr(item, field))}, key=collation_key)
 
     # --- what the window gives
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.session import PlanSession
-from cchc_desktop.ui.settings.page import BACKUPS, LOOK, OFFICE, PERSON, SettingsPage
+from cchc_desktop.ui.settings.page import BACKUPS, CALENDAR, LOOK, OFFICE, PERSON, SettingsPage
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.calendar.page import DaysOffPage
+    from cchc_desktop.ui.doors import Doors
     from cchc_desktop.ui.office.page import OfficePage
 
 
@@ -24,14 +26,25 @@ class SettingsDesk(QObject):
     """One line about a deed, and the id of the operation that can be taken back or None."""
 
     def __init__(
-        self, session: PlanSession, preferences: Preferences, make_backups: Callable[[], QWidget], window: QWidget
+        self,
+        session: PlanSession,
+        preferences: Preferences,
+        make_backups: Callable[[], QWidget],
+        doors: Doors,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._doors = doors
+        self._window = window
         self._session = session
         self._preferences = preferences
         self._office: OfficePage | None = None
+        self._days_off: DaysOffPage | None = None
         self._is_editable = True
-        makers = {OFFICE: self._make_office, LOOK: self._make_look, BACKUPS: make_backups, PERSON: self._make_person}
+        makers = {
+            OFFICE: self._make_office, LOOK: self._make_look, CALENDAR: self._make_calendar, BACKUPS: make_backups,
+            PERSON: self._make_person,
+        }  # fmt: skip
         self.page = SettingsPage(makers, window)
 
     def set_editable(self, editable: bool) -> None:
@@ -39,6 +52,8 @@ class SettingsDesk(QObject):
         self._is_editable = editable
         if self._office is not None:
             self._office.set_editable(editable)
+        if self._days_off is not None:
+            self._days_off.set_editable(editable)
 
     def _make_office(self) -> QWidget:
         from cchc_desktop.ui.office.desk import OfficeDesk
@@ -48,6 +63,16 @@ class SettingsDesk(QObject):
         desk = OfficeDesk(self._session, page.form, page)
         page.refresh_wanted.connect(desk.refresh)
         page.set_editable(self._is_editable)
+        desk.done.connect(self.done)
+        return page
+
+    def _make_calendar(self) -> QWidget:
+        from cchc_desktop.ui.calendar.desk import CalendarDesk
+        from cchc_desktop.ui.calendar.page import DaysOffPage
+
+        page = self._days_off = DaysOffPage(self._doors.today, self.page)
+        page.set_editable(self._is_editable)
+        desk = CalendarDesk(self._session, page, self._doors.holidays, self._window, page)
         desk.done.connect(self.done)
         return page
 

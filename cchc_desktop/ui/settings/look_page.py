@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from cchc_desktop.settings import LANGUAGES, Settings
 from cchc_desktop.ui.state import DENSITIES
@@ -51,6 +51,8 @@ class LookPage(QWidget):
             self.tr("Áp dụng từ lần mở chương trình sau. Văn bản in và xuất ra luôn bằng tiếng Việt."),
         )  # fmt: skip
 
+        self._reminder = self._reminder_box()
+
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""
         for segments, values, value in (
@@ -61,6 +63,20 @@ class LookPage(QWidget):
         ):
             if value in values:
                 segments.check(list[object](values).index(value))
+        self._reminder.setChecked(settings.reminder)
+
+    def _reminder_box(self) -> QCheckBox:
+        """Offer the reminder in the tray, which is off at first."""
+        row = self._grid.rowCount()
+        box = QCheckBox(self.tr("Nhắc ở khay hệ thống, mỗi ngày một lần"), self)
+        box.clicked.connect(lambda checked: self.chosen.emit("reminder", bool(checked)))
+        label = QLabel(self.tr("Nhắc việc"), self)
+        label.setObjectName("fieldName")
+        explanation = self.tr("Khi có nhiệm vụ quá hạn hoặc đến hạn trong 7 ngày, trong lúc chương trình đang mở.")
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(plain_label(explanation, self, "secondary"), row + 1, 1)
+        return box
 
     def _choice(
         self, field: str, values: Sequence[object], name: str, words: Sequence[str], explanation: str

@@ -22,7 +22,7 @@ from cchc_desktop.ui.theme import icon_size
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.words import Words
 
-OFFICE, LOOK, BACKUPS, PERSON = "office", "look", "backups", "person"
+OFFICE, LOOK, CALENDAR, BACKUPS, PERSON = "office", "look", "calendar", "backups", "person"
 _ICON = 16
 _LEAST_WIDTH = 160
 _EDGES = 64
@@ -44,6 +44,7 @@ _words = Words("SettingsParts")
 PARTS = (
     Part(OFFICE, _words.mark("Đơn vị"), "building-2"),
     Part(LOOK, _words.mark("Giao diện"), "sun-moon"),
+    Part(CALENDAR, _words.mark("Ngày nghỉ"), "calendar-off"),
     Part(BACKUPS, _words.mark("Sao lưu"), "database-backup"),
     Part(PERSON, _words.mark("Người dùng"), "user-pen"),
 )

@@ -20,9 +20,10 @@ class IconLabel(QLabel):
         self._size = size
         self._draw()
 
-    def show_icon(self, name: str) -> None:
-        """Show another icon."""
+    def show_icon(self, name: str, token: str | None = None) -> None:
+        """Show another icon, in another colour where one is named."""
         self._name = name
+        self._token = token or self._token
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -296,6 +296,12 @@ class _SearchField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addAction(icons.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the words of the empty field where they do not fit."""
+        super().resizeEvent(event)
+        needed = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _SEARCH_EDGES
+        self.setToolTip(self.placeholderText() if needed > self.width() else "")
+
     def event(self, event: QEvent) -> bool:
         """Keep editing keys in the field; the window's own commands stay with the window."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:

@@ -1,0 +1,1 @@
+"""Kỳ báo cáo: the periods of the followed plans, their dates, closing their figures, and the rules behind them."""
