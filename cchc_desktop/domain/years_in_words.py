@@ -192,10 +192,11 @@ _SYMBOL = r"\d+[a-zđ]?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐ][\wĐđ]*(?:[-–/&][
 _AFTER_NUMBER = re.compile(rf"{_SYMBOL}[\s,(]*(?:(?:được\s+)?(?:ban\s+hành|ký)\s+)?$")
 _AFTER_LAW = re.compile(r"\b(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\b(?P<name>[^.;:\n]{0,90})$")
 _ISSUED = re.compile(r"\b(?:ban\s+hành|ký|thông\s+qua)\s+$", re.IGNORECASE)
-_DOCUMENT = re.compile(
-    r"\b(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Công văn|Kết luận|Hướng dẫn|Thông báo|Công điện|Kế hoạch)"
-    r"\b[^.;\n]{0,60}$"
+_TYPE = (
+    r"\b(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Công văn|Kết luận|Hướng dẫn|Thông báo|Công điện|Kế hoạch)\b"
 )
+_DOCUMENT = re.compile(rf"{_TYPE}[^.;\n]{{0,60}}$")
+_JUST_AFTER_TYPE = re.compile(rf"{_TYPE}\s+$")
 _FROM_ISSUER = re.compile(r"\s+của\s")
 _IN_TIME = re.compile(r"\b(?:trong|từ|đến|hết|trước|sau|cho|tới|cuối|đầu)\s+$|,\s*$", re.IGNORECASE)
 
@@ -207,6 +208,8 @@ def _is_citation(text: str, place: _Place) -> bool:
         return True
     if kind in ("date", "long_date"):
         is_date_of_issue = text[place.start : place.end].lower().startswith("ngày")
+        if is_date_of_issue and _JUST_AFTER_TYPE.search(before):
+            return True
         is_sent = is_date_of_issue and _DOCUMENT.search(before) and _FROM_ISSUER.match(text[place.end :])
         return bool(is_sent and not _IN_TIME.search(before)) or _ISSUED.search(before) is not None
     law = _AFTER_LAW.search(before) if kind in ("named", "bare") else None

@@ -53,7 +53,7 @@ def copy_plan(workspace: Workspace, source_id: int, choices: CopyChoices) -> tup
         years = choices.period.start.year - source.plan.period.start.year
         sections = _copy_sections(unit, source.sections, plan.id)
         tops = [item for item in _tops(source) if choices.carried is None or item.id in choices.carried]
-        _copy_items(unit, source, tops, sections, _into_next_period(years, source.plan.period, linked=choices.linked))
+        _copy_items(unit, source, tops, sections, _into_next_period(years, linked=choices.linked))
         if choices.carried is not None:
             NumberKeeper(unit, source_id).keep(plan.id)
         if choices.indicators:
@@ -218,12 +218,12 @@ def _keys_behind(unit: UnitOfWork, tops: Sequence[WorkItem], sections: Mapping[i
     return keys
 
 
-def _into_next_period(years: int, period: Period, *, linked: bool) -> Change:
+def _into_next_period(years: int, *, linked: bool) -> Change:
+    """Return what carries an item over: its dates move, its words stay; years in them are offered one by one."""
+
     def change(item: WorkItem) -> WorkItem:
         return replace(
             item,
-            content=shift_named_years(item.content, years, period),
-            product=_shifted(item.product, years, period),
             time_words=shift_years(item.time_words, years) if item.time_words else None,
             rules=None if item.rules is None else tuple(shift_rule(rule, years) for rule in item.rules),
             origin=ItemOrigin.ISSUED,

@@ -56,6 +56,7 @@ SURE = [
 ASKED = [
     ("Kế hoạch số 12/KH-UBND ngày 05/01/2025", "ngày 05/01/2025", YearDoubt.CITATION),
     ("theo Kế hoạch số 12/KH-UBND, ngày 05/01/2025 của UBND xã", "ngày 05/01/2025", YearDoubt.CITATION),
+    ("theo Quyết định ngày 05/01/2025", "ngày 05/01/2025", YearDoubt.CITATION),
     ("theo Quyết định 06/QĐ-TTg năm 2025", "năm 2025", YearDoubt.CITATION),
     ("Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ", "ngày 15/7/2021", YearDoubt.CITATION),
     ("Nghị định số 61/2018/NĐ-CP ngày 23/4/2018", "ngày 23/4/2018", YearDoubt.CITATION),

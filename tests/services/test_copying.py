@@ -16,6 +16,7 @@ from cchc_desktop.domain.plan import DocumentRef, PlanKind, PlanState
 from cchc_desktop.services import exchange, history, item_editing, plans
 from cchc_desktop.services.copying import CopyChoices, copy_plan, take_over
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.year_changes import year_places
 from tests.services.samples import draft
 
 EDIT = Operation("test", "Thử")
@@ -90,14 +91,18 @@ def test_what_arose_last_year_stands_in_the_new_plan(workspace):
     assert {(one.origin, one.source_document) for one in new.items.values()} == {(ItemOrigin.ISSUED, None)}
 
 
-def test_the_year_of_the_plan_moves_in_its_words_and_other_years_stay(workspace):
+def test_years_in_words_stay_until_a_person_has_ticked_them(workspace):
     item = next(iter(plans.open_plan(workspace, 1).items.values()))
     words = "Ban hành Kế hoạch năm 2026 theo Nghị quyết số 76/NQ-CP năm 2021, Quyết định ngày 05/01/2026"
     item_editing.edit_item(workspace, item.id, {"content": words, "product": "Kế hoạch năm 2026"})
     _, new = copied(workspace)
     first = next(one for one in new.items.values() if one.continues_id == item.id)
-    assert first.content == words.replace("Kế hoạch năm 2026", "Kế hoạch năm 2027")
-    assert first.product == "Kế hoạch năm 2027"
+    assert (first.content, first.product) == (words, "Kế hoạch năm 2026")
+    written_for = plans.open_plan(workspace, 1).plan.period
+    offered = [place for place in year_places(new, written_for) if place.item.id == first.id and place.is_sure]
+    assert [(place.field, place.proposal.new) for place in offered] == [
+        ("content", "năm 2027"), ("product", "năm 2027"),
+    ]  # fmt: skip
 
 
 def test_a_copy_is_one_step_that_undo_takes_back(workspace):

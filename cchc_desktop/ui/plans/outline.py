@@ -11,7 +11,7 @@ from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.numbering import to_roman
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_years
+from cchc_desktop.domain.schedule.shifting import shift_years
 from cchc_desktop.domain.status import MilestoneStatus
 
 
@@ -79,14 +79,14 @@ def _draft_rows(before: Iterable[DraftItem], after: Iterable[DraftItem]) -> tupl
 
 
 def copy_outline(tree: PlanTree, period: Period, standing: Standing | None = None) -> Outline:
-    """Return what a copy of a plan for another period holds: years moved as the copy moves them."""
+    """Return what a copy of a plan for another period holds: dates moved as the copy moves them, words as written."""
     years = period.start.year - tree.plan.period.start.year
     statuses = standing.statuses if standing is not None else {}
 
     def row(item: WorkItem) -> OutlineRow:
         time = item.time_words or ""
         return OutlineRow(
-            shift_named_years(item.content, years, tree.plan.period),
+            item.content,
             item.number or "",
             item.lead_words or "",
             shift_years(time, years),
