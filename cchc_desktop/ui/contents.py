@@ -149,6 +149,7 @@ class WindowContents(QObject):
         links.one_chosen.connect(self._show_inspected)
         links.history_wanted.connect(lambda item_id: show_item_history(self, session, item_id))
         view.told.connect(self._status.show_deed)
+        view.result_wanted.connect(lambda name: self._board.action(name).trigger())
         view.selection_changed.connect(self._selection_changed)
         self._start_page.import_wanted.connect(self._board.action("import_plan").trigger)
         self._start_page.new_wanted.connect(self._board.action("new_plan").trigger)

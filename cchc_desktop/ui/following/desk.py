@@ -163,8 +163,10 @@ class FollowDesk(QObject):
         return watch
 
     def _show_done(self) -> None:
-        self.screen_wanted.emit("deadlines")
-        self.deadlines.page.show_all(all_plans=False, open_only=False)
+        from cchc_desktop.domain.status import COMPLETED
+        from cchc_desktop.ui.workbench.filters import Filters
+
+        self.rows_wanted.emit(Filters(statuses=frozenset(status.value for status in COMPLETED)))
 
     @cached_property
     def recording(self) -> RecordingDesk:

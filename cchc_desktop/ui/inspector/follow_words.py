@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.days_off import DaysOff
+from cchc_desktop.domain.documents_register import EvidenceDocument
+from cchc_desktop.domain.evidence_files import document_label
 from cchc_desktop.domain.milestones import MilestoneKind
 from cchc_desktop.domain.records import PROGRESS_NAMES, URGING_NAMES, PeriodUpdate, Progress, Urging
 from cchc_desktop.domain.reporting import find_period
@@ -34,6 +36,13 @@ class ItemFollow:
     agencies: tuple[tuple[int, str], ...]
     """Names of the agencies that said something of their own."""
     rules: FollowUpRules
+    documents: tuple[EvidenceDocument, ...] = ()
+    """What proves its results."""
+
+    def document(self, document_id: int) -> str:
+        """Return what a document is called."""
+        found = next((row for row in self.documents if row.id == document_id), None)
+        return document_label(found) if found is not None else _tr("(đã xóa)")
 
     def agency(self, agency_id: int | None) -> str:
         """Return the name of an agency, empty for the officer's own words."""
@@ -49,6 +58,8 @@ def item_follow(picture: FollowPicture | None, plan_id: int, item_id: int) -> It
     one = next(one for one in plan.status.items if one.item.id == item_id)
     updates, urgings = ledger.updates.get(item_id, ()), ledger.urgings.get(item_id, ())
     spoken: set[int | None] = {row.agency_id for row in updates} | {row.agency_id for row in urgings}
+    records = (found.milestone.record for found in status.milestones)
+    proofs = sorted({id_ for record in records if record is not None for id_ in record.evidence})
     return ItemFollow(
         item_id=item_id,
         leading=status.leading,
@@ -58,6 +69,7 @@ def item_follow(picture: FollowPicture | None, plan_id: int, item_id: int) -> It
         urgings=urgings,
         agencies=tuple((id_, picture.agencies.get(id_, "")) for id_ in spoken if id_ is not None),
         rules=picture.rules,
+        documents=tuple(picture.documents[id_] for id_ in proofs if id_ in picture.documents),
     )
 
 
@@ -97,7 +109,7 @@ def verdict_words(found: MilestoneStatus) -> str:
     return screen_words(found)
 
 
-def result_words(found: MilestoneStatus) -> str:
+def result_words(shown: ItemFollow, found: MilestoneStatus) -> str:
     """Return what was recorded of a milestone, in one paragraph."""
     milestone, record = found.milestone, found.milestone.record
     parts: list[str] = []
@@ -111,7 +123,7 @@ def result_words(found: MilestoneStatus) -> str:
         if record.difficulty:
             parts.append(_tr("Khó khăn: {}").format(record.difficulty))
         if record.evidence:
-            parts.append(_tr.count("%n tài liệu", len(record.evidence)))
+            parts.append(_tr("Tài liệu: {}").format("; ".join(shown.document(id_) for id_ in record.evidence)))
     if milestone.dropping is not None:
         parts.append(milestone.dropping.reason)
     if milestone.extension is not None and milestone.planned_due is not None:

@@ -114,10 +114,10 @@ class MilestoneSection(QWidget):
         line.addWidget(plain_label(about_words(found), row, "secondary"), 1)
         line.addWidget(verdict)
         grid.addLayout(line, 0, 1)
-        grid.addWidget(plain_label(result_words(found), row, "secondary"), 1, 1)
+        grid.addWidget(plain_label(result_words(shown, found), row, "secondary"), 1, 1)
         grid.setColumnStretch(1, 1)
         row.setAccessibleName(", ".join(filter(None, (when.text(), about_words(found), verdict.text()))))
-        row.setAccessibleDescription(result_words(found))
+        row.setAccessibleDescription(result_words(shown, found))
         row.setEnabled(self._is_editable)
         occurrence = found.milestone.occurrence
         row.clicked.connect(lambda: self.record_wanted.emit(occurrence))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.status import Status
-from cchc_desktop.ui.workbench.filters import Filters
+from cchc_desktop.ui.workbench.filters import Filters, lead_value
 
 
 def of_statuses(statuses: Iterable[Status]) -> Filters:
@@ -21,8 +21,8 @@ def of_area(tree: PlanTree, section_id: int, statuses: Iterable[Status] = ()) ->
 
 
 def of_agency(agency_id: int, statuses: Iterable[Status] = ()) -> Filters:
-    """Return the filter on the items that name an agency, with one of some statuses where any are named."""
-    return Filters(agencies=frozenset({str(agency_id)}), statuses=_values(statuses))
+    """Return the filter on the items counted under an agency, with one of some statuses where any are named."""
+    return Filters(leads=frozenset({lead_value(str(agency_id))}), statuses=_values(statuses))
 
 
 def _values(statuses: Iterable[Status]) -> frozenset[str]:

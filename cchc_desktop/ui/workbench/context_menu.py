@@ -31,6 +31,12 @@ _COPY = MenuEntry("copy", _words.mark("Sao chép"), "Ctrl+C")
 _PASTE = MenuEntry("paste", _words.mark("Dán"), "Ctrl+V")
 _ADD = MenuEntry("add_item", _words.mark("Thêm nhiệm vụ phía dưới"), "Insert", "plus")
 _ADD_PART = MenuEntry("add_sub_item", _words.mark("Thêm nội dung thành phần"), "Ctrl+Shift+Insert", "corner-down-right")
+_RESULTS = (
+    MenuEntry("record", _words.mark("Ghi kết quả…"), "Ctrl+Enter", "circle-check"),
+    MenuEntry("urge", _words.mark("Đôn đốc…"), "", "message-square"),
+)
+RESULT_COMMANDS = frozenset(entry.command for entry in _RESULTS)
+"""What the window answers, not the view."""
 _BULK = MenuEntry("bulk_edit", _words.mark("Sửa hàng loạt…"))
 _EXPAND = MenuEntry("expand_all", _words.mark("Mở tất cả lĩnh vực"))
 _COLLAPSE = MenuEntry("collapse_all", _words.mark("Thu gọn tất cả lĩnh vực"))
@@ -50,6 +56,8 @@ ITEM_MENU: tuple[MenuEntry, ...] = (
     MenuEntry("delete_by_key", _words.mark("Xóa nội dung ô"), "Delete"),
     MenuEntry("fill_down", _words.mark("Điền xuống dưới"), "Ctrl+D"),
     _SEPARATOR,
+    *_RESULTS,
+    _SEPARATOR,
     _ADD,
     _ADD_PART,
     _SEPARATOR,
@@ -64,6 +72,8 @@ ROW_MENU: tuple[MenuEntry, ...] = (
     _CUT,
     _COPY,
     _PASTE,
+    _SEPARATOR,
+    *_RESULTS,
     _SEPARATOR,
     _ADD,
     _ADD_PART,

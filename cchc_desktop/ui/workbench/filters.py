@@ -16,6 +16,7 @@ from cchc_desktop.domain.text.collation import collation_key
 ScheduleOf = Callable[[WorkItem], Schedule]
 StatusOf = Callable[[int], str | None]
 """Returns the status of an item by its id, None for one that is not followed."""
+_LEAD = "lead:"
 _QUARTER = 3
 
 
@@ -62,8 +63,9 @@ _KINDS = {
 class Filters:
     """What was checked in each group, nothing letting everything through; an item has to pass every group.
 
-    Areas are uids of sections, agencies keys of `agency_key`, statuses values of `domain.status.Status`, the others
-    values of their enumerations.
+    Areas are uids of sections, agencies keys of `agency_key` (one that leads or coordinates), leads values of
+    `lead_value` (the one under which an item is counted: its first lead that is known), statuses values of
+    `domain.status.Status`, the others values of their enumerations.
     """
 
     areas: frozenset[str] = frozenset()
@@ -72,6 +74,7 @@ class Filters:
     origins: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
 
     def is_active(self) -> bool:
         """Tell whether anything is left out."""
@@ -97,15 +100,38 @@ def choices_of(field: str, tree: PlanTree, canonical: Mapping[int, str] | None =
     if field == "areas":
         return {section.uid: f"{section.number or ''} {section.title}".strip() for section in tree.sections}
     if field == "agencies":
-        from cchc_desktop.ui.workbench.grouping import agency_names
-
-        names = agency_names(tree.items.values(), canonical or {})
-        return dict(sorted(names.items(), key=lambda entry: collation_key(entry[1])))
+        return _agency_choices(tree, canonical or {})
+    if field == "leads":
+        leads = {lead_value(key) for item in tree.items.values() if (key := _first_lead(item)) is not None}
+        choices = _agency_choices(tree, canonical or {})
+        return {value: words for key, words in choices.items() if (value := lead_value(key)) in leads}
     if field == "statuses":
         from cchc_desktop.domain.status import Status  # the first rows wait for no status
 
         return {status.value: status.value for status in Status}
     return {value.value: value.value for value in ENUMERATIONS[field]}
+
+
+def lead_value(key: str) -> str:
+    """Return the value of `Filters.leads` for an agency by its `agency_key`."""
+    return f"{_LEAD}{key}"
+
+
+def is_lead_value(value: str) -> bool:
+    """Tell whether a value names an agency as the one under which items are counted."""
+    return value.startswith(_LEAD)
+
+
+def _agency_choices(tree: PlanTree, canonical: Mapping[int, str]) -> dict[str, str]:
+    from cchc_desktop.ui.workbench.grouping import agency_names
+
+    names = agency_names(tree.items.values(), canonical)
+    return dict(sorted(names.items(), key=lambda entry: collation_key(entry[1])))
+
+
+def _first_lead(item: WorkItem) -> str | None:
+    """Return the key of the agency under which an item is counted (`rollups.first_lead`)."""
+    return next((str(link.agency_id) for link in item.lead if link.agency_id is not None), None)
 
 
 def matching(
@@ -128,6 +154,8 @@ def matching(
         tests.append(lambda item: not filters.origins.isdisjoint(origin_kinds(item)))
     if filters.agencies:
         tests.append(_agency_test(tree, filters.agencies))
+    if filters.leads:
+        tests.append(_lead_test(tree, filters.leads))
     if filters.dues:
         tests.append(_time_test(tree, filters.dues, lambda item: due_kinds(schedule_of(item), today)))
     if filters.statuses and status_of is not None:
@@ -203,6 +231,14 @@ def _agency_test(tree: PlanTree, chosen: frozenset[str]) -> Callable[[WorkItem],
         return any(agency_key(link) in chosen for link in (*item.lead, *item.coordinating))
 
     return names_one
+
+
+def _lead_test(tree: PlanTree, chosen: frozenset[str]) -> Callable[[WorkItem], bool]:
+    def is_led(item: WorkItem) -> bool:
+        key = _first_lead(_speaker(tree, item, _names_agency))
+        return key is not None and lead_value(key) in chosen
+
+    return is_led
 
 
 def _names_agency(item: WorkItem) -> bool:

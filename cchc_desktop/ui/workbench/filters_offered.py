@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.words import Words
-from cchc_desktop.ui.workbench.filters import ENUMERATIONS, choices_of
+from cchc_desktop.ui.workbench.filters import ENUMERATIONS, choices_of, is_lead_value
 
 Offered = list[tuple[str, Mapping[str, str]]]
 """Groups in their order: a heading ('': none), and values with their words."""
@@ -17,11 +17,13 @@ CHIPS = _words.table({
 })  # fmt: skip
 """The chips in their order."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "areas": ("areas",), "agencies": ("agencies",), "statuses": ("statuses",), "dues": ("dues",),
+    "areas": ("areas",), "agencies": ("agencies", "leads"), "statuses": ("statuses",), "dues": ("dues",),
     "kinds": ("kinds", "origins"),
 }  # fmt: skip
 """The fields of `Filters` that each chip fills."""
-_HEADINGS = _words.table({"kinds": "Loại nhiệm vụ", "origins": "Nguồn"})
+_HEADINGS = _words.table({
+    "agencies": "Chủ trì hoặc phối hợp", "leads": "Chủ trì", "kinds": "Loại nhiệm vụ", "origins": "Nguồn",
+})  # fmt: skip
 _VALUES = _words.table({
     "past": "Đã qua ngày đến hạn", "this_month": "Đến hạn trong tháng này", "this_quarter": "Đến hạn trong quý này",
     "standing": "Thường xuyên", "undated": "Chưa xác định thời hạn",
@@ -53,4 +55,6 @@ def offered(chip: str, tree: PlanTree, agencies: Mapping[int, str]) -> Offered:
 
 def values_of(field: str, chosen: frozenset[str]) -> frozenset[str]:
     """Return which values of a chip belong to a field: no two groups of one chip have a value in common."""
+    if field in ("agencies", "leads"):
+        return frozenset(value for value in chosen if is_lead_value(value) is (field == "leads"))
     return chosen & frozenset(ENUMERATIONS[field]) if field in ENUMERATIONS else chosen

@@ -53,6 +53,8 @@ class PlanView(TypingPanes):
     """Cells of several items at once: {item id: {field: words}}, one operation."""
     paste_requested = Signal(object, object, object)
     """Changed cells {item id: {field: words}}, new rows [{field: words}] and the `Place` of the first (or None)."""
+    result_wanted = Signal(str)
+    """What was recorded of the selected items is to be changed, by the name of a command of the window."""
     add_requested = Signal(object)
     arisen_requested = Signal(object)
     delete_requested = Signal(list)
@@ -325,8 +327,14 @@ class PlanView(TypingPanes):
         menu.popup(self.view().viewport().mapToGlobal(place))
 
     def _menu_at(self, place: QPoint) -> QMenu:
-        from cchc_desktop.ui.workbench.context_menu import build_menu, entries_for
+        from cchc_desktop.ui.workbench.context_menu import RESULT_COMMANDS, build_menu, entries_for
 
         row, ids = self.view().indexAt(place).data(Role.ROW), self._moved_ids()
         entries = entries_for(row, is_whole=bool(whole_rows(self.view())))
-        return build_menu(entries, self._run, lambda command: self._can_run(command, ids), self)
+        is_own = self._plan is not None and not self._plan.plan.superior
+        return build_menu(
+            entries,
+            lambda command: self.result_wanted.emit(command) if command in RESULT_COMMANDS else self._run(command),
+            lambda command: self._is_editable and is_own if command in RESULT_COMMANDS else self._can_run(command, ids),
+            self,
+        )
