@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -34,3 +36,35 @@ def default_folder() -> Path:
 def font_file(folder: Path, face: Face) -> Path:
     """Return the TrueType file of a face."""
     return folder / f"LiberationSerif-{face}.ttf"
+
+
+# --- the system's own Times New Roman ---------------------------------------------------------------------------
+
+_SYSTEM_NAMES: tuple[Mapping[Face, str], ...] = (
+    {"Regular": "times.ttf", "Bold": "timesbd.ttf", "Italic": "timesi.ttf", "BoldItalic": "timesbi.ttf"},
+    {
+        "Regular": "Times_New_Roman.ttf",
+        "Bold": "Times_New_Roman_Bold.ttf",
+        "Italic": "Times_New_Roman_Italic.ttf",
+        "BoldItalic": "Times_New_Roman_Bold_Italic.ttf",
+    },
+)
+"""The files' names on Windows, and as the package of Microsoft's core fonts has them on Linux."""
+
+
+def system_folders() -> tuple[Path, ...]:
+    """Return where operating systems keep Times New Roman."""
+    windows = os.environ.get("WINDIR")
+    return (*((Path(windows) / "Fonts",) if windows else ()), Path("/usr/share/fonts/truetype/msttcorefonts"))
+
+
+def font_choices(face: Face, folder: Path | None = None, system: tuple[Path, ...] | None = None) -> Iterator[Path]:
+    """Yield the files that may hold a face, best first: the system's Times New Roman, then the one that is shipped.
+
+    With a `folder` only its own file is named.
+    """
+    if folder is None:
+        for place in system_folders() if system is None else system:
+            files = (place / names[face] for names in _SYSTEM_NAMES)
+            yield from (file for file in files if file.is_file())
+    yield font_file(folder or default_folder(), face)

@@ -1,4 +1,4 @@
-"""The one description of a paper that every writer renders: pages, paragraphs and tables, as plain data.
+"""The one description of a paper that every writer renders: sections of paragraphs, pairs of columns and tables.
 
 Lengths are points unless a name says mm. A builder makes a `Document`, `layout` measures it, a writer draws it.
 """
@@ -6,10 +6,14 @@ Lengths are points unless a name says mm. A builder makes a `Document`, `layout`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-Align = Literal["left", "center", "right"]
+if TYPE_CHECKING:  # every export imports this module, and few have numbers
+    from datetime import date
+    from decimal import Decimal
+
+Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle"]
 
 POINTS_PER_MM = 72 / 25.4
@@ -71,25 +75,104 @@ class PageSetup:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Words inside a paragraph that look different, or that are live: `figure` is the key of the rows they count."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    figure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphForm:
+    """Where the lines of a paragraph stand. `line_spacing` is in single lines of the font.
+
+    `keep_with_next` keeps its last lines on the page of what follows. `underline` draws a line under the paragraph,
+    as a part of its widest line's width.
+    """
+
+    first_line: float = 0
+    left: float = 0
+    space_before: float = 0
+    space_after: float = 0
+    line_spacing: float = 1
+    keep_with_next: bool = False
+    underline: float | None = None
+
+
+PLAIN_FORM = ParagraphForm()
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; `balanced` makes its lines about equally long, `bookmark` names it in the outline."""
+    """One paragraph; `balanced` makes its lines about equally long, `bookmark` names it in the outline.
+
+    `text` is all of its words; `runs`, where there are any, are the same words in parts (`mixed` makes both).
+    `role` names the kind of paragraph (a style in Word), `level` is its depth in the outline, counted from 1.
+    """
 
     text: str
     style: TextStyle = TextStyle()
-    space_after: float = 0
     balanced: bool = False
     bookmark: str | None = None
+    runs: tuple[Run, ...] = ()
+    form: ParagraphForm = PLAIN_FORM
+    role: str = ""
+    level: int = 1
+
+    def parts(self) -> tuple[Run, ...]:
+        """Return the words as runs, also where all of them look alike."""
+        return self.runs or (Run(self.text, self.style.bold, self.style.italic),)
+
+    def with_runs(self, runs: tuple[Run, ...]) -> Paragraph:
+        """Return the paragraph with other words."""
+        return replace(self, text="".join(run.text for run in runs), runs=runs)
+
+
+def mixed(
+    runs: tuple[Run, ...], style: TextStyle = TextStyle(), form: ParagraphForm = PLAIN_FORM, role: str = ""
+) -> Paragraph:
+    """Return a paragraph of words that look different or are live."""
+    return Paragraph("", style, form=form, role=role).with_runs(runs)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two stacks of paragraphs beside each other: a letterhead, 'Nơi nhận' with the signature. No frame.
+
+    `share` is the left stack's part of the text width. It stands on one page where it can.
+    """
+
+    left: tuple[Paragraph, ...]
+    right: tuple[Paragraph, ...]
+    share: float = 0.5
+    space_after: float = 0
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of both stacks."""
+        return self.left + self.right
+
+
+CellValue: TypeAlias = "date | int | Decimal"
+"""What a sheet holds as a date or a number; paper shows the cell's text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell at a 0-based grid column, over `columns` columns and `rows` rows."""
+    """One cell at a 0-based grid column, over `columns` columns and `rows` rows.
+
+    `figure` is the key of the rows that its number counts. `value` is what a sheet stores in the place of the text;
+    a text that does not say the same ('–' for none) must not have one.
+    """
 
     column: int
     text: str
     style: TextStyle = TextStyle()
     columns: int = 1
     rows: int = 1
+    value: CellValue | None = None
+    figure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +191,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid of `columns` columns over the whole text width; header rows stand on top of every page."""
+    """A grid of `columns` columns over the whole text width; header rows stand on top of every page.
+
+    `space_after` is free below it; `level` is the depth of its rows' bookmarks in the outline.
+    """
 
     columns: int
     header: tuple[Row, ...]
     rows: tuple[Row, ...]
+    space_after: float = 0
+    level: int = 1
 
     def all_rows(self) -> Iterator[Row]:
         """Yield the header rows, then the rows."""
@@ -120,12 +208,25 @@ class Table:
         yield from self.rows
 
 
-Block = Paragraph | Table
+Block = Paragraph | Table | SideBySide
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a paper with pages of its own, numbered on their own; `name` is a sheet's title."""
+
+    blocks: tuple[Block, ...]
+    page: PageSetup = PageSetup()
+    name: str = "Phụ lục"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper; `name` is short (a sheet's title), `title` and `author` are the file's properties."""
+    """A whole paper; `title` and `author` are the file's properties.
+
+    `blocks`, `page` and `name` are its first section; `following` are the others: a landscape appendix behind a
+    report in portrait.
+    """
 
     blocks: tuple[Block, ...]
     page: PageSetup = PageSetup()
@@ -133,3 +234,20 @@ class Document:
     author: str = ""
     name: str = "Phụ lục"
     language: str = "vi-VN"
+    following: tuple[Section, ...] = ()
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return all sections in order."""
+        return (Section(self.blocks, self.page, self.name), *self.following)
+
+    def with_sections(self, sections: tuple[Section, ...]) -> Document:
+        """Return the document with other sections; there is at least one."""
+        first, *following = sections
+        return replace(self, blocks=first.blocks, page=first.page, name=first.name, following=tuple(following))
+
+
+def turned(page: PageSetup, landscape: bool) -> PageSetup:
+    """Return the page turned to landscape or portrait; the margins keep their sides."""
+    short, long = sorted((page.width_mm, page.height_mm))
+    width, height = (long, short) if landscape else (short, long)
+    return replace(page, width_mm=width, height_mm=height)

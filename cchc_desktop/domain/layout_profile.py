@@ -1,7 +1,6 @@
 """How the office's papers look: margins, sizes, spacing and fixed words, as data that a person may change.
 
-The defaults are those of Decree 30/2020/NĐ-CP, appendix I. A profile must be usable (`faults`); that it departs from
-the decree is told (`departures`), never forbidden: rules of the state change.
+The defaults are those of Decree 30/2020/NĐ-CP, appendix I; `layout_checks` judges what a person has changed.
 """
 
 from __future__ import annotations
@@ -111,29 +110,6 @@ DECREE_LOOKS: Mapping[Element, Look] = {
 }
 """Sizes and letters of Decree 30/2020/NĐ-CP, appendix I, part V; the larger one where it allows two."""
 
-_DECREE_SIZES: Mapping[Element, tuple[float, float]] = {
-    Element.NATIONAL_TITLE: (12, 13),
-    Element.MOTTO: (13, 14),
-    Element.ISSUER: (12, 13),
-    Element.NUMBER: (13, 13),
-    Element.PLACE_DATE: (13, 14),
-    Element.LETTER_SUBJECT: (12, 13),
-    Element.TYPE_NAME: (13, 14),
-    Element.SUBJECT: (13, 14),
-    Element.ADDRESSEE: (13, 14),
-    Element.LEGAL_BASIS: (13, 14),
-    Element.HEADING: (13, 14),
-    Element.BODY: (13, 14),
-    Element.CAPACITY: (13, 14),
-    Element.SIGNER: (13, 14),
-    Element.RECIPIENTS_LABEL: (12, 12),
-    Element.RECIPIENTS: (11, 11),
-    Element.APPENDIX_LABEL: (14, 14),
-    Element.APPENDIX_TITLE: (13, 14),
-    Element.ATTACHED: (13, 14),
-    Element.PAGE_NUMBER: (13, 14),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -169,9 +145,9 @@ class LayoutProfile:
     """Every measure of the office's papers: millimetres and points as the names say.
 
     `line_spacing` is in lines of the font ('đơn' = 1); the shares are parts of the words that a line stands under.
+    The font itself is Times New Roman in every paper (clause 2 of part I).
     """
 
-    font: str = "Times New Roman"
     paper: str = "A4"
     top_mm: float = 20
     bottom_mm: float = 20
@@ -246,7 +222,6 @@ def _is_text(value: object) -> bool:
 
 
 _PLAIN: Mapping[str, Callable[[object], bool]] = {
-    "font": _is_text,
     "paper": _is_text,
     "first_numbered": _is_count,
     **dict.fromkeys(
@@ -279,89 +254,3 @@ def _letterheads_from(values: object) -> Iterator[Letterhead]:
         own = tuple(LetterheadLine(str(line["words"]), bool(line.get("bold", True))) for line in lines)
         if own:
             yield Letterhead(str(kept.get("name") or ""), own, str(kept.get("symbol") or ""))
-
-
-# --- judging -----------------------------------------------------------------------------------------------------
-
-_PAPERS = ("A4", "A3")
-_SIZES = (6, 30)
-_MARGINS = (5, 80)
-_LINE_SHARES = (0.1, 1)
-
-_MARGIN_NAMES = {"top_mm": "trên", "bottom_mm": "dưới", "left_mm": "trái", "right_mm": "phải"}
-_DECREE_MARGINS = {"top_mm": (20, 25), "bottom_mm": (20, 25), "left_mm": (30, 35), "right_mm": (15, 20)}
-
-
-def faults(profile: LayoutProfile) -> tuple[str, ...]:
-    """Return why no paper could be set by this profile, in Vietnamese; () where it is usable."""
-    return tuple(_faults(profile))
-
-
-def _faults(profile: LayoutProfile) -> Iterator[str]:
-    if profile.paper not in _PAPERS:
-        yield f"Khổ giấy “{profile.paper}” không dùng được. Chọn A4 hoặc A3."
-    for name, side in _MARGIN_NAMES.items():
-        yield from _outside(f"Lề {side}", getattr(profile, name), _MARGINS, "mm")
-    for element in Element:
-        yield from _outside(f"Cỡ chữ “{ELEMENT_NAMES[element]}”", profile.look(element).size, _SIZES, "")
-    yield from _outside("Thụt đầu dòng", profile.first_line_mm, (0, 50), "mm")
-    yield from _outside("Khoảng cách giữa các đoạn", profile.space_after_pt, (0, 48), "pt")
-    yield from _outside("Giãn dòng", profile.line_spacing, (0.8, 3), "dòng")
-    yield from _outside("Đường kẻ dưới tên cơ quan", profile.issuer_line_share, _LINE_SHARES, "lần dòng chữ")
-    yield from _outside("Đường kẻ dưới trích yếu", profile.subject_line_share, _LINE_SHARES, "lần dòng chữ")
-    if profile.first_numbered is not None:
-        yield from _outside("Trang bắt đầu đánh số", profile.first_numbered, (1, 2), "")
-    if not profile.font.strip():
-        yield "Chưa có tên phông chữ."
-    yield from _faults_of_words(profile)
-
-
-def _faults_of_words(profile: LayoutProfile) -> Iterator[str]:
-    if not profile.words.national_title.strip() or not profile.words.motto.strip():
-        yield "Quốc hiệu và tiêu ngữ không được để trống."
-    if "{document}" not in profile.words.attached:
-        yield "Dòng kèm theo phải có {document}: chỗ ghi tên, số và ngày của văn bản."
-    if any(not letterhead.lines for letterhead in profile.letterheads):
-        yield "Mỗi tiêu đề văn bản cần ít nhất một dòng tên cơ quan."
-
-
-def _outside(name: str, value: float, limits: tuple[float, float], unit: str) -> Iterator[str]:
-    low, high = limits
-    if not low <= value <= high:
-        bounds = f"từ {_shown(low)} đến {_shown(high)} {unit}".rstrip()
-        yield f"{name} {_shown(value)} không dùng được. Nhập số {bounds}."
-
-
-def departures(profile: LayoutProfile) -> tuple[str, ...]:
-    """Return where a profile departs from Decree 30/2020/NĐ-CP, in Vietnamese; nothing of it is forbidden."""
-    return tuple(_departures(profile))
-
-
-def _departures(profile: LayoutProfile) -> Iterator[str]:
-    for name, limits in _DECREE_MARGINS.items():
-        yield from _departs(f"Lề {_MARGIN_NAMES[name]}", getattr(profile, name), limits, "mm")
-    for element, sizes in _DECREE_SIZES.items():
-        yield from _departs(f"Cỡ chữ “{ELEMENT_NAMES[element]}”", profile.look(element).size, sizes, "")
-    yield from _departs("Thụt đầu dòng", profile.first_line_mm, (10, 12.7), "mm")
-    yield from _departs("Giãn dòng", profile.line_spacing, (1, 1.5), "dòng")
-    if profile.space_after_pt < DECREE_SPACE_AFTER:
-        yield f"Khoảng cách giữa các đoạn {_shown(profile.space_after_pt)} pt; Nghị định 30 quy định tối thiểu 6 pt."
-    yield from _departs("Đường kẻ dưới tên cơ quan", profile.issuer_line_share, _DECREE_SHARES, "lần dòng chữ")
-    yield from _departs("Đường kẻ dưới trích yếu", profile.subject_line_share, _DECREE_SHARES, "lần dòng chữ")
-    if profile.first_numbered != 2:
-        yield "Nghị định 30 quy định đánh số trang từ trang 2."
-
-
-DECREE_SPACE_AFTER = 6
-_DECREE_SHARES = (1 / 3, 1 / 2)
-
-
-def _departs(name: str, value: float, limits: tuple[float, float], unit: str) -> Iterator[str]:
-    low, high = limits
-    if not low - 1e-9 <= value <= high + 1e-9:
-        bounds = _shown(low) if low == high else f"{_shown(low)}-{_shown(high)}"
-        yield f"{name} {_shown(value)}; Nghị định 30 quy định {bounds} {unit}".rstrip() + "."
-
-
-def _shown(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -2,8 +2,8 @@
 
 Run it as a script: `python tests/benchmarks/bench_writers.py [ROUNDS]`. A writer's process imports only the model,
 the layout and that writer, and is given plain data. XlsxWriter writes the same words wrapped and framed without
-computing a height; reportlab's LongTable sets them as Paragraphs with the same font. What only the measuring needs is
-imported where it is used, so that it is not measured.
+computing a height; reportlab's LongTable sets them as Paragraphs with the same font; python-docx fills a table with
+a grid and a repeating header. What only the measuring needs is imported where it is used, so that it is not measured.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ AGENCIES = (
 )  # fmt: skip
 TIMES = ("Quý III, IV/2025", "Thường xuyên", "Hàng quý", "Trước ngày 10/12/2025", "Cả năm 2025", "Trong tháng 7/2025")
 WIDTHS = (36, 230, 120, 130, 90, 108.3)
-LIMITS = {("xlsx", 60): 2.3, ("xlsx", 10_000): 1.9, ("pdf", 60): 0.7, ("pdf", 1_000): 0.5}
+LIMITS = {("xlsx", 60): 2.3, ("xlsx", 10_000): 1.9, ("pdf", 60): 0.7, ("pdf", 1_000): 0.5, ("docx", 60): 2.0}
 PER_ROW_LIMIT = 1.3
-FLOORS = {"xlsx": "xlsxwriter", "pdf": "longtable"}
+FLOORS = {"xlsx": "xlsxwriter", "pdf": "longtable", "docx": "python-docx"}
 
 
 def words(count: int) -> Words:
@@ -70,6 +70,8 @@ def write_ours(kind: str, rows: Words, target: Path) -> None:
     document = Document((Table(len(HEADER), (header,), body),), title="Phụ lục")
     if kind == "xlsx":
         from cchc_desktop.documents.writers.xlsx import write_xlsx as write
+    elif kind == "docx":
+        from cchc_desktop.documents.writers.docx import write_docx as write
     else:
         from cchc_desktop.documents.writers.pdf import write_pdf as write
     with target.open("wb") as file:
@@ -114,6 +116,24 @@ def write_longtable(rows: Words, target: Path) -> None:
     paper.build([table])
 
 
+def write_python_docx(rows: Words, target: Path) -> None:
+    """Write the rows with python-docx."""
+    import docx
+    from docx.oxml.ns import qn
+
+    paper = docx.Document()
+    table = paper.add_table(rows=len(rows) + 1, cols=len(HEADER), style="Table Grid")
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    properties.append(properties.makeelement(qn("w:tblHeader")))
+    for row, words_of_row in zip(table.rows, (HEADER, *rows), strict=True):
+        for cell, text in zip(row.cells, words_of_row, strict=True):
+            cell.text = text
+    paper.save(str(target))
+
+
+OTHERS = {"xlsxwriter": write_xlsxwriter, "longtable": write_longtable, "python-docx": write_python_docx}
+
+
 def seconds(name: str, count: int, folder: Path) -> float:
     """Return how long one process takes from its start to its end."""
     import subprocess
@@ -145,7 +165,7 @@ def main() -> None:
     """Print the table, or write one file as a measured process."""
     if sys.argv[1:2] == ["--write"]:
         name, count, target = sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])
-        other = {"xlsxwriter": write_xlsxwriter, "longtable": write_longtable}.get(name)
+        other = OTHERS.get(name)
         if other:
             other(words(count), target)
         else:
@@ -160,6 +180,8 @@ def main() -> None:
         compare("xlsx", 60, rounds, place)
         compare("xlsx", 10_000, max(3, rounds // 3), place)
         compare("pdf", 60, rounds, place)
+        compare("docx", 60, rounds, place)
+        compare("docx", 1_000, max(3, rounds // 3), place)
         at_thousand = compare("pdf", 1_000, max(3, rounds // 2), place)
         at_ten_thousand = statistics.median(seconds("pdf", 10_000, place) for _ in range(3))
     ratio = at_ten_thousand / 10 / at_thousand

@@ -13,7 +13,8 @@ from cchc_desktop.documents.layout.cleaning import clean_document
 from cchc_desktop.documents.layout.column_widths import CELL_PADDING, ColumnNeeds, column_widths, share_out, text_width
 from cchc_desktop.documents.layout.frames import joined_edges
 from cchc_desktop.documents.layout.measure import LineRule, measure, row_heights
-from cchc_desktop.documents.layout.pages import PRINTED, Box, Page, break_pages
+from cchc_desktop.documents.layout.pages import PRINTED, break_pages
+from cchc_desktop.documents.layout.paper import Box, Page
 from cchc_desktop.documents.layout.wrap import Wrapper, wrap_balanced
 from cchc_desktop.documents.metrics import FontMetrics
 from cchc_desktop.documents.model import Cell, Document, PageSetup, Row, Table, TextStyle

@@ -11,6 +11,7 @@ import pytest
 
 from cchc_desktop.documents.builders.appendix import build_appendix
 from cchc_desktop.documents.builders.indicators import build_indicators
+from cchc_desktop.documents.fonts import default_folder
 from cchc_desktop.documents.layout.cleaning import document_texts
 from cchc_desktop.documents.model import Cell, Document, PageSetup, Row, Table
 from cchc_desktop.documents.writers.pdf import write_pdf
@@ -40,7 +41,7 @@ def letters() -> list[str]:
 
 def pdf(document: Document) -> bytes:
     target = io.BytesIO()
-    write_pdf(document, target, created=MOMENT)
+    write_pdf(document, target, created=MOMENT, fonts=default_folder())
     return target.getvalue()
 
 

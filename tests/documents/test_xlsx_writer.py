@@ -245,19 +245,19 @@ def test_properties_and_same_bytes() -> None:
 # --- the facade --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "PDF"])
+@pytest.mark.parametrize("ending", ["xlsx", "PDF", "docx"])
 @pytest.mark.parametrize("appendix", ["appendix", "indicators"])
 def test_the_ending_chooses_the_format(ending: str, appendix: str, tmp_path: Path) -> None:
     target = tmp_path / f"phụ lục.{ending}"
     calls: list[tuple[int, int]] = []
     notes = write_appendix(flat_tree(), appendix, target, lambda *call: calls.append(call), never_cancelled)
     assert notes == ()
-    assert target.read_bytes()[:2] == (b"PK" if ending == "xlsx" else b"%P")
+    assert target.read_bytes()[:2] == (b"%P" if ending == "PDF" else b"PK")
     assert calls[-1] == (1, 1)
 
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match=r"\.xlsx hoặc \.pdf"):
+    with pytest.raises(CannotWrite, match=r"\.docx, \.xlsx hoặc \.pdf"):
         write_appendix(flat_tree(), "appendix", tmp_path / "a.odt", no_progress, never_cancelled)
 
 
@@ -266,7 +266,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         write_appendix(flat_tree(), "appendix", tmp_path / "none" / "a.pdf", no_progress, never_cancelled)
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "pdf"])
+@pytest.mark.parametrize("ending", ["xlsx", "pdf", "docx"])
 def test_a_cancelled_export_leaves_the_old_file(ending: str, tmp_path: Path) -> None:
     target = tmp_path / f"a.{ending}"
     target.write_text("cũ", encoding="utf-8")

@@ -13,13 +13,12 @@ from cchc_desktop.documents.builders.columns import (
     resolve_columns,
 )
 from cchc_desktop.documents.builders.heading import file_title, heading_lines, heading_paragraphs
+from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Cell, Document, PageSetup, Row, Table
 from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem
+from cchc_desktop.domain.layout_profile import Element, LayoutProfile
 from cchc_desktop.domain.plan import AppendixColumn, Column, SectionRows
 from cchc_desktop.domain.plan_tree import PlanTree
-
-CELL_SIZES = (11, 12, 13)
-"""Font sizes offered for table cells; decree 30/2020 does not regulate them."""
 
 _VALUES: dict[Column, Callable[[WorkItem], str | None]] = {
     Column.LEAD: lambda item: item.lead_words,
@@ -31,17 +30,29 @@ _VALUES: dict[Column, Callable[[WorkItem], str | None]] = {
 }
 
 
-def build_appendix(tree: PlanTree, cell_size: float = 12, page: PageSetup | None = None) -> Document:
-    """Return the appendix of the plan's tasks; items that arose later (phát sinh) are not in it."""
+def build_appendix(
+    tree: PlanTree,
+    cell_size: float | None = None,
+    page: PageSetup | None = None,
+    profile: LayoutProfile | None = None,
+    number: int | None = None,
+) -> Document:
+    """Return the appendix of the plan's tasks; items that arose later (phát sinh) are not in it.
+
+    `cell_size` and `page` go before what the profile says; it is A4 in landscape by decree 30/2020 without any.
+    `number` stands behind the word 'Phụ lục' of a heading that nobody typed, where a paper has several.
+    """
     form = tree.plan.form
+    parts = PaperParts(profile or LayoutProfile())
+    cell_size = cell_size or parts.style(Element.TABLE).size
     columns = resolve_columns(form, TASK_WORDS, _used_columns(tree))
     grid = Grid(columns, Styles(cell_size), form.section_rows)
-    lines = heading_lines(tree.plan, form.title_block, "DANH MỤC NHIỆM VỤ")
+    lines = heading_lines(tree.plan, form.title_block, "DANH MỤC NHIỆM VỤ", parts.appendix_label(number))
     rows = tuple(_rows(tree, grid))
     table = Table(len(columns), header_rows(columns, grid.styles), rows)
     return Document(
-        blocks=(*heading_paragraphs(lines), table),
-        page=page or PageSetup(),
+        blocks=(*heading_paragraphs(lines, profile), table),
+        page=page or parts.page(landscape=True),
         title=file_title(lines),
         author=tree.plan.issuer or "",
         name="Nhiệm vụ",

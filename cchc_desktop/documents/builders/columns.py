@@ -80,25 +80,29 @@ def places(columns: Sequence[AppendixColumn]) -> dict[Column, int]:
 
 
 def header_rows(columns: Sequence[AppendixColumn], styles: Styles) -> tuple[Row, ...]:
-    """Return the header: one row, or two where columns stand under a group."""
-    style = styles.header
-    if not any(column.group for column in columns):
-        return (Row(tuple(Cell(place, column.header, style) for place, column in enumerate(columns))),)
-    below = tuple(Cell(place, column.header, style) for place, column in enumerate(columns) if column.group)
+    """Return the header of an appendix."""
+    return header_rows_of([(column.header, column.group) for column in columns], styles.header)
+
+
+def header_rows_of(columns: Sequence[tuple[str, str | None]], style: TextStyle) -> tuple[Row, ...]:
+    """Return a header of words and groups: one row, or two where columns stand under a group."""
+    if not any(group for _, group in columns):
+        return (Row(tuple(Cell(place, header, style) for place, (header, _) in enumerate(columns))),)
+    below = tuple(Cell(place, header, style) for place, (header, group) in enumerate(columns) if group)
     return Row(tuple(_upper_cells(columns, style))), Row(below)
 
 
-def _upper_cells(columns: Sequence[AppendixColumn], style: TextStyle) -> Iterator[Cell]:
+def _upper_cells(columns: Sequence[tuple[str, str | None]], style: TextStyle) -> Iterator[Cell]:
     """Yield the upper header row: group words over their columns, single columns over both rows."""
     pending: Cell | None = None
-    for place, column in enumerate(columns):
-        if pending and column.group == pending.text:
+    for place, (header, group) in enumerate(columns):
+        if pending and group == pending.text:
             pending = replace(pending, columns=pending.columns + 1)
             continue
         if pending:
             yield pending
-        pending = Cell(place, column.group, style) if column.group else None
+        pending = Cell(place, group, style) if group else None
         if pending is None:
-            yield Cell(place, column.header, style, rows=2)
+            yield Cell(place, header, style, rows=2)
     if pending:
         yield pending

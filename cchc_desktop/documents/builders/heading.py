@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cchc_desktop.documents.model import Paragraph, TextStyle
+from cchc_desktop.documents.builders.paper_parts import PaperParts
+from cchc_desktop.documents.model import Paragraph, ParagraphForm
+from cchc_desktop.domain.layout_profile import Element, LayoutProfile
+from cchc_desktop.domain.paper_words import day_words
 from cchc_desktop.domain.plan import DocumentRef, Plan
 
 BLANK = "…"
 """Stands where a draft has no number, date or name yet."""
 
-_TITLE = TextStyle(size=14, bold=True, align="center", valign="top")
-_ATTACHED = TextStyle(size=14, italic=True, align="center", valign="top")
-_BEFORE_TABLE = 12
+_BEFORE_TABLE = ParagraphForm(space_after=12)
 _PLAN_WORD = re.compile(r"\s*kế hoạch\b[\s:]*", re.IGNORECASE)
 
 
-def heading_lines(plan: Plan, typed: tuple[str, ...], subject: str) -> tuple[str, ...]:
+def heading_lines(plan: Plan, typed: tuple[str, ...], subject: str, label: str = "Phụ lục") -> tuple[str, ...]:
     """Return the typed lines, or the default heading; `subject` is 'DANH MỤC NHIỆM VỤ' or the like."""
     lines = tuple(line for line in typed if line.strip())
     if lines:
         return lines
-    return "Phụ lục", f"{subject} {_plan_subject(plan).upper()}", attached_to(plan)
+    return label, f"{subject} {_plan_subject(plan).upper()}", attached_to(plan)
 
 
 def _plan_subject(plan: Plan) -> str:
@@ -39,31 +40,36 @@ def attached_to(plan: Plan) -> str:
 
 
 def _dated(document: DocumentRef) -> str:
-    """Return the date in words; days below 10 and months 1 and 2 take a zero (decree 30/2020, appendix I)."""
-    if document.date is None:
+    """Return the date in words as decree 30/2020 writes it, with blanks where there is none."""
+    day = document.date
+    if day is None:
         return f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
-    month = f"{document.date.month:02}" if document.date.month < 3 else str(document.date.month)
-    return f"ngày {document.date.day:02} tháng {month} năm {document.date.year}"
+    return day_words(day.day, day.month, day.year)
 
 
-def heading_paragraphs(lines: Iterable[str]) -> tuple[Paragraph, ...]:
+def heading_paragraphs(lines: Iterable[str], profile: LayoutProfile | None = None) -> tuple[Paragraph, ...]:
     """Set heading lines by their shape: '(…)' italic, also over several lines, everything else bold."""
-    paragraphs = list(_set(lines))
+    paragraphs = list(_set(lines, PaperParts(profile or LayoutProfile())))
     if paragraphs:
         paragraphs[0] = replace(paragraphs[0], bookmark=paragraphs[0].text)
-        paragraphs[-1] = replace(paragraphs[-1], space_after=_BEFORE_TABLE)
+        paragraphs[-1] = replace(paragraphs[-1], form=_BEFORE_TABLE)
     return tuple(paragraphs)
 
 
-def _set(lines: Iterable[str]) -> Iterator[Paragraph]:
-    open_parenthesis = False
-    for line in lines:
-        open_parenthesis = open_parenthesis or line.lstrip().startswith("(")
-        yield Paragraph(line, _ATTACHED if open_parenthesis else _TITLE, balanced=True)
-        open_parenthesis = open_parenthesis and not line.rstrip().endswith(")")
+def _set(lines: Iterable[str], parts: PaperParts) -> Iterator[Paragraph]:
+    attached = False
+    for number, line in enumerate(lines):
+        attached = attached or _is_attached(line)
+        element = Element.ATTACHED if attached else Element.APPENDIX_TITLE if number else Element.APPENDIX_LABEL
+        yield Paragraph(line, parts.style(element, "center"), balanced=True, role=element)
+        attached = attached and not line.rstrip().endswith(")")
+
+
+def _is_attached(line: str) -> bool:
+    return line.lstrip().startswith("(")
 
 
 def file_title(lines: Iterable[str]) -> str:
     """Return the heading as one line, without what it is attached to, for the file's title property."""
-    bold = (paragraph.text for paragraph in _set(lines) if paragraph.style.bold)
-    return " ".join(" ".join(bold).split())
+    names = (line.text for line in _set(lines, PaperParts()) if line.role != Element.ATTACHED)
+    return " ".join(" ".join(names).split())

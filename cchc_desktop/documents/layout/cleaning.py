@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
-from cchc_desktop.documents.model import Block, Document, Row, Table
+from cchc_desktop.documents.model import Block, Document, Paragraph, Row, Run, SideBySide, Table
 
 # Left to re to compile when one is needed, for nearly no document has a suspect character.
 _LINE_END = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
@@ -16,14 +17,18 @@ _SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uff
 
 
 def document_texts(document: Document) -> Iterator[str]:
-    """Yield every text that is printed, in reading order."""
-    for block in document.blocks:
-        if isinstance(block, Table):
-            for row in block.all_rows():
-                for cell in row.cells:
-                    yield cell.text
-        else:
-            yield block.text
+    """Return every text that is printed, in reading order."""
+    blocks = (block for section in document.sections() for block in section.blocks)
+    return chain.from_iterable(map(block_texts, blocks))
+
+
+def block_texts(block: Block) -> list[str]:
+    """Return the texts of one block in reading order."""
+    if isinstance(block, Table):
+        return [cell.text for rows in (block.header, block.rows) for row in rows for cell in row.cells]
+    if isinstance(block, SideBySide):
+        return [paragraph.text for paragraph in block.paragraphs()]
+    return [block.text]
 
 
 def clean_document(document: Document) -> tuple[Document, tuple[str, ...]]:
@@ -35,8 +40,8 @@ def clean_document(document: Document) -> tuple[Document, tuple[str, ...]]:
     if not _SUSPECT.search(whole) and unicodedata.is_normalized("NFC", whole):
         return document, ()
     removed = len(re.findall(_FORBIDDEN, re.sub(_LINE_END, "\n", whole)))
-    cleaned = replace(document, blocks=tuple(map(_clean_block, document.blocks)))
-    return cleaned, (_note(removed),) if removed else ()
+    sections = (replace(section, blocks=tuple(map(_clean_block, section.blocks))) for section in document.sections())
+    return document.with_sections(tuple(sections)), (_note(removed),) if removed else ()
 
 
 def clean_text(text: str) -> str:
@@ -48,7 +53,29 @@ def _clean_block(block: Block) -> Block:
     if isinstance(block, Table):
         header, rows = tuple(map(_clean_row, block.header)), tuple(map(_clean_row, block.rows))
         return replace(block, header=header, rows=rows)
-    return replace(block, text=clean_text(block.text))
+    if isinstance(block, SideBySide):
+        return replace(
+            block, left=tuple(map(_clean_paragraph, block.left)), right=tuple(map(_clean_paragraph, block.right))
+        )
+    return _clean_paragraph(block)
+
+
+def _clean_paragraph(paragraph: Paragraph) -> Paragraph:
+    if paragraph.runs:
+        return paragraph.with_runs(tuple(_clean_runs(paragraph.runs)))
+    return replace(paragraph, text=clean_text(paragraph.text))
+
+
+def _clean_runs(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Clean runs one by one; a mark at the beginning of a run goes to the letter that it stands on."""
+    for number, run in enumerate(runs):
+        begins = _leading_marks(run.text) if number else 0
+        following = runs[number + 1].text if number + 1 < len(runs) else ""
+        yield replace(run, text=clean_text(run.text[begins:] + following[: _leading_marks(following)]))
+
+
+def _leading_marks(text: str) -> int:
+    return next((place for place, letter in enumerate(text) if not unicodedata.combining(letter)), len(text))
 
 
 def _clean_row(row: Row) -> Row:

@@ -12,6 +12,7 @@ from cchc_desktop.documents.model import Cell, Row, Table, TextStyle
 CELL_PADDING = 4.5
 """Room left and right of the words in a cell (points)."""
 
+_SLACK = 1.0  # points that a word is given more, for programs that round widths
 _DAMPING = 0.5  # 1 would give every column the same number of lines, 0 the same width
 _WIDEST_WORD = 1 / 5  # of the table's width
 _LONGEST = 12  # how many of a column's longest lines are measured exactly
@@ -91,7 +92,7 @@ def _needs(cells: list[Cell], metrics: FontMetrics) -> ColumnNeeds:
     least = most = 2 * CELL_PADDING + 6
     length = 0.0
     for style, texts in by_style.items():
-        least = max(least, _longest_word(texts, style, metrics) + 2 * CELL_PADDING)
+        least = max(least, _longest_word(texts, style, metrics) + 2 * CELL_PADDING + _SLACK)
         most = max(most, _longest_line(texts, style, metrics) + 2 * CELL_PADDING)
         length += sum(map(len, texts)) * style.size
     return ColumnNeeds(least, max(least, most), max(length / max(len(cells), 1), 12.0) ** _DAMPING)
@@ -117,7 +118,7 @@ def _widen_for_spans(needs: list[ColumnNeeds], table: Table, metrics: FontMetric
     """Give the columns under a header group room for the longest word of the group."""
     for cell in _spanning_cells(table.header):
         under = range(cell.column, cell.column + cell.columns)
-        word = _longest_word([cell.text], cell.style, metrics) + 2 * CELL_PADDING
+        word = _longest_word([cell.text], cell.style, metrics) + 2 * CELL_PADDING + _SLACK
         lacking = (word - sum(needs[column].least for column in under)) / cell.columns
         for column in under if lacking > 0 else ():
             least = needs[column].least + lacking

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from cchc_desktop.documents.fonts import Face, face_of
 from cchc_desktop.documents.layout.cleaning import clean_document
 from cchc_desktop.documents.layout.column_widths import CELL_PADDING, column_widths
-from cchc_desktop.documents.layout.wrap import Lines, Wrapper, wrap_balanced
+from cchc_desktop.documents.layout.paragraphs import MeasuredParagraph, measure_paragraph
+from cchc_desktop.documents.layout.wrap import Lines, Wrapper
 from cchc_desktop.documents.metrics import UNITS_PER_EM, FontMetrics
-from cchc_desktop.documents.model import Document, Paragraph, Row, Table
+from cchc_desktop.documents.model import Block, Document, Row, Section, SideBySide, Table
 
 Checkpoint = Callable[[int, int], None]
 """Called as checkpoint(done, total) from long work; raises Cancelled where the user asked to stop."""
@@ -39,11 +40,13 @@ class LineRule(NamedTuple):
         return (lines + spare) * self.pitch * size + self.padding
 
 
-class MeasuredParagraph(NamedTuple):
-    """A paragraph and its lines."""
+class MeasuredPair(NamedTuple):
+    """Two stacks of paragraphs and the widths that they have (points)."""
 
-    paragraph: Paragraph
-    lines: Lines
+    pair: SideBySide
+    left: tuple[MeasuredParagraph, ...]
+    right: tuple[MeasuredParagraph, ...]
+    widths: tuple[float, float]
 
 
 class MeasuredTable(NamedTuple):
@@ -58,14 +61,21 @@ class MeasuredTable(NamedTuple):
     lines: tuple[tuple[Lines, ...], ...]
 
 
-MeasuredBlock = MeasuredParagraph | MeasuredTable
+MeasuredBlock = MeasuredParagraph | MeasuredPair | MeasuredTable
+
+
+class MeasuredSection(NamedTuple):
+    """A section and its blocks with everything measured."""
+
+    section: Section
+    blocks: tuple[MeasuredBlock, ...]
 
 
 class Measured(NamedTuple):
     """A clean document with everything measured, and notes on what had to be left out."""
 
     document: Document
-    blocks: tuple[MeasuredBlock, ...]
+    sections: tuple[MeasuredSection, ...]
     metrics: FontMetrics
     notes: tuple[str, ...]
 
@@ -73,22 +83,29 @@ class Measured(NamedTuple):
 def measure(document: Document, metrics: FontMetrics, checkpoint: Checkpoint = no_checkpoint) -> Measured:
     """Clean, wrap and measure a document; the one layout step of all writers."""
     clean, notes = clean_document(document)
-    width = clean.page.text_width
-    blocks = tuple(
-        _Tables(block, width, metrics, checkpoint).measured()
-        if isinstance(block, Table)
-        else _measured_paragraph(block, width, metrics)
-        for block in clean.blocks
+    sections = []
+    for section in clean.sections():
+        width = section.page.text_width
+        blocks = (_measured(block, width, metrics, checkpoint) for block in section.blocks)
+        sections.append(MeasuredSection(section, tuple(blocks)))
+    return Measured(clean, tuple(sections), metrics, notes)
+
+
+def _measured(block: Block, width: float, metrics: FontMetrics, checkpoint: Checkpoint) -> MeasuredBlock:
+    if isinstance(block, Table):
+        return _Tables(block, width, metrics, checkpoint).measured()
+    if isinstance(block, SideBySide):
+        return _measured_pair(block, width, metrics)
+    return measure_paragraph(block, width, metrics)
+
+
+def _measured_pair(pair: SideBySide, width: float, metrics: FontMetrics) -> MeasuredPair:
+    widths = width * pair.share, width * (1 - pair.share)
+    left, right = (
+        tuple(measure_paragraph(paragraph, room, metrics) for paragraph in stack)
+        for stack, room in zip((pair.left, pair.right), widths, strict=True)
     )
-    return Measured(clean, blocks, metrics, notes)
-
-
-def _measured_paragraph(paragraph: Paragraph, width: float, metrics: FontMetrics) -> MeasuredParagraph:
-    words = metrics.words(face_of(paragraph.style))
-    limit = width * UNITS_PER_EM / paragraph.style.size
-    if paragraph.balanced and "\n" not in paragraph.text:
-        return MeasuredParagraph(paragraph, wrap_balanced(paragraph.text, words, limit))
-    return MeasuredParagraph(paragraph, Wrapper(words, limit)(paragraph.text))
+    return MeasuredPair(pair, left, right, widths)
 
 
 class _Tables:

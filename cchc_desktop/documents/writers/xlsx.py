@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
@@ -28,14 +29,20 @@ from cchc_desktop.documents.layout.cleaning import clean_text
 from cchc_desktop.documents.layout.measure import (
     Checkpoint,
     MeasuredBlock,
-    MeasuredParagraph,
+    MeasuredPair,
     MeasuredTable,
     measure,
     no_checkpoint,
 )
 from cchc_desktop.documents.metrics import FontMetrics
-from cchc_desktop.documents.model import A3_MM, Document, PageSetup
+from cchc_desktop.documents.model import A3_MM, Document, PageSetup, Section
 from cchc_desktop.documents.writers.xlsx_breaks import breaks_before
+from cchc_desktop.documents.writers.xlsx_drawing import (
+    DRAWING_TYPE,
+    drawing_element,
+    drawing_relation,
+    drawing_xml,
+)
 from cchc_desktop.documents.writers.xlsx_rows import InlineStrings, SheetRows
 from cchc_desktop.documents.writers.xlsx_splitting import split_long_texts, split_tall_rows
 from cchc_desktop.documents.writers.xlsx_styles import SheetStyles
@@ -47,6 +54,7 @@ _PIXELS_PER_POINT = 96 / 72
 _MM_PER_INCH = 25.4
 _HEADER_MM = 10
 _PAPER = {"A4": 9, "A3": 8}
+_CONTENT_TYPES = "[Content_Types].xml"
 _EMPTY_DATA = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -70,8 +78,10 @@ def write_xlsx(
     if lower is not measured.document:
         measured = measure(lower, measured.metrics)._replace(notes=measured.notes)
     book = _new_workbook(measured.document, created)
-    strings = InlineStrings()
-    sheets = [_add_sheet(book, part, measured.document, strings, checkpoint) for part in _sheet_parts(measured.blocks)]
+    maker = _SheetMaker(book, InlineStrings(), measured.metrics, checkpoint)
+    sheets = [
+        maker.add(part, section.section) for section in measured.sections for part in _sheet_parts(section.blocks)
+    ]
     _save(book, sheets, target)
     return measured.notes + continued
 
@@ -88,14 +98,16 @@ def _sheet_parts(blocks: Sequence[MeasuredBlock]) -> list[list[MeasuredBlock]]:
 
 
 def _filled(shell: bytes, rows: SheetRows) -> bytes:
-    """Return openpyxl's part of a sheet with rows, merged ranges, and no warning on texts that look like numbers."""
+    """Return openpyxl's part of a sheet with rows, filter, merged ranges, and no warning on texts like numbers."""
     before, after = _EMPTY_DATA.split(shell, maxsplit=1)
-    ignored = f'<ignoredErrors><ignoredError sqref="{rows.area}" numberStoredAsText="1"/></ignoredErrors></worksheet>'
+    drawing = drawing_element() if rows.lines else ""
+    ignored = f'<ignoredErrors><ignoredError sqref="{rows.area}" numberStoredAsText="1"/></ignoredErrors>{drawing}'
     parts = (
         _DIMENSION.sub(f'<dimension ref="{rows.area}"/>'.encode(), before),
         rows.sheet_data.encode(),
+        rows.auto_filter.encode(),
         rows.merge_cells.encode(),
-        after.replace(b"</worksheet>", ignored.encode()),
+        after.replace(b"</worksheet>", f"{ignored}</worksheet>".encode()),
     )
     return b"".join(parts)
 
@@ -114,30 +126,49 @@ def _new_workbook(document: Document, created: datetime) -> Workbook:
     return book
 
 
-def _add_sheet(
-    book: Workbook,
-    blocks: Sequence[MeasuredBlock],
-    document: Document,
-    strings: InlineStrings,
-    checkpoint: Checkpoint,
-) -> SheetRows:
-    sheet = book.create_sheet(sheet_name(document.name, book.sheetnames))
-    edges = next((block.edges for block in blocks if isinstance(block, MeasuredTable)), None)
-    edges = edges or (0.0, document.page.text_width)
-    rows = SheetRows(len(edges) - 1, SheetStyles(sheet), strings, checkpoint)
+@dataclass(frozen=True, slots=True)
+class _SheetMaker:
+    """Adds sheets to one workbook."""
+
+    book: Workbook
+    strings: InlineStrings
+    metrics: FontMetrics
+    checkpoint: Checkpoint
+
+    def add(self, blocks: Sequence[MeasuredBlock], section: Section) -> SheetRows:
+        """Add a sheet with its print setup; returns its rows, to be put in when the workbook is saved."""
+        sheet = self.book.create_sheet(sheet_name(section.name, self.book.sheetnames))
+        edges = _edges(blocks, section.page.text_width)
+        rows = SheetRows(edges, SheetStyles(sheet), self.strings, self.metrics, self.checkpoint)
+        for block in blocks:
+            _add_block(rows, block)
+        _set_widths(sheet, edges)
+        _set_page(sheet, section.page)
+        if rows.header:
+            sheet.print_title_rows = f"{rows.header.start + 1}:{rows.header.stop}"
+        if rows.freezes:
+            sheet.freeze_panes = f"A{rows.header.stop + 1}"
+        for number in breaks_before(rows.written, rows.header, section.page.text_height):
+            sheet.row_breaks.append(Break(id=number))  # named by the row above, counted from 1
+        return rows
+
+
+def _add_block(rows: SheetRows, block: MeasuredBlock) -> None:
+    if isinstance(block, MeasuredTable):
+        rows.add_table(block)
+    elif isinstance(block, MeasuredPair):
+        rows.add_pair(block)
+    else:
+        rows.add_paragraph(block)
+
+
+def _edges(blocks: Sequence[MeasuredBlock], width: float) -> Sequence[float]:
+    """Return the edges of a sheet's columns: those of its table, else those of a letterhead."""
     for block in blocks:
-        if isinstance(block, MeasuredParagraph):
-            rows.add_paragraph(block)
-        else:
-            rows.add_table(block)
-    _set_widths(sheet, edges)
-    _set_page(sheet, document.page)
-    if rows.header:
-        sheet.print_title_rows = f"{rows.header.start + 1}:{rows.header.stop}"
-        sheet.freeze_panes = f"A{rows.header.stop + 1}"
-    for number in breaks_before(rows.written, rows.header, document.page.text_height):
-        sheet.row_breaks.append(Break(id=number))  # named by the row above, counted from 1
-    return rows
+        if isinstance(block, MeasuredTable):
+            return block.edges
+    pair = next((block for block in blocks if isinstance(block, MeasuredPair)), None)
+    return (0.0, pair.widths[0], width) if pair else (0.0, width)
 
 
 def _set_widths(sheet: Worksheet, edges: Sequence[float]) -> None:
@@ -152,6 +183,7 @@ def _set_page(sheet: Worksheet, page: PageSetup) -> None:
     setup.orientation = "landscape" if page.landscape else "portrait"
     is_a3 = sorted((page.width_mm, page.height_mm)) == list(A3_MM)
     setup.paperSize = _PAPER["A3" if is_a3 else "A4"]
+    setup.firstPageNumber, setup.useFirstPageNumber = 1, True
     setup.fitToWidth, setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
@@ -174,11 +206,28 @@ def _save(book: Workbook, sheets: Sequence[SheetRows], target: BinaryIO) -> None
     shell = BytesIO()
     ExcelWriter(book, ZipFile(shell, "w", ZIP_STORED)).save()
     filled = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, start=1)}
+    drawings = [number for number, sheet in enumerate(sheets, start=1) if sheet.lines]
     with ZipFile(shell) as parts, ZipFile(target, "w", ZIP_DEFLATED) as package:
         for name in parts.namelist():
             content = parts.read(name)
             if name in filled:
                 content = _filled(content, filled[name])
-            entry = ZipInfo(name, _ZIP_EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            package.writestr(entry, content)
+            elif name == _CONTENT_TYPES:
+                content = _with_drawings(content, drawings)
+            _write(package, name, content)
+        for number in drawings:
+            _write(package, f"xl/drawings/drawing{number}.xml", drawing_xml(sheets[number - 1].lines).encode())
+            _write(package, f"xl/worksheets/_rels/sheet{number}.xml.rels", drawing_relation(number).encode())
+
+
+def _write(package: ZipFile, name: str, content: bytes) -> None:
+    entry = ZipInfo(name, _ZIP_EPOCH)
+    entry.compress_type = ZIP_DEFLATED
+    package.writestr(entry, content)
+
+
+def _with_drawings(content_types: bytes, numbers: Sequence[int]) -> bytes:
+    types = "".join(
+        f'<Override PartName="/xl/drawings/drawing{number}.xml" ContentType="{DRAWING_TYPE}"/>' for number in numbers
+    )
+    return content_types.replace(b"</Types>", f"{types}</Types>".encode())

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from cchc_desktop.documents.layout.measure import Measured, MeasuredTable
+from cchc_desktop.documents.layout.cleaning import document_texts
+from cchc_desktop.documents.layout.measure import Measured, MeasuredBlock, MeasuredPair, MeasuredTable
 from cchc_desktop.documents.layout.wrap import Lines
-from cchc_desktop.documents.model import Block, Cell, Document, Row, Table
+from cchc_desktop.documents.model import Block, Cell, Document, Paragraph, Row, SideBySide, Table
 from cchc_desktop.documents.writers.xlsx_rows import HIGHEST_ROW, ON_SCREEN
 from cchc_desktop.documents.writers.xlsx_text import LONGEST_TEXT, chunks
 
@@ -25,25 +26,24 @@ Parts = list[list[str]]
 
 def split_long_texts(document: Document) -> tuple[Document, tuple[str, ...]]:
     """Return the document with texts that no cell holds carried on in rows of their own, and a note on that."""
-    if not any(len(text) * 2 > LONGEST_TEXT for text in _texts(document)):
+    if not any(len(text) * 2 > LONGEST_TEXT for text in document_texts(document)):
         return document, ()
-    blocks = tuple(part for block in document.blocks for part in _split_block(block))
-    if blocks == document.blocks:
-        return document, ()
-    return replace(document, blocks=blocks), (_CONTINUED,)
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Table):
-            yield from (cell.text for row in block.all_rows() for cell in row.cells)
-        else:
-            yield block.text
+    split = document.with_sections(
+        tuple(
+            replace(section, blocks=tuple(part for block in section.blocks for part in _split_block(block)))
+            for section in document.sections()
+        )
+    )
+    return (document, ()) if split == document else (split, (_CONTINUED,))
 
 
 def _split_block(block: Block) -> Iterator[Block]:
-    if not isinstance(block, Table):
-        yield from (replace(block, text=part) for part in chunks(block.text))
+    if isinstance(block, Paragraph):
+        parts = chunks(block.text)
+        yield from (replace(block, text=part, runs=()) for part in parts) if len(parts) > 1 else (block,)
+        return
+    if isinstance(block, SideBySide):
+        yield block
         return
 
     def split(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -57,11 +57,22 @@ def split_tall_rows(measured: Measured) -> Document:
 
     Cells over several rows stay whole: their rows share the height.
     """
-    blocks = tuple(
-        _split_tall(block) if isinstance(block, MeasuredTable) else block.paragraph for block in measured.blocks
-    )
-    is_same = all(old is new for old, new in zip(measured.document.blocks, blocks, strict=True))
-    return measured.document if is_same else replace(measured.document, blocks=blocks)
+    parts = [tuple(map(_lower, section.blocks)) for section in measured.sections]
+    sections = measured.document.sections()
+    if all(
+        old is new
+        for section, own in zip(sections, parts, strict=True)
+        for old, new in zip(section.blocks, own, strict=True)
+    ):
+        return measured.document
+    lower = (replace(section, blocks=own) for section, own in zip(sections, parts, strict=True))
+    return measured.document.with_sections(tuple(lower))
+
+
+def _lower(block: MeasuredBlock) -> Block:
+    if isinstance(block, MeasuredTable):
+        return _split_tall(block)
+    return block.pair if isinstance(block, MeasuredPair) else block.paragraph
 
 
 def _split_tall(block: MeasuredTable) -> Table:
