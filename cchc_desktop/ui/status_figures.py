@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -12,10 +14,10 @@ from cchc_desktop.ui.words import Words
 
 DONE, OVERDUE, WEEK = "done", "overdue", "week"
 _words = Words("StatusFigures")
-_FIGURES = {
-    OVERDUE: (_words.mark("%n quá hạn"), "triangle-alert", "late"),
-    WEEK: (_words.mark("%n đến hạn trong 7 ngày"), "clock", "soon"),
-    DONE: (_words.mark("%n hoàn thành"), "", ""),
+_FIGURES: Mapping[str, tuple[Callable[[int], str], str, str]] = {
+    OVERDUE: (lambda count: _words.count("%n quá hạn", count), "triangle-alert", "late"),
+    WEEK: (lambda count: _words.count("%n đến hạn trong 7 ngày", count), "clock", "soon"),
+    DONE: (lambda count: _words.count("%n hoàn thành", count), "", ""),
 }
 """By their weight: where the room is short the last ones go first."""
 _ORDER = (DONE, OVERDUE, WEEK)
@@ -88,7 +90,7 @@ class _Figure(LinkButton):
     def show_count(self, count: int) -> None:
         """Show another number."""
         self.count = count
-        self.setText(_words.count(self._told, count))
+        self.setText(self._told(count))
         self.setAccessibleDescription(self.tr("Mở danh sách các nhiệm vụ này"))
 
     def changeEvent(self, event: QEvent) -> None:

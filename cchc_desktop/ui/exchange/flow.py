@@ -91,7 +91,7 @@ class ExchangeFlow(QObject):
             return
         title = self.tr("Phụ lục chỉ tiêu") if appendix == "indicators" else self.tr("Phụ lục nhiệm vụ")
         start = str(Path(self.folder) / f"{title}.xlsx")
-        words = self.tr("Excel (*.xlsx);;PDF (*.pdf)")
+        words = self.tr("Excel (*.xlsx);;Word (*.docx);;PDF (*.pdf)")
         name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Xuất phụ lục"), start, words)
         if name:
             self.export(appendix, _with_ending(Path(name), chosen))
@@ -127,7 +127,11 @@ class ExchangeFlow(QObject):
         self._end(self.failed, error)
 
 
+_ENDINGS = (".xlsx", ".docx", ".pdf")
+
+
 def _with_ending(target: Path, chosen_filter: str) -> Path:
-    if target.suffix.lower() in (".xlsx", ".pdf"):
+    """Return a typed target with the ending of the chosen kind of file, unless it has one of ours."""
+    if target.suffix.lower() in _ENDINGS:
         return target
-    return target.with_name(target.name + (".pdf" if "pdf" in chosen_filter else ".xlsx"))
+    return target.with_name(target.name + next(ending for ending in _ENDINGS if ending in chosen_filter))

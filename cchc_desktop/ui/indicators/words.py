@@ -14,32 +14,32 @@ translated = Words("IndicatorWords")
 
 OPERATOR_WORDS: Mapping[Operator, str] = translated.table(
     {
-        Operator.EQUAL: translated.mark("Đạt đúng số này (hoặc tốt hơn)"),
-        Operator.AT_LEAST: translated.mark("Từ số này trở lên (≥)"),
-        Operator.ABOVE: translated.mark("Trên số này (>)"),
-        Operator.AT_MOST: translated.mark("Không quá số này (≤)"),
-        Operator.BELOW: translated.mark("Dưới số này (<)"),
-        Operator.RANGE: translated.mark("Trong khoảng hai số"),
-        Operator.RANK: translated.mark("Xếp hạng (top)"),
-        Operator.WORDS: translated.mark("Bằng lời, cơ quan theo dõi đánh giá"),
+        Operator.EQUAL: "Đạt đúng số này (hoặc tốt hơn)",
+        Operator.AT_LEAST: "Từ số này trở lên (≥)",
+        Operator.ABOVE: "Trên số này (>)",
+        Operator.AT_MOST: "Không quá số này (≤)",
+        Operator.BELOW: "Dưới số này (<)",
+        Operator.RANGE: "Trong khoảng hai số",
+        Operator.RANK: "Xếp hạng (top)",
+        Operator.WORDS: "Bằng lời, cơ quan theo dõi đánh giá",
     }
 )
 MODE_WORDS: Mapping[ValueMode, str] = translated.table(
     {
-        ValueMode.CUMULATIVE: translated.mark("Lũy kế từ đầu năm"),
-        ValueMode.IN_PERIOD: translated.mark("Riêng trong kỳ"),
+        ValueMode.CUMULATIVE: "Lũy kế từ đầu năm",
+        ValueMode.IN_PERIOD: "Riêng trong kỳ",
     }
 )
 _SENSE: Mapping[Operator, str] = translated.table(
     {
-        Operator.EQUAL: translated.mark("càng cao càng tốt"),
-        Operator.AT_LEAST: translated.mark("càng cao càng tốt"),
-        Operator.ABOVE: translated.mark("càng cao càng tốt"),
-        Operator.AT_MOST: translated.mark("càng thấp càng tốt"),
-        Operator.BELOW: translated.mark("càng thấp càng tốt"),
-        Operator.RANGE: translated.mark("trong khoảng này"),
-        Operator.RANK: translated.mark("thứ hạng càng cao càng tốt"),
-        Operator.WORDS: translated.mark("bằng lời, cơ quan theo dõi đánh giá"),
+        Operator.EQUAL: "càng cao càng tốt",
+        Operator.AT_LEAST: "càng cao càng tốt",
+        Operator.ABOVE: "càng cao càng tốt",
+        Operator.AT_MOST: "càng thấp càng tốt",
+        Operator.BELOW: "càng thấp càng tốt",
+        Operator.RANGE: "trong khoảng này",
+        Operator.RANK: "thứ hạng càng cao càng tốt",
+        Operator.WORDS: "bằng lời, cơ quan theo dõi đánh giá",
     }
 )
 _SIGNS = {Operator.AT_LEAST: "≥ ", Operator.ABOVE: "> ", Operator.AT_MOST: "≤ ", Operator.BELOW: "< "}
