@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
 import sys
 import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_mock_engine, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -235,3 +236,23 @@ def test_the_schema_can_be_said_in_postgresql(table):
     indexes = [str(CreateIndex(index).compile(dialect=dialect)) for index in table.indexes]
     assert statement.strip().startswith("CREATE TABLE")
     assert all(index.startswith(("CREATE INDEX", "CREATE UNIQUE INDEX")) for index in indexes)
+
+
+def test_a_natural_key_is_one_among_live_rows_in_postgresql_too():
+    said: list[str] = []
+    dialect = postgresql.dialect()
+
+    def say(statement, *_):
+        said.append(str(statement.compile(dialect=dialect)))
+
+    engine = create_mock_engine("postgresql://", say)
+    metadata.create_all(engine, checkfirst=False)
+    live = [statement for statement in said if "_live" in statement]
+    assert live
+    assert all(statement.endswith("WHERE deleted_at IS NULL") for statement in live)
+
+
+def test_no_start_loads_another_database():
+    code = "import sys, cchc_desktop.storage.tables; print([name for name in sys.modules if 'postgresql' in name])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
