@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cchc_desktop import clock
+from screenshots_sample import DAY, deeds
+
 if TYPE_CHECKING:
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.main_window import MainWindow
+    from cchc_desktop.ui.session import PlanSession
 
 _SIZE = (1366, 728)
 """The smallest usual screen less its task bar."""
@@ -40,11 +45,26 @@ class Shot:
     act: Callable[[Stage], None]
 
 
+class DayOfPictures(clock.SystemClock):
+    """Goes on from nine in the morning of that day: pictures are the same whenever they are taken."""
+
+    _ahead = datetime.combine(DAY, time(9, 0), clock.VIETNAM) - datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """Return the moment in UTC."""
+        return super().now() + self._ahead
+
+    def today(self) -> date:
+        """Return the date in Vietnam."""
+        return self.now().astimezone(clock.VIETNAM).date()
+
+
 class Stage:
     """The window in front of the camera."""
 
     def __init__(self, window: MainWindow, contents: WindowContents, folder: Path) -> None:
         self.window, self.contents, self._folder = window, contents, folder
+        self._failures: list[Exception] = []
 
     def action(self, name: str) -> None:
         """Carry out a command of the menu."""
@@ -67,15 +87,43 @@ class Stage:
         self.contents.show_screen(name)
 
     def sample(self) -> None:
-        """Open the sample plan at its second task."""
+        """Open the sample plan, followed up for some months, at its second task."""
         self.contents.import_sample()
         wait(_SETTLE_MS * 4)
+        session = self._session()
+        tree = session.tree
+        if tree is None:
+            raise SystemExit("the sample plan was not opened")
+        for deed in deeds(tree):
+            session.write(deed, on_error=self._failures.append)
+        wait(_SETTLE_MS * 6)
         self.contents.view.step(1)
         self.contents.view.step(1)
+
+    def task(self, words: str) -> None:
+        """Go to the task that begins with some words."""
+        tree = self._session().tree
+        items = tree.items.values() if tree is not None else ()
+        found = next((item.id for item in items if item.content.startswith(words)), None)
+        if found is None:
+            raise SystemExit(f"no task begins with “{words}”")
+        self.contents.view.select_item(found)
+        wait(_SETTLE_MS)
+
+    def _session(self) -> PlanSession:
+        from cchc_desktop.ui.session import PlanSession
+
+        application = QApplication.instance()
+        found = application.findChild(PlanSession) if application is not None else None
+        if found is None:
+            raise SystemExit("the window has no session")
+        return found
 
     def take(self, name: str) -> Path:
         """Write the picture of what stands in front, once it has settled; dialogs stand alone."""
         wait(_SETTLE_MS)
+        if self._failures:
+            raise SystemExit(f"the sample could not be followed up: {self._failures[0]}")
         front = next((each for each in QApplication.topLevelWidgets() if _is_front(each, self.window)), self.window)
         picture = front.grab()
         file = self._folder / f"{name}.png"
@@ -109,9 +157,16 @@ def _keys(words: str) -> Callable[[Stage], None]:
     return lambda stage: stage.keys(words)
 
 
-def _down(stage: Stage) -> None:
-    wait(_SETTLE_MS)
-    QTest.keyClick(QApplication.focusWidget() or stage.window, Qt.Key.Key_Down)
+def _key(key: Qt.Key) -> Callable[[Stage], None]:
+    def act(stage: Stage) -> None:
+        wait(_SETTLE_MS)
+        QTest.keyClick(QApplication.focusWidget() or stage.window, key)
+
+    return act
+
+
+def _task(words: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.task(words)
 
 
 def _settings(part: str) -> Callable[[Stage], None]:
@@ -123,12 +178,18 @@ SHOTS: tuple[Shot, ...] = (
     Shot("ke-hoach", Stage.sample),
     Shot("bang", _action("table")),
     Shot("theo-thang", _action("by_month")),
-    Shot("thong-tin-ke-hoach", _then(_action("tree"), _action("plan_properties"))),
+    Shot("ghi-ket-qua", _then(_action("tree"), _task("Rà soát, đề xuất"), _action("record"))),
+    Shot("tong-quan", _screen("overview")),
+    Shot("viec-den-han", _screen("deadlines")),
+    Shot("chi-tieu", _then(_screen("indicators"), *(_key(Qt.Key.Key_Down),) * 4)),
+    Shot("tai-lieu", _then(_screen("evidence"), _key(Qt.Key.Key_Down))),
+    Shot("ky-bao-cao", _then(_action("reporting_periods"), _key(Qt.Key.Key_Up))),
+    Shot("thong-tin-ke-hoach", _then(_screen("plan"), _action("plan_properties"))),
     Shot("lap-ke-hoach", _action("new_plan")),
     Shot("tim-tat-ca", _then(_screen("plan"), _action("find_everywhere"), _keys("vp hdnd"))),
     Shot("lenh", _then(_screen("plan"), _action("palette"), _keys("sao"))),
-    Shot("nhat-ky", _then(_screen("history"))),
-    Shot("co-quan", _then(_screen("agencies"), _down)),
+    Shot("nhat-ky", _then(_screen("history"), *(_key(Qt.Key.Key_Down),) * 4)),
+    Shot("co-quan", _then(_screen("agencies"), _key(Qt.Key.Key_Down))),
     Shot("thiet-lap", _settings("office")),
     Shot("sao-luu", _settings("backups")),
     Shot("huong-dan", _then(_screen("plan"), _action("help"))),
@@ -146,6 +207,7 @@ def wait(milliseconds: int) -> None:
 def main(folder: Path) -> int:
     """Take all pictures into a folder; return the exit code."""
     folder.mkdir(parents=True, exist_ok=True)
+    clock.SystemClock = DayOfPictures  # type: ignore[misc]  # whatever is imported from here on asks this clock
     with tempfile.TemporaryDirectory(prefix="cchc-") as home:
         os.environ["CCHC_HOME"] = home
         application = QApplication([sys.argv[0]])
@@ -165,7 +227,7 @@ def _open(application: QApplication, folder: Path) -> Stage:
     from cchc_desktop.ui import theme
     from cchc_desktop.ui.main_window import MainWindow
 
-    settings = Settings(person=_PERSON, person_asked=True, theme="light")
+    settings = Settings(person=_PERSON, person_asked=True, theme="light", summary_seen=DAY.isoformat())
     save_settings(settings)
     theme.apply(application, settings.theme, settings.text_size)
     window = MainWindow(settings)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
-from cchc_desktop.clock import VIETNAM
+from cchc_desktop.clock import VIETNAM, SystemClock
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.jobs import Job
@@ -172,7 +171,7 @@ class StatusBar(QStatusBar):
     def show_saved(self) -> None:
         """Show the time of the last save; what an earlier deed line offered is no longer the newest deed."""
         self.forget_deed()
-        self._saved.setText(self.tr("Đã lưu lúc {}").format(datetime.now(VIETNAM).strftime("%H:%M")))
+        self._saved.setText(self.tr("Đã lưu lúc {}").format(SystemClock().now().astimezone(VIETNAM).strftime("%H:%M")))
 
     def begin(self, words: str, job: Job) -> None:
         """Announce long work; it shows after half a second."""

@@ -899,6 +899,126 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
 </context>
 <context>
+    <name>BulkRecordDialog</name>
+    <message>
+        <source>Các mốc sẽ ghi</source>
+        <translation>Milestones to record</translation>
+    </message>
+    <message>
+        <source>Cả {} mốc trước ngày theo dõi chưa ghi</source>
+        <translation>All unrecorded milestones before the day of tracking ({})</translation>
+    </message>
+    <message>
+        <source>Cần nhập ngày hoàn thành, đến {}.</source>
+        <translation>A day of completion is needed, up to {}.</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả nhiều nhiệm vụ</source>
+        <translation>Record results of several tasks</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ngày hoàn thành</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi {} mốc.</source>
+        <translation>Milestones to record: {}.</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi {} mốc; {} dòng không ghi được, lý do ghi trong danh sách.</source>
+        <translation>Milestones to record: {}; rows that cannot be recorded: {}, with the reason in the list.</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRecording</name>
+    <message>
+        <source>Cập nhật {}</source>
+        <translation>Update {}</translation>
+    </message>
+    <message>
+        <source>Không còn mốc nào chưa hoàn thành.</source>
+        <translation>No uncompleted milestone is left.</translation>
+    </message>
+    <message>
+        <source>Không ghi: {}</source>
+        <translation>Not recorded: {}</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ thường xuyên không hoàn thành theo kỳ; chọn “Đang thực hiện”.</source>
+        <translation>A standing task is not completed by period; choose “In progress”.</translation>
+    </message>
+    <message>
+        <source>Nội dung nhiệm vụ</source>
+        <translation>Content of the task</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDesk</name>
+    <message>
+        <source>Chưa lưu được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Đã sửa {} trong lịch.</source>
+        <translation>Changed {} in the calendar.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {} ngày vào lịch.</source>
+        <translation>Days added to the calendar: {}.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {} vào lịch.</source>
+        <translation>Added {} to the calendar.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {} ngày khỏi lịch.</source>
+        <translation>Days deleted from the calendar: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>CellBlocks</name>
+    <message>
+        <source>Bảng sao chép có {} dòng, {} cột, không đủ ô để dán từ đây.</source>
+        <translation>The copied table has {} rows and {} columns; there are not enough cells to paste from here.</translation>
+    </message>
+    <message>
+        <source>Chọn ô đầu tiên của các kỳ báo cáo rồi dán.</source>
+        <translation>Choose the first cell of the reporting periods, then paste.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này chỉ để xem nên không nhập được.</source>
+        <translation>This plan is for viewing only, so nothing can be typed in.</translation>
+    </message>
+</context>
+<context>
     <name>CellCommands</name>
     <message>
         <source>Chọn các ô cần điền trước.</source>
@@ -971,12 +1091,35 @@ DANH MỤC NHIỆM VỤ…</translation>
         <translation>Reopen plan</translation>
     </message>
     <message>
-        <source>Nhiệm vụ chưa xong có thể chuyển sang kế hoạch mới bằng “Tạo kế hoạch mới”.</source>
-        <translation>Unfinished tasks can be carried over to a new plan by “Make a new plan”.</translation>
+        <source>Nhiệm vụ chưa xong chuyển tiếp được bằng “Lập kế hoạch kỳ sau từ kế hoạch này”.</source>
+        <translation>Unfinished tasks can be carried over with “Make the next period&apos;s plan from this one”.</translation>
     </message>
     <message>
         <source>Nhiệm vụ, kết quả và tài liệu giữ nguyên.</source>
         <translation>Tasks, results and documents stay.</translation>
+    </message>
+    <message>
+        <source>Sau đó lập kế hoạch kỳ sau với {} nhiệm vụ chưa xong</source>
+        <translation>Then make the next period&apos;s plan with the unfinished tasks ({})</translation>
+    </message>
+</context>
+<context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Còn {} giá trị chỉ tiêu chưa lưu được. Nếu đóng chương trình bây giờ, các giá trị này sẽ mất.</source>
+        <translation>Values of indicators not saved: {}. If the program is closed now, they will be lost.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Theo dõi CCHC</source>
+        <translation>CCHC Desktop</translation>
+    </message>
+    <message>
+        <source>Đóng và bỏ</source>
+        <translation>Close and drop</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1149,174 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Các cột của phụ lục</source>
         <translation>Columns of the appendix</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDesk</name>
+    <message>
+        <source>Đã bỏ liên kết.</source>
+        <translation>Removed the link.</translation>
+    </message>
+    <message>
+        <source>Đã lấy {} nhiệm vụ vào kế hoạch.</source>
+        <translation>Tasks taken over into the plan: {}.</translation>
+    </message>
+    <message>
+        <source>Đã nối nhiệm vụ.</source>
+        <translation>Linked the tasks.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModels</name>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Ngoài kỳ này</source>
+        <translation>Outside this period</translation>
+    </message>
+    <message>
+        <source>Đã có {}</source>
+        <translation>Covered by {}</translation>
+    </message>
+    <message>
+        <source>Đã nối với nhiệm vụ khác</source>
+        <translation>Linked with another task</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Chưa có</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp.</source>
+        <translation>No task matches.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này chưa ghi kế hoạch gốc và chưa có kế hoạch cấp trên cùng kỳ. Chọn kế hoạch gốc ở ô “Thuộc kế hoạch” trong Thông tin kế hoạch.</source>
+        <translation>This plan names no parent plan and has no superior plan of the same period. Choose the parent plan in the field “Part of the plan” of the particulars of the plan.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch để đối chiếu</source>
+        <translation>Plan to compare with</translation>
+    </message>
+    <message>
+        <source>Lọc nhiệm vụ</source>
+        <translation>Filter tasks</translation>
+    </message>
+    <message>
+        <source>Lọc nhiệm vụ của kế hoạch được đối chiếu</source>
+        <translation>Filter the tasks of the compared plan</translation>
+    </message>
+    <message>
+        <source>Mọi nhiệm vụ trong kỳ của “{}” đã có nhiệm vụ ở đây.</source>
+        <translation>All tasks of the period of “{}” have a task here.</translation>
+    </message>
+    <message>
+        <source>Ngoài kỳ này</source>
+        <translation>Outside this period</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ của kế hoạch được đối chiếu</source>
+        <translation>Tasks of the compared plan</translation>
+    </message>
+    <message>
+        <source>Thông tin kế hoạch…</source>
+        <translation>Particulars of the plan…</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Về kế hoạch</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>{} nhiệm vụ của “{}” chưa có nhiệm vụ ở đây.</source>
+        <translation>Tasks without a task here: {}, of “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>Đối chiếu kế hoạch</source>
+        <translation>Compare plans</translation>
+    </message>
+    <message>
+        <source>Đối chiếu với</source>
+        <translation>Compare with</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePane</name>
+    <message>
+        <source>Bỏ liên kết</source>
+        <translation>Remove link</translation>
+    </message>
+    <message>
+        <source>Chưa có nhiệm vụ thực hiện</source>
+        <translation>No task carries it out yet</translation>
+    </message>
+    <message>
+        <source>Chọn một nhiệm vụ ở danh sách bên trái.</source>
+        <translation>Choose a task in the list at the left.</translation>
+    </message>
+    <message>
+        <source>Gợi ý</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào giống. Gõ vào ô trên để tìm trong cả kế hoạch.</source>
+        <translation>No task is similar. Type above to search the whole plan.</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp “{}”.</source>
+        <translation>No task matches “{}”.</translation>
+    </message>
+    <message>
+        <source>Liên kết</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Lấy vào kế hoạch</source>
+        <translation>Take over into the plan</translation>
+    </message>
+    <message>
+        <source>Lấy {} nhiệm vụ vào kế hoạch</source>
+        <translation>Take over {} tasks into the plan</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ có thể nối</source>
+        <translation>Tasks that can be linked</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ tìm thấy</source>
+        <translation>Tasks found</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đang thực hiện nhiệm vụ này</source>
+        <translation>Tasks that carry out this task</translation>
+    </message>
+    <message>
+        <source>Tìm nhiệm vụ trong kế hoạch này</source>
+        <translation>Find a task of this plan</translation>
+    </message>
+    <message>
+        <source>Xem trong kế hoạch</source>
+        <translation>Show in plan</translation>
+    </message>
+    <message>
+        <source>{} nhiệm vụ đang thực hiện</source>
+        <translation>Tasks that carry it out: {}</translation>
     </message>
 </context>
 <context>
@@ -1059,10 +1370,451 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
 </context>
 <context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Cần nhập ngày {}.</source>
+        <translation>The date is needed: {}.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Số liệu {}. Ngày đặt ở đây chỉ dùng cho kỳ này; quy tắc chung không đổi.</source>
+        <translation>Figures {}. The dates set here hold for this period only; the rule stays.</translation>
+    </message>
+    <message>
+        <source>Sửa các ngày của kỳ báo cáo</source>
+        <translation>Correct the dates of the reporting period</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Cần nhập ngày, như 02/09/2026.</source>
+        <translation>A date is needed, like 02/09/2026.</translation>
+    </message>
+    <message>
+        <source>Cần nhập tên của ngày.</source>
+        <translation>The day needs a name.</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation>Make-up day</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên ngày</source>
+        <translation>Name of the day</translation>
+    </message>
+    <message>
+        <source>Tên ngày nghỉ hoặc lý do làm bù</source>
+        <translation>Name of the day off, or reason of the make-up day</translation>
+    </message>
+</context>
+<context>
     <name>DayLine</name>
     <message>
         <source>ngày/tháng/năm</source>
         <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Báo “Chờ cập nhật” ở nhiệm vụ khác, trước ngày các đơn vị gửi (ngày)</source>
+        <translation>Show “Update due” on other tasks, before the units hand in (days)</translation>
+    </message>
+    <message>
+        <source>Báo “Còn n ngày” khi còn (ngày)</source>
+        <translation>Show “n days left” from (days)</translation>
+    </message>
+    <message>
+        <source>Chờ kết quả định kỳ</source>
+        <translation>Waiting for periodic results</translation>
+    </message>
+    <message>
+        <source>Hỏi cập nhật trước ngày gửi</source>
+        <translation>Ask for updates before handing in</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ định kỳ quá hạn sau khi hết kỳ (ngày)</source>
+        <translation>Recurring tasks are overdue after the end of the period (days)</translation>
+    </message>
+    <message>
+        <source>Nhập số ngày bằng chữ số.</source>
+        <translation>Type the number of days in digits.</translation>
+    </message>
+    <message>
+        <source>Nhắc trước hạn</source>
+        <translation>Reminder before the due date</translation>
+    </message>
+    <message>
+        <source>Số mặc định</source>
+        <translation>Usual numbers</translation>
+    </message>
+    <message>
+        <source>Số ngày nhắc hạn</source>
+        <translation>Days of reminders</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Để trống dòng cuối: chỉ nhiệm vụ thường xuyên báo “Chờ cập nhật kỳ này”.</source>
+        <translation>Last line left empty: only standing tasks show “Update due this period”.</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOff</name>
+    <message>
+        <source>Làm bù</source>
+        <translation>Make-up day</translation>
+    </message>
+    <message>
+        <source>Nghỉ hằng năm</source>
+        <translation>Yearly holiday</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Day off</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffPage</name>
+    <message>
+        <source>Lấy ngày nghỉ lễ của năm {}…</source>
+        <translation>Get public holidays of {}…</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ của năm {}</source>
+        <translation>Days off in {}</translation>
+    </message>
+    <message>
+        <source>Ngày đến hạn rơi vào ngày nghỉ vẫn được giữ nguyên, chỉ được ghi rõ là ngày nghỉ. Thứ Bảy và Chủ nhật là ngày nghỉ nếu không có dòng làm bù.</source>
+        <translation>A due date on a day off stays as it is; it is only marked as a day off. Saturdays and Sundays are days off unless there is a row for a make-up day.</translation>
+    </message>
+    <message>
+        <source>Năm sau</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>Năm {}</source>
+        <translation>Year {}</translation>
+    </message>
+    <message>
+        <source>Thêm ngày</source>
+        <translation>Add day</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message numerus="yes">
+        <source>%n mốc</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ quá hạn</source>
+        <translation>
+            <numerusform>%n task overdue</numerusform>
+            <numerusform>%n tasks overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ đến hạn trong 7 ngày</source>
+        <translation>
+            <numerusform>%n task due in 7 days</numerusform>
+            <numerusform>%n tasks due in 7 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>30 ngày</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>7 ngày</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>Chưa rõ cơ quan chủ trì</source>
+        <translation>Lead agency unclear</translation>
+    </message>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Chưa đến hạn</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Lock figures</translation>
+    </message>
+    <message>
+        <source>Chờ văn bản</source>
+        <translation>Waiting for a document</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Các đơn vị gửi số liệu</source>
+        <translation>Units hand in figures</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên</source>
+        <translation>Send to superior body</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hôm nay: {}.</source>
+        <translation>Today: {}.</translation>
+    </message>
+    <message>
+        <source>Không còn thực hiện</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Quý {}</source>
+        <translation>Quarter {}</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>Submit for signature</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message numerus="yes">
+        <source>còn %n ngày</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>làm bù</source>
+        <translation>make-up day</translation>
+    </message>
+    <message>
+        <source>ngày nghỉ</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>ngày nghỉ: {}</source>
+        <translation>day off: {}</translation>
+    </message>
+    <message>
+        <source>quá hạn: {}</source>
+        <translation>overdue: {}</translation>
+    </message>
+    <message>
+        <source>từ {}</source>
+        <translation>since {}</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>đã qua %n ngày</source>
+        <translation>
+            <numerusform>%n day past</numerusform>
+            <numerusform>%n days past</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesBar</name>
+    <message>
+        <source>Chỉ việc chưa xong</source>
+        <translation>Only unfinished tasks</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Cả kế hoạch</source>
+        <translation>Whole plan</translation>
+    </message>
+    <message>
+        <source>Khoảng thời gian</source>
+        <translation>Time span</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này</source>
+        <translation>This plan</translation>
+    </message>
+    <message>
+        <source>Kế hoạch được hiện</source>
+        <translation>Plans shown</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Mọi kế hoạch</source>
+        <translation>All plans</translation>
+    </message>
+    <message>
+        <source>Tìm nhiệm vụ (Ctrl+F)</source>
+        <translation>Find task (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tìm nhiệm vụ đến hạn</source>
+        <translation>Find due task</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Xếp theo cơ quan</source>
+        <translation>Sort by agency</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>Chọn nhiệm vụ để ghi kết quả hoặc đôn đốc.</source>
+        <translation>Choose tasks to record results or send reminders.</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả…</source>
+        <translation>Record result…</translation>
+    </message>
+    <message>
+        <source>Hiện cả kế hoạch</source>
+        <translation>Show whole plan</translation>
+    </message>
+    <message>
+        <source>Hiện cả việc đã xong</source>
+        <translation>Show finished tasks too</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào chưa xong.</source>
+        <translation>There are no unfinished tasks.</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp điều đã chọn.</source>
+        <translation>No task matches what is chosen.</translation>
+    </message>
+    <message>
+        <source>Mốc {}</source>
+        <translation>Milestone {}</translation>
+    </message>
+    <message>
+        <source>Mở nhiệm vụ</source>
+        <translation>Open task</translation>
+    </message>
+    <message>
+        <source>TT {}</source>
+        <translation>No. {}</translation>
+    </message>
+    <message>
+        <source>Đang chọn {}</source>
+        <translation>Selected: {}</translation>
+    </message>
+    <message>
+        <source>Đôn đốc…</source>
+        <translation>Remind…</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesTable</name>
+    <message>
+        <source>Danh sách nhiệm vụ đến hạn</source>
+        <translation>List of due tasks</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1830,225 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Ẩn khung này</source>
         <translation>Hide this pane</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentForm</name>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Lưu tại văn thư, không đưa vào máy</source>
+        <translation>Kept at the registry, not put on the computer</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Tài liệu mật</source>
+        <translation>Secret document</translation>
+    </message>
+    <message>
+        <source>Ví dụ 15/BC-UBND</source>
+        <translation>For example 15/BC-UBND</translation>
+    </message>
+    <message>
+        <source>Vẫn được tính là tài liệu kiểm chứng.</source>
+        <translation>It still counts as a supporting document.</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày nên chưa được lưu. Nhập như 1/7/2025.</source>
+        <translation>“{}” is not a date, so it was not saved. Type it like 1/7/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentListPane</name>
+    <message>
+        <source>Chưa có tài liệu nào. Kéo tệp vào đây hoặc thêm tài liệu.</source>
+        <translation>There are no documents yet. Drag files here or add a document.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Dừng kiểm tra tệp</source>
+        <translation>Stop checking files</translation>
+    </message>
+    <message>
+        <source>Ghi tài liệu không kèm tệp</source>
+        <translation>Enter a document without a file</translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào khớp bộ lọc.</source>
+        <translation>No document matches the filter.</translation>
+    </message>
+    <message>
+        <source>Lọc tài liệu</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>Mọi kết quả đã hoàn thành đều có tài liệu kiểm chứng.</source>
+        <translation>All completed results have supporting documents.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đã hoàn thành, chưa có tài liệu kiểm chứng</source>
+        <translation>Completed tasks without supporting documents</translation>
+    </message>
+    <message>
+        <source>Thêm tài liệu…</source>
+        <translation>Add document…</translation>
+    </message>
+    <message>
+        <source>Tìm số, trích yếu, nơi ban hành (Ctrl+F)</source>
+        <translation>Find number, subject, issuer (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tìm tài liệu</source>
+        <translation>Find document</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>{} kết quả chưa có tài liệu</source>
+        <translation>{} results without documents</translation>
+    </message>
+    <message>
+        <source>{} tài liệu</source>
+        <translation>{} documents</translation>
+    </message>
+    <message>
+        <source>{} tệp mất hoặc đã thay đổi</source>
+        <translation>{} files missing or changed</translation>
+    </message>
+    <message>
+        <source>{}/{} tài liệu</source>
+        <translation>{}/{} documents</translation>
+    </message>
+    <message>
+        <source>Đọc lại toàn bộ các tệp để tìm tệp mất hoặc đã thay đổi</source>
+        <translation>Read all files again to find missing or changed ones</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>Chưa gắn với nhiệm vụ, chỉ tiêu nào.</source>
+        <translation>Not attached to any task or indicator yet.</translation>
+    </message>
+    <message>
+        <source>Chọn một tài liệu để xem chi tiết.</source>
+        <translation>Choose a document to see its details.</translation>
+    </message>
+    <message>
+        <source>Gỡ khỏi nơi dùng này</source>
+        <translation>Detach from this use</translation>
+    </message>
+    <message>
+        <source>Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ trong kế hoạch.</source>
+        <translation>Press Enter or double-click to open the task in its plan.</translation>
+    </message>
+    <message>
+        <source>Nơi dùng</source>
+        <translation>Used in</translation>
+    </message>
+    <message>
+        <source>Nơi dùng ({})</source>
+        <translation>Used in ({})</translation>
+    </message>
+    <message>
+        <source>Tài liệu mới</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>Đã chọn {} tài liệu.</source>
+        <translation>Documents selected: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPicker</name>
+    <message>
+        <source>Chọn tài liệu trong kho</source>
+        <translation>Choose a document from the store</translation>
+    </message>
+    <message>
+        <source>Kho chưa có tài liệu khác.</source>
+        <translation>There are no other documents in the store.</translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào khớp.</source>
+        <translation>No document matches.</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu, trích yếu…</source>
+        <translation>Number, subject…</translation>
+    </message>
+    <message>
+        <source>Tài liệu trong kho</source>
+        <translation>Documents in the store</translation>
+    </message>
+    <message>
+        <source>Tìm tài liệu</source>
+        <translation>Find document</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Bỏ {}</source>
+        <translation>Remove {}</translation>
+    </message>
+    <message>
+        <source>Lấy</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Theo tên tệp: {}.</source>
+        <translation>By the file name: {}.</translation>
+    </message>
+    <message>
+        <source>chưa có tệp</source>
+        <translation>no file yet</translation>
+    </message>
+    <message>
+        <source>lưu tại văn thư</source>
+        <translation>kept at the registry</translation>
+    </message>
+    <message>
+        <source>mật, lưu tại văn thư</source>
+        <translation>secret, kept at the registry</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +2122,73 @@ position</translation>
     </message>
 </context>
 <context>
+    <name>DropDialog</name>
+    <message>
+        <source>Chỉ một mốc</source>
+        <translation>One milestone only</translation>
+    </message>
+    <message>
+        <source>Cả nhiệm vụ</source>
+        <translation>Whole task</translation>
+    </message>
+    <message>
+        <source>Cần ghi lý do không còn thực hiện.</source>
+        <translation>The reason for dropping is needed.</translation>
+    </message>
+    <message>
+        <source>Ghi không còn thực hiện</source>
+        <translation>Mark as dropped</translation>
+    </message>
+    <message>
+        <source>Không còn thực hiện</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do *</source>
+        <translation>Reason *</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Ngày dừng thực hiện sau ngày hôm nay ({}).</source>
+        <translation>The day of dropping is after today ({}).</translation>
+    </message>
+    <message>
+        <source>Phạm vi</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Thực hiện trở lại</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Đã ghi không còn thực hiện “{}”.</source>
+        <translation>Marked as dropped: “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi thực hiện trở lại “{}”.</source>
+        <translation>Resumed “{}”.</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>Bỏ thay đổi</source>
@@ -1167,6 +2205,231 @@ position</translation>
     <message>
         <source>Nội dung đã sửa chưa được lưu.</source>
         <translation>The changes have not been saved.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Chưa đánh giá</source>
+        <translation>Not assessed</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân chưa đạt</source>
+        <translation>Reason for not meeting it</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nguồn số liệu</source>
+        <translation>Source of the figure</translation>
+    </message>
+    <message>
+        <source>Ngày của số liệu</source>
+        <translation>Date of the figure</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>VD: Báo cáo số 71/BC-TTPVHCC</source>
+        <translation>E.g. Báo cáo số 71/BC-TTPVHCC</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày nên chưa được lưu. Nhập như 04/12/2026.</source>
+        <translation>“{}” is not a date, so it was not saved. Type it like 04/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Chưa có tệp</source>
+        <translation>No file yet</translation>
+    </message>
+    <message>
+        <source>Chưa dùng ở đâu</source>
+        <translation>Not used anywhere</translation>
+    </message>
+    <message>
+        <source>Chọn tệp tài liệu</source>
+        <translation>Choose document files</translation>
+    </message>
+    <message>
+        <source>Có tệp</source>
+        <translation>With file</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang mở chỉ để xem.</source>
+        <translation>The data are open for viewing only.</translation>
+    </message>
+    <message>
+        <source>Không đưa tệp của tài liệu mật vào máy. Với tài liệu mật hoặc bản giấy, chỉ ghi số, ngày và đánh dấu “Lưu tại văn thư”; tài liệu đó vẫn được tính là tài liệu kiểm chứng.</source>
+        <translation>Files of secret documents are not put on the computer. For a secret document or a paper copy, enter only number and date and tick “Kept at the registry”; it still counts as a supporting document.</translation>
+    </message>
+    <message>
+        <source>Lưu tại văn thư</source>
+        <translation>Kept at the registry</translation>
+    </message>
+    <message>
+        <source>Mất tệp</source>
+        <translation>File missing</translation>
+    </message>
+    <message>
+        <source>Mất tệp hoặc tệp đã thay đổi</source>
+        <translation>File missing or changed</translation>
+    </message>
+    <message>
+        <source>Mật</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Mọi tài liệu</source>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>Tệp PDF, Word, Excel, ảnh</source>
+        <translation>PDF, Word, Excel files, images</translation>
+    </message>
+    <message>
+        <source>Tệp còn nguyên</source>
+        <translation>File intact</translation>
+    </message>
+    <message>
+        <source>Tệp đã thay đổi</source>
+        <translation>File changed</translation>
+    </message>
+    <message>
+        <source>ngày {}</source>
+        <translation>dated {}</translation>
+    </message>
+    <message>
+        <source>số {}</source>
+        <translation>no. {}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn thành, chưa có tài liệu kiểm chứng</source>
+        <translation>Completed, without supporting documents</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDesk</name>
+    <message>
+        <source>Hãy thử lại.</source>
+        <translation>Please try again.</translation>
+    </message>
+    <message>
+        <source>Đang chép tệp vào kho… {}%</source>
+        <translation>Copying files to the store… {}%</translation>
+    </message>
+    <message>
+        <source>Đã gắn tài liệu vào {} kết quả.</source>
+        <translation>Results with the document attached: {}.</translation>
+    </message>
+    <message>
+        <source>Đã gỡ tài liệu khỏi nơi dùng.</source>
+        <translation>Detached the document from the use.</translation>
+    </message>
+    <message>
+        <source>Đã lưu tài liệu.</source>
+        <translation>Saved the document.</translation>
+    </message>
+    <message>
+        <source>Đã thêm tài liệu.</source>
+        <translation>Added the document.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {} tài liệu.</source>
+        <translation>Documents deleted: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Supporting documents</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceField</name>
+    <message>
+        <source>Bản giấy…</source>
+        <translation>Paper copy…</translation>
+    </message>
+    <message>
+        <source>Chọn trong kho…</source>
+        <translation>Choose from store…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Ghi tài liệu lưu tại văn thư, không đưa tệp vào máy</source>
+        <translation>Enter a document kept at the registry, without putting its file on the computer</translation>
+    </message>
+    <message>
+        <source>Kéo tệp vào đây, hoặc</source>
+        <translation>Drag files here, or</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Supporting documents</translation>
+    </message>
+    <message>
+        <source>sẽ chép vào kho tài liệu</source>
+        <translation>will be copied to the document store</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được thay đổi của “{}”. {}</source>
+        <translation>The changes of “{}” could not be saved. {}</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>tài liệu mới</source>
+        <translation>new document</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Đính kèm tài liệu…</source>
+        <translation>Attach document…</translation>
     </message>
 </context>
 <context>
@@ -1187,8 +2450,8 @@ position</translation>
         <translation>Choose a file with the plan&apos;s appendix</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;PDF (*.pdf)</source>
-        <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+        <source>Excel (*.xlsx);;Word (*.docx);;PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phụ lục chỉ tiêu</source>
@@ -1220,6 +2483,149 @@ position</translation>
     </message>
 </context>
 <context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Công văn số 15/UBND ngày 01/9/2025</source>
+        <translation>Công văn số 15/UBND ngày 01/9/2025</translation>
+    </message>
+    <message>
+        <source>Cần ghi văn bản cho phép gia hạn.</source>
+        <translation>Name the document that grants the extension.</translation>
+    </message>
+    <message>
+        <source>Cần nhập hạn mới.</source>
+        <translation>The new due date is needed.</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Hạn mới</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>Hạn mới *</source>
+        <translation>New due date *</translation>
+    </message>
+    <message>
+        <source>Lùi {} ngày so với hạn {}</source>
+        <translation>{} day(s) later than {}</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Ngày cho phép</source>
+        <translation>Granted on</translation>
+    </message>
+    <message>
+        <source>Ngày cho phép gia hạn sau ngày hôm nay ({}).</source>
+        <translation>The day of granting is after today ({}).</translation>
+    </message>
+    <message>
+        <source>Nội dung kế hoạch giữ nguyên; trạng thái và bảng theo dõi tính theo hạn mới.</source>
+        <translation>The words of the plan stay; states and tables follow the new due date.</translation>
+    </message>
+    <message>
+        <source>Văn bản cho phép</source>
+        <translation>Granting document</translation>
+    </message>
+    <message>
+        <source>Văn bản cho phép *</source>
+        <translation>Granting document *</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldKeeper</name>
+    <message>
+        <source>Chưa lưu được. Hãy thử lại.</source>
+        <translation>Not saved. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Bản giấy lưu tại văn thư.</source>
+        <translation>Paper copy kept at the registry.</translation>
+    </message>
+    <message>
+        <source>Chưa có tệp. Kéo tệp vào đây hoặc chọn tệp.</source>
+        <translation>No file yet. Drag a file here or choose one.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation>Remove file</translation>
+    </message>
+    <message>
+        <source>Không còn tệp này trong kho. Tìm lại tệp gốc, hoặc khôi phục từ bản sao lưu.</source>
+        <translation>This file is no longer in the store. Find the original file, or restore from a backup.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thay tệp…</source>
+        <translation>Replace file…</translation>
+    </message>
+    <message>
+        <source>Tài liệu mật, không có tệp trong máy.</source>
+        <translation>Secret document, no file on the computer.</translation>
+    </message>
+    <message>
+        <source>Tìm lại tệp…</source>
+        <translation>Find file again…</translation>
+    </message>
+    <message>
+        <source>Tệp trong kho đã thay đổi sau khi lưu nên không mở. Tìm lại tệp gốc để thay vào.</source>
+        <translation>The file in the store has changed since it was saved, so it is not opened. Find the original file to replace it.</translation>
+    </message>
+</context>
+<context>
+    <name>FileIntake</name>
+    <message>
+        <source>Chưa lưu được. Hãy thử lại.</source>
+        <translation>Not saved. Please try again.</translation>
+    </message>
+    <message>
+        <source>Đã thêm tài liệu “{}” vào kho.</source>
+        <translation>Added the document “{}” to the store.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {} tài liệu vào kho.</source>
+        <translation>Documents added to the store: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDesk</name>
+    <message>
+        <source>Máy chưa có chương trình để mở tệp .{}. Hãy cài chương trình phù hợp rồi mở lại.</source>
+        <translation>This computer has no program to open .{} files. Install a suitable program, then open it again.</translation>
+    </message>
+    <message>
+        <source>Đang chép tệp vào kho tài liệu…</source>
+        <translation>Copying files to the document store…</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra tệp…</source>
+        <translation>Checking files…</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra tệp… {}/{}</source>
+        <translation>Checking files… {}/{}</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Bảng</source>
@@ -1234,6 +2640,26 @@ position</translation>
         <translation>Undated</translation>
     </message>
     <message>
+        <source>Chưa đến hạn</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>Chờ cập nhật kỳ này</source>
+        <translation>Update due this period</translation>
+    </message>
+    <message>
+        <source>Chờ văn bản</source>
+        <translation>Waiting for a document</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Chủ trì hoặc phối hợp</source>
+        <translation>Lead or coordinating</translation>
+    </message>
+    <message>
         <source>Cây</source>
         <translation>Tree</translation>
     </message>
@@ -1246,8 +2672,16 @@ position</translation>
         <translation>Compact</translation>
     </message>
     <message>
+        <source>Hoàn thành quá hạn</source>
+        <translation>Completed late</translation>
+    </message>
+    <message>
         <source>Hạn</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>Không còn thực hiện</source>
+        <translation>Dropped</translation>
     </message>
     <message>
         <source>Loại</source>
@@ -1278,6 +2712,14 @@ position</translation>
         <translation>Arisen</translation>
     </message>
     <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
         <source>Theo cơ quan</source>
         <translation>By agency</translation>
     </message>
@@ -1302,8 +2744,20 @@ position</translation>
         <translation>Standing</translation>
     </message>
     <message>
+        <source>Thường xuyên, đã cập nhật</source>
+        <translation>Standing, updated</translation>
+    </message>
+    <message>
         <source>Trong kế hoạch</source>
         <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Trước ngày theo dõi</source>
+        <translation>Before tracking</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Từ kế hoạch cấp trên</source>
@@ -1320,6 +2774,14 @@ position</translation>
     <message>
         <source>{}/{} nhiệm vụ</source>
         <translation>{}/{} tasks</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Đã hoàn thành</source>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>Đã qua ngày đến hạn</source>
@@ -1401,6 +2863,10 @@ position</translation>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
         <source>Nội dung</source>
         <translation>Content</translation>
     </message>
@@ -1419,6 +2885,10 @@ position</translation>
     <message>
         <source>Trở lại</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Tìm trong tất cả kế hoạch</source>
@@ -1443,6 +2913,25 @@ position</translation>
     <message>
         <source>Đang đọc các kế hoạch…</source>
         <translation>Reading the plans…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedTasks</name>
+    <message>
+        <source>Cơ quan số {}</source>
+        <translation>Agency no. {}</translation>
+    </message>
+    <message>
+        <source>Dòng này chỉ gồm các việc nằm dưới nó. Hãy ghi kết quả ở từng việc đó.</source>
+        <translation>This row only holds the tasks below it. Record the results at those tasks.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch của cấp trên chỉ để đối chiếu nên không ghi kết quả vào đó.</source>
+        <translation>A superior plan is for comparison only, so no results are recorded in it.</translation>
+    </message>
+    <message>
+        <source>TT {}</source>
+        <translation>No. {}</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +3026,29 @@ position</translation>
     <message>
         <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
         <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>GridPane</name>
+    <message>
+        <source>Chưa có kế hoạch nào đang mở.</source>
+        <translation>No plan is open yet.</translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu nào khớp bộ lọc.</source>
+        <translation>No indicator matches the filter.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này chưa có chỉ tiêu.</source>
+        <translation>This plan has no indicators yet.</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +3555,464 @@ Click to stop filtering by this row.</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorBar</name>
+    <message>
+        <source>Dán số liệu	Ctrl+V</source>
+        <translation>Paste figures	Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Kỳ đang nhập</source>
+        <translation>Period to enter</translation>
+    </message>
+    <message>
+        <source>Kỳ: {}</source>
+        <translation>Period: {}</translation>
+    </message>
+    <message>
+        <source>Mức coi là gần đạt…</source>
+        <translation>Nearly met level…</translation>
+    </message>
+    <message>
+        <source>Sao chép	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Sửa chỉ tiêu…</source>
+        <translation>Edit indicator…</translation>
+    </message>
+    <message>
+        <source>Sửa cách hiểu chỉ tiêu…</source>
+        <translation>Correct reading of indicator…</translation>
+    </message>
+    <message>
+        <source>Thao tác khác</source>
+        <translation>More commands</translation>
+    </message>
+    <message>
+        <source>Theo cơ quan</source>
+        <translation>By agency</translation>
+    </message>
+    <message>
+        <source>Theo giai đoạn</source>
+        <translation>By stage</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu…</source>
+        <translation>Add indicator…</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation>Find indicator</translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu (Ctrl+F)</source>
+        <translation>Find indicator (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Xóa chỉ tiêu</source>
+        <translation>Delete indicator</translation>
+    </message>
+    <message>
+        <source>Xóa giá trị trong ô	Delete</source>
+        <translation>Clear value of cell	Delete</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Assessment</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorColumns</name>
+    <message numerus="yes">
+        <source>%n chỉ tiêu</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu *</source>
+        <translation>Indicator *</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kế hoạch</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Cơ quan theo dõi</source>
+        <translation>Agency in charge</translation>
+    </message>
+    <message>
+        <source>Cần nhập nội dung chỉ tiêu.</source>
+        <translation>The words of the indicator are needed.</translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Giai đoạn 2026 - 2027</source>
+        <translation>Giai đoạn 2026 - 2027</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Số của giai đoạn</source>
+        <translation>Number of the stage</translation>
+    </message>
+    <message>
+        <source>Sửa chỉ tiêu</source>
+        <translation>Edit indicator</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>≥ 95</source>
+        <translation>≥ 95</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorEvidence</name>
+    <message numerus="yes">
+        <source>%n tài liệu…</source>
+        <translation>
+            <numerusform>%n document…</numerusform>
+            <numerusform>%n documents…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorGrid</name>
+    <message numerus="yes">
+        <source>%n chỉ tiêu</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorLines</name>
+    <message numerus="yes">
+        <source>%n chỉ tiêu</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa ghi cơ quan theo dõi</source>
+        <translation>No agency in charge</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của kế hoạch</source>
+        <translation>Indicators of the plan</translation>
+    </message>
+    <message>
+        <source>bắt đầu theo dõi từ {}</source>
+        <translation>tracked from {}</translation>
+    </message>
+    <message>
+        <source>{} chưa đạt</source>
+        <translation>{} not met</translation>
+    </message>
+    <message>
+        <source>{} cần đánh giá</source>
+        <translation>{} to assess</translation>
+    </message>
+    <message>
+        <source>{} gần đạt</source>
+        <translation>{} nearly met</translation>
+    </message>
+    <message>
+        <source>{} đạt</source>
+        <translation>{} met</translation>
+    </message>
+    <message>
+        <source>{}/{} đạt</source>
+        <translation>{}/{} met</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPane</name>
+    <message>
+        <source>(chưa ghi)</source>
+        <translation>(none yet)</translation>
+    </message>
+    <message>
+        <source>Chương trình không tự đánh giá được chỉ tiêu này. Chọn đánh giá của cơ quan.</source>
+        <translation>The program cannot assess this indicator by itself. Choose the assessment of the agency.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu sau</source>
+        <translation>Next indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu trước</source>
+        <translation>Previous indicator</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu đang chọn</source>
+        <translation>Selected indicator</translation>
+    </message>
+    <message>
+        <source>Chọn một chỉ tiêu để xem chi tiết.</source>
+        <translation>Choose an indicator to see its details.</translation>
+    </message>
+    <message>
+        <source>Cần nêu nguyên nhân trong báo cáo.</source>
+        <translation>The reason has to be given in the report.</translation>
+    </message>
+    <message>
+        <source>Ghi nguyên nhân…</source>
+        <translation>Give reason…</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+    <message>
+        <source>Lưu, sang dòng sau</source>
+        <translation>Save, next row</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu kỳ: {}</source>
+        <translation>Enter figures of the period: {}</translation>
+    </message>
+    <message>
+        <source>Sửa cách hiểu chỉ tiêu…</source>
+        <translation>Correct reading of indicator…</translation>
+    </message>
+    <message>
+        <source>Sửa câu chữ của chỉ tiêu</source>
+        <translation>Edit the words of the indicator</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>TT {}</source>
+        <translation>No. {}</translation>
+    </message>
+    <message>
+        <source>Theo dõi</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>kế hoạch {}</source>
+        <translation>plan {}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>Bảng giá trị chỉ tiêu</source>
+        <translation>Table of indicator values</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này chỉ để xem nên không nhập được.</source>
+        <translation>This plan is for viewing only, so nothing can be typed in.</translation>
+    </message>
+    <message>
+        <source>Ô này không nhập trực tiếp được. Chọn ô của một kỳ báo cáo để nhập giá trị.</source>
+        <translation>This cell cannot be typed into. Choose the cell of a reporting period to enter a value.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorWords</name>
+    <message>
+        <source> (điểm hay phần trăm của năm trước: chưa xác định)</source>
+        <translation> (points or per cent of the year before: undetermined)</translation>
+    </message>
+    <message>
+        <source> điểm phần trăm</source>
+        <translation> percentage points</translation>
+    </message>
+    <message>
+        <source>, mỗi năm giảm {}</source>
+        <translation>, rising by {} each year</translation>
+    </message>
+    <message>
+        <source>, mỗi năm tăng {}</source>
+        <translation>, falling by {} each year</translation>
+    </message>
+    <message>
+        <source>Bằng lời, cơ quan theo dõi đánh giá</source>
+        <translation>In words, assessed by the agency in charge</translation>
+    </message>
+    <message>
+        <source>Cao hơn kế hoạch {}.</source>
+        <translation>{} above the plan.</translation>
+    </message>
+    <message>
+        <source>Còn kém {} bậc so với kế hoạch.</source>
+        <translation>{} rank(s) below the plan.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu {} so với kế hoạch.</source>
+        <translation>{} short of the plan.</translation>
+    </message>
+    <message>
+        <source>Dưới số này (&lt;)</source>
+        <translation>Below this number (&lt;)</translation>
+    </message>
+    <message>
+        <source>Không quá số này (≤)</source>
+        <translation>At most this number (≤)</translation>
+    </message>
+    <message>
+        <source>Kế hoạch yêu cầu vượt số này, bằng số này chưa đạt.</source>
+        <translation>The plan asks for more than this number; equal to it is not met.</translation>
+    </message>
+    <message>
+        <source>Lũy kế từ đầu năm</source>
+        <translation>Cumulative from the start of the year</translation>
+    </message>
+    <message>
+        <source>Riêng trong kỳ</source>
+        <translation>In the period only</translation>
+    </message>
+    <message>
+        <source>Trong khoảng hai số</source>
+        <translation>Between two numbers</translation>
+    </message>
+    <message>
+        <source>Trên số này (&gt;)</source>
+        <translation>Above this number (&gt;)</translation>
+    </message>
+    <message>
+        <source>Từ số này trở lên (≥)</source>
+        <translation>At least this number (≥)</translation>
+    </message>
+    <message>
+        <source>Xếp hạng (top)</source>
+        <translation>Rank (top)</translation>
+    </message>
+    <message>
+        <source>bằng lời, cơ quan theo dõi đánh giá</source>
+        <translation>in words, assessed by the agency in charge</translation>
+    </message>
+    <message>
+        <source>càng cao càng tốt</source>
+        <translation>the higher the better</translation>
+    </message>
+    <message>
+        <source>càng thấp càng tốt</source>
+        <translation>the lower the better</translation>
+    </message>
+    <message>
+        <source>thứ hạng càng cao càng tốt</source>
+        <translation>the higher the rank the better</translation>
+    </message>
+    <message>
+        <source>trong khoảng này</source>
+        <translation>within this range</translation>
+    </message>
+    <message>
+        <source>Đạt đúng số này (hoặc tốt hơn)</source>
+        <translation>Exactly this number (or better)</translation>
+    </message>
+    <message>
+        <source>điểm phần trăm</source>
+        <translation>percentage points</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsDesk</name>
+    <message>
+        <source>Chưa lưu: kế hoạch đã ban hành chỉ được sửa theo văn bản sửa đổi.</source>
+        <translation>Not saved: an issued plan is changed only by an amending document.</translation>
+    </message>
+    <message>
+        <source>Hãy thử lại.</source>
+        <translation>Please try again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu số liệu của chỉ tiêu.</source>
+        <translation>Saved the figures of the indicator.</translation>
+    </message>
+    <message>
+        <source>Đã nhập giá trị {}.</source>
+        <translation>Entered the value {}.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {} giá trị.</source>
+        <translation>Values entered: {}.</translation>
+    </message>
+    <message>
+        <source>Đã sửa chỉ tiêu.</source>
+        <translation>Changed the indicator.</translation>
+    </message>
+    <message>
+        <source>Đã sửa cách hiểu chỉ tiêu.</source>
+        <translation>Corrected the reading of the indicator.</translation>
+    </message>
+    <message>
+        <source>Đã sửa mức coi là gần đạt.</source>
+        <translation>Changed the nearly met level.</translation>
+    </message>
+    <message>
+        <source>Đã thêm chỉ tiêu.</source>
+        <translation>Added the indicator.</translation>
+    </message>
+    <message>
+        <source>Đã xóa chỉ tiêu.</source>
+        <translation>Deleted the indicator.</translation>
+    </message>
+    <message>
+        <source>Đã xóa giá trị.</source>
+        <translation>Cleared the value.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Chọn một nhiệm vụ để xem chi tiết.</source>
@@ -2120,6 +4090,69 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>{} (đã sửa)</source>
         <translation>{} (corrected)</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorFollowUp</name>
+    <message>
+        <source>(đã xóa)</source>
+        <translation>(deleted)</translation>
+    </message>
+    <message>
+        <source>Chưa ghi kết quả</source>
+        <translation>No result recorded yet</translation>
+    </message>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Chờ văn bản</source>
+        <translation>Waiting for a document</translation>
+    </message>
+    <message>
+        <source>Cần xác nhận đúng hạn</source>
+        <translation>To confirm as in time</translation>
+    </message>
+    <message>
+        <source>Gia hạn từ {} theo {}</source>
+        <translation>Extended from {} by {}</translation>
+    </message>
+    <message>
+        <source>Khó khăn: {}</source>
+        <translation>Difficulties: {}</translation>
+    </message>
+    <message>
+        <source>Kết quả thực hiện</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn: đã hoàn thành {}/{}</source>
+        <translation>Milestones: {}/{} completed</translation>
+    </message>
+    <message>
+        <source>Ngày {}</source>
+        <translation>Date {}</translation>
+    </message>
+    <message>
+        <source>Thường xuyên</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Tài liệu: {}</source>
+        <translation>Documents: {}</translation>
+    </message>
+    <message>
+        <source>hứa: {}</source>
+        <translation>promised: {}</translation>
+    </message>
+    <message>
+        <source>{} đơn vị đã trả lời</source>
+        <translation>units that have answered: {}</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <translation>In time</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +4324,10 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Parts of the task</translation>
     </message>
     <message>
+        <source>Ghi kết quả…</source>
+        <translation>Record result…</translation>
+    </message>
+    <message>
         <source>Lệnh khác</source>
         <translation>More commands</translation>
     </message>
@@ -2430,6 +4467,32 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>LatenessAnswer</name>
+    <message>
+        <source>Tính là quá hạn</source>
+        <translation>Count as overdue</translation>
+    </message>
+    <message>
+        <source>Tính là đúng hạn</source>
+        <translation>Count as in time</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverResults</name>
+    <message>
+        <source>Gia hạn của mốc {} đến {} theo {}</source>
+        <translation>Extension of milestone {} to {} by {}</translation>
+    </message>
+    <message>
+        <source>Kết quả của mốc {}</source>
+        <translation>Result of milestone {}</translation>
+    </message>
+    <message>
+        <source>duy nhất</source>
+        <translation>(the only one)</translation>
+    </message>
+</context>
+<context>
     <name>LetterheadLines</name>
     <message>
         <source>Thêm dòng</source>
@@ -2468,16 +4531,76 @@ PHÓ CHỦ TỊCH</translation>
 <context>
     <name>ListColumn</name>
     <message>
+        <source>Báo cáo kỳ</source>
+        <translation>Report of a period</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Lock figures</translation>
     </message>
     <message>
         <source>Chủ trì</source>
         <translation>Lead</translation>
     </message>
     <message>
+        <source>Các đơn vị cập nhật</source>
+        <translation>Units update</translation>
+    </message>
+    <message>
+        <source>Các đơn vị gửi</source>
+        <translation>Units hand in</translation>
+    </message>
+    <message>
+        <source>Còn lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ trì</source>
+        <translation>Lead agency</translation>
+    </message>
+    <message>
+        <source>Cả chỉ tiêu</source>
+        <translation>Whole indicator</translation>
+    </message>
+    <message>
+        <source>Cả nhiệm vụ</source>
+        <translation>Whole task</translation>
+    </message>
+    <message>
+        <source>Dùng cho</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>Dùng ở</source>
+        <translation>Used in</translation>
+    </message>
+    <message>
         <source>Ghi trong kế hoạch</source>
         <translation>As written in the plan</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên</source>
+        <translation>Send to superior</translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Kèm theo</source>
@@ -2488,12 +4611,40 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
     <message>
+        <source>Lúc chốt</source>
+        <translation>When locked</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
         <source>Mục</source>
         <translation>Field</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày hoàn thành</source>
+        <translation>Completed on</translation>
     </message>
     <message>
         <source>Người thực hiện</source>
@@ -2504,8 +4655,24 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Deleted by</translation>
     </message>
     <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ ở đây</source>
+        <translation>Task here</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ, chỉ tiêu</source>
+        <translation>Task, indicator</translation>
+    </message>
+    <message>
         <source>Nội dung</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>Nội dung nhiệm vụ</source>
+        <translation>Content of the task</translation>
     </message>
     <message>
         <source>Nội dung đã xóa</source>
@@ -2520,8 +4687,32 @@ PHÓ CHỦ TỊCH</translation>
         <translation>After</translation>
     </message>
     <message>
+        <source>So sánh</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Số liệu từ</source>
+        <translation>Figures from</translation>
+    </message>
+    <message>
+        <source>Số liệu từ – đến</source>
+        <translation>Figures from – to</translation>
+    </message>
+    <message>
+        <source>Số liệu đến</source>
+        <translation>Figures to</translation>
+    </message>
+    <message>
         <source>Số thay đổi</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>TT</source>
@@ -2532,8 +4723,36 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Time</translation>
     </message>
     <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Thứ</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>For signature</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
         <source>Trước</source>
         <translation>Before</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tên cơ quan</source>
@@ -2544,16 +4763,47 @@ PHÓ CHỦ TỊCH</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Vai trò</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>Vị trí</source>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Xóa lúc</source>
         <translation>Deleted at</translation>
     </message>
     <message>
+        <source>Đang ghi</source>
+        <translation>Now</translation>
+    </message>
+    <message>
         <source>Đối tượng</source>
         <translation>Object</translation>
+    </message>
+    <message>
+        <source>Đổi thành</source>
+        <translation>Change to</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Lock figures</translation>
+    </message>
+    <message>
+        <source>Kỳ này không có kế hoạch nào đang theo dõi.</source>
+        <translation>No plan is tracked in this period.</translation>
+    </message>
+    <message>
+        <source>Số liệu đến ngày {} được giữ lại như dưới đây. Kết quả vẫn ghi tiếp được; số đã chốt không đổi theo. Hoàn tác thì kỳ mở lại.</source>
+        <translation>The figures up to {} are kept as below. Results can still be recorded; the locked figures do not change with them. Undoing reopens the period.</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +4829,10 @@ PHÓ CHỦ TỊCH</translation>
         <translation>While Windows shows high contrast, the program uses the colours of Windows.</translation>
     </message>
     <message>
+        <source>Khi có nhiệm vụ quá hạn hoặc đến hạn trong 7 ngày, trong lúc chương trình đang mở.</source>
+        <translation>When tasks are overdue or due in 7 days, while the program is open.</translation>
+    </message>
+    <message>
         <source>Màu sắc</source>
         <translation>Colours</translation>
     </message>
@@ -2589,6 +4843,14 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Ngôn ngữ</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Nhắc việc</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>Nhắc ở khay hệ thống, mỗi ngày một lần</source>
+        <translation>Remind in the system tray, once a day</translation>
     </message>
     <message>
         <source>Sáng</source>
@@ -2673,6 +4935,79 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>MilestoneSection</name>
+    <message>
+        <source>Cập nhật theo kỳ báo cáo</source>
+        <translation>Updates by reporting period</translation>
+    </message>
+    <message>
+        <source>Xem cả {} mốc</source>
+        <translation>Show all {} milestones</translation>
+    </message>
+    <message>
+        <source>Xem tất cả các mốc</source>
+        <translation>Show all milestones</translation>
+    </message>
+    <message>
+        <source>Xử lý…</source>
+        <translation>Settle…</translation>
+    </message>
+    <message>
+        <source>{} kết quả đã ghi không còn khớp với mốc nào vì thời hạn đã thay đổi.</source>
+        <translation>Recorded results that match no milestone any more because the deadline has changed: {}.</translation>
+    </message>
+    <message>
+        <source>Đôn đốc</source>
+        <translation>Reminders</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPane</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Lịch tháng {}/{}</source>
+        <translation>Calendar {}/{}</translation>
+    </message>
+    <message>
+        <source>Tháng sau</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Tháng {}/{}</source>
+        <translation>Month {}/{}</translation>
+    </message>
+</context>
+<context>
+    <name>NearDialog</name>
+    <message>
+        <source>Chỉ tiêu tính theo % còn thiếu không quá số điểm này được coi là “Gần đạt”.</source>
+        <translation>An indicator in % that falls short by no more than these points counts as “Nearly met”.</translation>
+    </message>
+    <message>
+        <source>Cần nhập số điểm.</source>
+        <translation>The number of points is needed.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mức coi là gần đạt</source>
+        <translation>Nearly met level</translation>
+    </message>
+    <message>
+        <source>Số điểm phần trăm</source>
+        <translation>Percentage points</translation>
+    </message>
+</context>
+<context>
     <name>NewPlanPage</name>
     <message>
         <source>1. Lập kế hoạch từ</source>
@@ -2689,6 +5024,14 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Bỏ hết</source>
         <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Chưa xong ({})</source>
+        <translation>Unfinished ({})</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn nhiệm vụ chưa xong.</source>
+        <translation>Choose only unfinished tasks.</translation>
     </message>
     <message>
         <source>Chọn hết</source>
@@ -2753,6 +5096,29 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>{} nhiệm vụ</source>
         <translation>{} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrips</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được {} ô vừa nhập. {} Nội dung vẫn được giữ ở ô có dấu cảnh báo.</source>
+        <translation>What was typed in {} cells could not be saved. {} The words are kept in the cells with a warning sign.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch của cấp trên chỉ để đối chiếu nên không nhập số liệu vào đây.</source>
+        <translation>A superior plan is for comparison only, so no figures are entered here.</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +5263,45 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>OrphansDialog</name>
+    <message>
+        <source>Bỏ gia hạn này</source>
+        <translation>Drop this extension</translation>
+    </message>
+    <message>
+        <source>Bỏ kết quả này</source>
+        <translation>Drop this result</translation>
+    </message>
+    <message>
+        <source>Chuyển vào {}</source>
+        <translation>Move to {}</translation>
+    </message>
+    <message>
+        <source>Chọn cách xử lý ít nhất một kết quả.</source>
+        <translation>Choose how to settle at least one result.</translation>
+    </message>
+    <message>
+        <source>Thời hạn đã sửa nên kế hoạch không còn những mốc này. Chọn mốc nhận kết quả, hoặc bỏ kết quả. Có thể hoàn tác.</source>
+        <translation>The deadline was changed, so the plan no longer has these milestones. Choose the milestone that takes the result, or drop the result. It can be undone.</translation>
+    </message>
+    <message>
+        <source>Xử lý</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Xử lý kết quả của mốc không còn</source>
+        <translation>Settle results of removed milestones</translation>
+    </message>
+    <message>
+        <source>Xử lý {} kết quả</source>
+        <translation>Settle {} results</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Chủ trì</source>
@@ -2915,8 +5320,327 @@ for CCHC</translation>
         <translation>Deadline</translation>
     </message>
     <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Đã có trong kế hoạch</source>
         <translation>Already in the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n nhiệm vụ, xếp theo mức gấp</source>
+        <translation>
+            <numerusform>%n task, most urgent first</numerusform>
+            <numerusform>%n tasks, most urgent first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa gửi ({})</source>
+        <translation>Not handed in ({})</translation>
+    </message>
+    <message>
+        <source>Chưa xác định cơ quan</source>
+        <translation>Agency unknown</translation>
+    </message>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Lock figures</translation>
+    </message>
+    <message>
+        <source>Chờ số liệu</source>
+        <translation>Waiting for figures</translation>
+    </message>
+    <message>
+        <source>Chờ số liệu {}</source>
+        <translation>Waiting for figures: {}</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Các đơn vị gửi số liệu</source>
+        <translation>Units hand in figures</translation>
+    </message>
+    <message>
+        <source>Cập nhật…</source>
+        <translation>Update…</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả…</source>
+        <translation>Record result…</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên</source>
+        <translation>Send to superior body</translation>
+    </message>
+    <message>
+        <source>Hôm nay {}</source>
+        <translation>Today {}</translation>
+    </message>
+    <message>
+        <source>Hôm nay: {}, {}</source>
+        <translation>Today: {}, {}</translation>
+    </message>
+    <message>
+        <source>Không có việc gấp.</source>
+        <translation>Nothing is urgent.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch chưa có nhiệm vụ nào.</source>
+        <translation>The plan has no tasks yet.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo…</source>
+        <translation>Reporting periods…</translation>
+    </message>
+    <message>
+        <source>Kỳ này không có đơn vị nào phải gửi số liệu.</source>
+        <translation>No unit has to hand in figures in this period.</translation>
+    </message>
+    <message>
+        <source>Nhận {}</source>
+        <translation>Received {}</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>TT {}</source>
+        <translation>No. {}</translation>
+    </message>
+    <message>
+        <source>Tháng {}</source>
+        <translation>Month {}</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>Submit for signature</translation>
+    </message>
+    <message>
+        <source>Việc cần làm ngay</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message numerus="yes">
+        <source>Xem cả %n nhiệm vụ</source>
+        <translation>
+            <numerusform>Show the %n task</numerusform>
+            <numerusform>Show all %n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem thêm {}</source>
+        <translation>Show {} more</translation>
+    </message>
+    <message>
+        <source>Xác định hạn…</source>
+        <translation>Set deadline…</translation>
+    </message>
+    <message>
+        <source>cần xác định ngày</source>
+        <translation>dates needed</translation>
+    </message>
+    <message>
+        <source>hoàn thành {}</source>
+        <translation>completed {}</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>lâu nhất {} ngày</source>
+        <translation>longest {} day(s)</translation>
+    </message>
+    <message>
+        <source>sớm nhất {}</source>
+        <translation>earliest {}</translation>
+    </message>
+    <message>
+        <source>{} quá hạn</source>
+        <translation>{} overdue</translation>
+    </message>
+    <message>
+        <source>{} · còn {}</source>
+        <translation>{} · {} left</translation>
+    </message>
+    <message>
+        <source>{} · còn {} quá hạn</source>
+        <translation>{} · {} overdue</translation>
+    </message>
+    <message>
+        <source>{} đến {}</source>
+        <translation>{} to {}</translation>
+    </message>
+    <message>
+        <source>{}, {} mốc chưa hoàn thành</source>
+        <translation>{}, {} milestones not completed</translation>
+    </message>
+    <message>
+        <source>{}, {} mốc quá hạn</source>
+        <translation>{}, {} milestones overdue</translation>
+    </message>
+    <message>
+        <source>Đã nhận {}/{}</source>
+        <translation>Received {}/{}</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ</source>
+        <translation>All received</translation>
+    </message>
+    <message>
+        <source>Đôn đốc…</source>
+        <translation>Remind…</translation>
+    </message>
+    <message>
+        <source>Đến hạn trong 30 ngày</source>
+        <translation>Due in 30 days</translation>
+    </message>
+    <message>
+        <source>Đến hạn trong 7 ngày</source>
+        <translation>Due in 7 days</translation>
+    </message>
+    <message>
+        <source>Đến hạn {}: {} mốc</source>
+        <translation>Due {}: {} milestones</translation>
+    </message>
+    <message>
+        <source>đã nhận {}/{}</source>
+        <translation>received {}/{}</translation>
+    </message>
+    <message>
+        <source>đều hạn {}</source>
+        <translation>all due {}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDesk</name>
+    <message>
+        <source>Chưa có kế hoạch nào.</source>
+        <translation>There are no plans yet.</translation>
+    </message>
+    <message>
+        <source>Chưa xác định cơ quan</source>
+        <translation>Agency unknown</translation>
+    </message>
+    <message>
+        <source>Chưa xác định cơ quan chủ trì</source>
+        <translation>Lead agency unknown</translation>
+    </message>
+    <message>
+        <source>Kế hoạch của cấp trên chỉ để đối chiếu, không theo dõi tiến độ ở đây.</source>
+        <translation>A superior plan is for comparison only; its progress is not tracked here.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này chưa có nhiệm vụ nào để theo dõi.</source>
+        <translation>This plan has no tasks to track yet.</translation>
+    </message>
+    <message>
+        <source>{} đến {}</source>
+        <translation>{} to {}</translation>
+    </message>
+    <message>
+        <source>{}: {} nhiệm vụ cần cập nhật trong kỳ</source>
+        <translation>{}: {} tasks to update in the period</translation>
+    </message>
+    <message>
+        <source>Đang tổng hợp số liệu của kế hoạch…</source>
+        <translation>Compiling the figures of the plan…</translation>
+    </message>
+    <message>
+        <source>Đến hạn {}: {} mốc</source>
+        <translation>Due {}: {} milestones</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Báo cáo {}</source>
+        <translation>Report {}</translation>
+    </message>
+    <message>
+        <source>Chờ cập nhật kỳ này</source>
+        <translation>Update due this period</translation>
+    </message>
+    <message>
+        <source>Hoàn thành theo lĩnh vực</source>
+        <translation>Completion by reform area</translation>
+    </message>
+    <message>
+        <source>Không còn kỳ báo cáo</source>
+        <translation>No more reporting periods</translation>
+    </message>
+    <message>
+        <source>Mở màn hình Kế hoạch</source>
+        <translation>Open the screen Plan</translation>
+    </message>
+    <message>
+        <source>Theo cơ quan chủ trì</source>
+        <translation>By lead agency</translation>
+    </message>
+    <message>
+        <source>Tiến trình kế hoạch</source>
+        <translation>Course of the plan</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>kỳ {}</source>
+        <translation>period {}</translation>
+    </message>
+    <message>
+        <source>trong thời gian của kế hoạch</source>
+        <translation>within the period of the plan</translation>
+    </message>
+    <message>
+        <source>{} – {} · số trong vòng tròn là số mốc đến hạn</source>
+        <translation>{} – {} · numbers in circles count due milestones</translation>
+    </message>
+    <message>
+        <source>{}/{} nhiệm vụ · {}</source>
+        <translation>{}/{} tasks · {}</translation>
+    </message>
+    <message>
+        <source>Đơn vị gửi {}, trình ký {}</source>
+        <translation>Units hand in {}, for signature {}</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +5923,14 @@ for CCHC</translation>
         <translation>Funding</translation>
     </message>
     <message>
+        <source>Kết quả của mốc đang đến, hoặc nội dung cập nhật của kỳ báo cáo</source>
+        <translation>Result of the coming milestone, or words of the update of the reporting period</translation>
+    </message>
+    <message>
+        <source>Kết quả kỳ này</source>
+        <translation>Result this period</translation>
+    </message>
+    <message>
         <source>Lãnh đạo phụ trách</source>
         <translation>Leader in charge</translation>
     </message>
@@ -3213,6 +5945,14 @@ for CCHC</translation>
     <message>
         <source>Nguồn</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày hoàn thành; nhập ngày là ghi hoàn thành</source>
+        <translation>Day of completion; typing a date records the completion</translation>
     </message>
     <message>
         <source>Người phụ trách</source>
@@ -3243,6 +5983,14 @@ for CCHC</translation>
         <translation>Product</translation>
     </message>
     <message>
+        <source>Số văn bản</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu của tài liệu kiểm chứng, cách nhau bằng dấu chấm phẩy</source>
+        <translation>Numbers of the supporting documents, separated by semicolons</translation>
+    </message>
+    <message>
         <source>Sửa theo văn bản</source>
         <translation>Amended by</translation>
     </message>
@@ -3255,8 +6003,16 @@ for CCHC</translation>
         <translation>Deadline</translation>
     </message>
     <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>Trong kế hoạch</source>
         <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Tính từ thời hạn và kết quả đã ghi; không nhập được</source>
+        <translation>Worked out from the deadline and the recorded results; cannot be typed into</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +6170,10 @@ for CCHC</translation>
         <translation>Paste tasks into the reform area</translation>
     </message>
     <message>
+        <source>Ghi kết quả…</source>
+        <translation>Record result…</translation>
+    </message>
+    <message>
         <source>Hạ một cấp</source>
         <translation>One level lower</translation>
     </message>
@@ -3477,6 +6237,10 @@ for CCHC</translation>
         <source>Điền xuống dưới</source>
         <translation>Fill down</translation>
     </message>
+    <message>
+        <source>Đôn đốc…</source>
+        <translation>Remind…</translation>
+    </message>
 </context>
 <context>
     <name>PlanPasting</name>
@@ -3534,6 +6298,33 @@ for CCHC</translation>
     <message>
         <source>Nhiệm vụ đã ở vị trí này.</source>
         <translation>The task is there already.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanResults</name>
+    <message>
+        <source>Cập nhật cho kỳ: {}</source>
+        <translation>Update for the period: {}</translation>
+    </message>
+    <message>
+        <source>Mốc {}</source>
+        <translation>Milestone {}</translation>
+    </message>
+    <message>
+        <source>Mốc {}, {}</source>
+        <translation>Milestone {}, {}</translation>
+    </message>
+    <message>
+        <source>{} hoàn thành</source>
+        <translation>{} completed</translation>
+    </message>
+    <message>
+        <source>{} quá hạn</source>
+        <translation>{} overdue</translation>
+    </message>
+    <message>
+        <source>{}% hoàn thành</source>
+        <translation>{}% completed</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +6553,56 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Chưa có đề xuất nào cho năm này. Hãy thêm từng ngày theo thông báo nghỉ lễ, Tết.</source>
+        <translation>There are no proposals for this year. Add each day by the notice on public holidays and Tết.</translation>
+    </message>
+    <message>
+        <source>Mọi ngày được đề xuất đã có trong lịch.</source>
+        <translation>All proposed days are in the calendar already.</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ lễ năm {}</source>
+        <translation>Public holidays of {}</translation>
+    </message>
+    <message>
+        <source>Ngày được đề xuất</source>
+        <translation>Proposed days</translation>
+    </message>
+    <message>
+        <source>Thêm vào lịch</source>
+        <translation>Add to calendar</translation>
+    </message>
+    <message>
+        <source>{} (ngày đi làm)</source>
+        <translation>{} (working day)</translation>
+    </message>
+    <message>
+        <source>Đây là đề xuất tính theo quy định chung. Đối chiếu với thông báo nghỉ lễ, Tết của năm rồi bỏ chọn những ngày không đúng; ngày hoán đổi nào còn thiếu thì thêm bằng tay.</source>
+        <translation>These are proposals by the general rules. Compare them with the year&apos;s notice on public holidays and Tết and clear the days that are wrong; add missing swapped days by hand.</translation>
+    </message>
+    <message>
+        <source>Đã chọn {} ngày.</source>
+        <translation>Days chosen: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvingPane</name>
+    <message>
+        <source>Chọn kết quả ở danh sách bên trái để gắn tài liệu.</source>
+        <translation>Choose results in the list at the left to attach documents.</translation>
+    </message>
+    <message>
+        <source>Gắn tài liệu</source>
+        <translation>Attach documents</translation>
+    </message>
+    <message>
+        <source>Đã chọn {} kết quả.</source>
+        <translation>Results selected: {}.</translation>
+    </message>
+</context>
+<context>
     <name>PurgeDialog</name>
     <message>
         <source>Bản sao lưu làm trước đây có thể còn giữ nội dung này. Xóa xong, chương trình cho biết đó là những bản nào.</source>
@@ -3791,6 +6632,509 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Cần chọn tiến độ.</source>
+        <translation>The progress is needed.</translation>
+    </message>
+    <message>
+        <source>Cần ghi nội dung cập nhật.</source>
+        <translation>The words of the update are needed.</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>Ghi xong chuyển sang việc kế tiếp</source>
+        <translation>Go to the next task after recording</translation>
+    </message>
+    <message>
+        <source>Ghi {} kết quả</source>
+        <translation>Record {} results</translation>
+    </message>
+    <message>
+        <source>Kết quả chung</source>
+        <translation>Joint result</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>Đã ghi không còn thực hiện: {}. Chọn tiến độ để thực hiện trở lại.</source>
+        <translation>Marked as dropped: {}. Choose the progress to resume.</translation>
+    </message>
+    <message>
+        <source>đã trả lời</source>
+        <translation>answered</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDraft</name>
+    <message>
+        <source>Cập nhật {}</source>
+        <translation>Update {}</translation>
+    </message>
+    <message>
+        <source>Khi ghi kết quả hạn là {}, nay là {}. Tính là đúng hạn hay quá hạn?</source>
+        <translation>When the result was recorded the due date was {}, now it is {}. Count it as in time or overdue?</translation>
+    </message>
+    <message>
+        <source>Quá hạn {} ngày</source>
+        <translation>Overdue by {} day(s)</translation>
+    </message>
+    <message>
+        <source>chưa cập nhật</source>
+        <translation>not updated</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Đúng hạn, sớm {} ngày</source>
+        <translation>In time, {} day(s) early</translation>
+    </message>
+    <message>
+        <source>đã cập nhật</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>“{}” không phải là ngày; nhập như 01/07/2025.</source>
+        <translation>“{}” is not a date; type it like 01/07/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDesk</name>
+    <message>
+        <source>Chưa lưu được.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Các nhiệm vụ đã chọn không còn việc nào phải đôn đốc.</source>
+        <translation>The selected tasks have nothing left to send reminders for.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang mở chỉ để xem nên không ghi được.</source>
+        <translation>The data are open for viewing only, so nothing can be recorded.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào của mốc không còn cần xử lý.</source>
+        <translation>There are no results of removed milestones to settle.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ chưa xác định thời hạn nên không có hạn để gia hạn.</source>
+        <translation>The task is undated, so there is no due date to extend.</translation>
+    </message>
+    <message>
+        <source>Đã ghi cập nhật “{}”.</source>
+        <translation>Recorded the update “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả {} mốc.</source>
+        <translation>Milestones with results recorded: {}.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả “{}”.</source>
+        <translation>Recorded the result “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đôn đốc {} nhiệm vụ.</source>
+        <translation>Tasks with reminders recorded: {}.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đến việc cuối của danh sách.</source>
+        <translation>Recorded up to the last task of the list.</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn “{}”.</source>
+        <translation>Extended “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã xử lý {} kết quả của mốc không còn.</source>
+        <translation>Results of removed milestones settled: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryLine</name>
+    <message>
+        <source>Ghi</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Không ghi tài liệu này</source>
+        <translation>Do not enter this document</translation>
+    </message>
+    <message>
+        <source>Mật</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu, ví dụ 15/BC-UBND</source>
+        <translation>Number, for example 15/BC-UBND</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Kỳ báo cáo tới</source>
+        <translation>Next reporting period</translation>
+    </message>
+    <message>
+        <source>còn {} ngày</source>
+        <translation>{} day(s) left</translation>
+    </message>
+    <message>
+        <source>ngày nữa</source>
+        <translation>days left</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Báo “Còn n ngày” khi còn {} ngày. Nhiệm vụ định kỳ quá hạn {} ngày sau khi hết kỳ. {}</source>
+        <translation>“n days left” is shown from {} day(s). Recurring tasks are overdue {} day(s) after the end of the period. {}</translation>
+    </message>
+    <message>
+        <source>Chỉ nhiệm vụ thường xuyên báo “Chờ cập nhật kỳ này”.</source>
+        <translation>Only standing tasks show “Update due this period”.</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Lock figures</translation>
+    </message>
+    <message>
+        <source>Các đơn vị gửi</source>
+        <translation>Units hand in</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên</source>
+        <translation>Send to superior</translation>
+    </message>
+    <message>
+        <source>Khi có yêu cầu</source>
+        <translation>On request</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ khác báo “Chờ cập nhật” {} ngày trước ngày các đơn vị gửi.</source>
+        <translation>Other tasks show “Update due” {} day(s) before the units hand in.</translation>
+    </message>
+    <message>
+        <source>Như lúc chốt</source>
+        <translation>As when locked</translation>
+    </message>
+    <message>
+        <source>Số liệu từ</source>
+        <translation>Figures from</translation>
+    </message>
+    <message>
+        <source>Số liệu đến</source>
+        <translation>Figures to</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>For signature</translation>
+    </message>
+    <message>
+        <source>Ví dụ: {}: số liệu {}; {}.</source>
+        <translation>Example: {}: figures {}; {}.</translation>
+    </message>
+    <message>
+        <source>hôm nay: {}</source>
+        <translation>today: {}</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>ngày {}</source>
+        <translation>day {}</translation>
+    </message>
+    <message>
+        <source>sau {} tháng</source>
+        <translation>{} month(s) after</translation>
+    </message>
+    <message>
+        <source>tháng cuối kỳ</source>
+        <translation>last month of the period</translation>
+    </message>
+    <message>
+        <source>trước {} tháng</source>
+        <translation>{} month(s) before</translation>
+    </message>
+    <message>
+        <source>{} (ngày đặt riêng)</source>
+        <translation>{} (own dates)</translation>
+    </message>
+    <message>
+        <source>{} ngày: {}</source>
+        <translation>{} day(s): {}</translation>
+    </message>
+    <message>
+        <source>{}: ngày</source>
+        <translation>{}: day</translation>
+    </message>
+    <message>
+        <source>{}: tháng</source>
+        <translation>{}: month</translation>
+    </message>
+    <message>
+        <source>Đang mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đã chốt {}</source>
+        <translation>Locked {}</translation>
+    </message>
+    <message>
+        <source>Đã qua</source>
+        <translation>Past</translation>
+    </message>
+</context>
+<context>
+    <name>ReportingDesk</name>
+    <message>
+        <source>Hãy thử lại.</source>
+        <translation>Please try again.</translation>
+    </message>
+    <message>
+        <source>Kỳ “{}” theo lại ngày của quy tắc.</source>
+        <translation>The period “{}” follows the dates of the rule again.</translation>
+    </message>
+    <message>
+        <source>Đã chốt số liệu kỳ “{}”.</source>
+        <translation>Locked the figures of the period “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại quy tắc mặc định của các kỳ báo cáo.</source>
+        <translation>The usual rules of the reporting periods hold again.</translation>
+    </message>
+    <message>
+        <source>Đã sửa các ngày của kỳ “{}”.</source>
+        <translation>Corrected the dates of the period “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã sửa quy tắc kỳ báo cáo.</source>
+        <translation>Changed the rule of the reporting period.</translation>
+    </message>
+    <message>
+        <source>Đã sửa số ngày nhắc hạn.</source>
+        <translation>Changed the days of reminders.</translation>
+    </message>
+    <message>
+        <source>Đã thêm kỳ báo cáo đột xuất.</source>
+        <translation>Added the special reporting period.</translation>
+    </message>
+    <message>
+        <source>Đã xóa kỳ “{}”.</source>
+        <translation>Deleted the period “{}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportingPage</name>
+    <message>
+        <source>Chốt số liệu…</source>
+        <translation>Lock figures…</translation>
+    </message>
+    <message>
+        <source>Các kỳ báo cáo</source>
+        <translation>Reporting periods</translation>
+    </message>
+    <message>
+        <source>Cả kỳ tháng và 9 tháng</source>
+        <translation>Monthly and nine-month periods too</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc chốt thì kỳ mở lại.</source>
+        <translation>Undoing the locking reopens the period.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting periods</translation>
+    </message>
+    <message>
+        <source>Lấy lại quy tắc mặc định</source>
+        <translation>Use usual rules again</translation>
+    </message>
+    <message>
+        <source>Ngày của từng kỳ được tính theo các quy tắc dưới đây, kể từ tháng cuối của kỳ.</source>
+        <translation>The dates of each period follow the rules below, counted from its last month.</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Quy tắc kỳ báo cáo</source>
+        <translation>Rules of the reporting periods</translation>
+    </message>
+    <message>
+        <source>Số liệu hiện nay như lúc chốt.</source>
+        <translation>The figures are as when locked.</translation>
+    </message>
+    <message>
+        <source>Số liệu đã chốt và hiện nay</source>
+        <translation>Figures when locked and now</translation>
+    </message>
+    <message>
+        <source>Sửa các ngày…</source>
+        <translation>Correct dates…</translation>
+    </message>
+    <message>
+        <source>Sửa quy tắc…</source>
+        <translation>Change rule…</translation>
+    </message>
+    <message>
+        <source>Sửa số ngày…</source>
+        <translation>Change days…</translation>
+    </message>
+    <message>
+        <source>Thêm kỳ đột xuất…</source>
+        <translation>Add special period…</translation>
+    </message>
+    <message>
+        <source>Về ngày theo quy tắc</source>
+        <translation>Dates by the rule again</translation>
+    </message>
+    <message>
+        <source>Xóa kỳ</source>
+        <translation>Delete period</translation>
+    </message>
+    <message>
+        <source>{} số khác so với lúc chốt.</source>
+        <translation>Figures that differ from when locked: {}.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ResultForm</name>
+    <message>
+        <source>Khó khăn,
+vướng mắc</source>
+        <translation>Difficulties,
+obstacles</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc</source>
+        <translation>Difficulties, obstacles</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ngày hoàn thành</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>Nội dung cập nhật</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Thêm khó khăn, vướng mắc</source>
+        <translation>Add difficulties, obstacles</translation>
+    </message>
+    <message>
+        <source>Thêm sản phẩm, khó khăn, vướng mắc</source>
+        <translation>Add product, difficulties, obstacles</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>ResultOffers</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Ghi cả {} kết quả</source>
+        <translation>Record all {} results</translation>
+    </message>
+    <message>
+        <source>Ghi vào nhiệm vụ đó</source>
+        <translation>Record at that task</translation>
+    </message>
+    <message>
+        <source>Kết quả này thuộc “{}” của “{}”.</source>
+        <translation>This result belongs to “{}” of “{}”.</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi: {}</source>
+        <translation>Will be recorded: {}</translation>
+    </message>
+    <message>
+        <source>{} kết quả vừa ghi thuộc nhiệm vụ của “{}”.</source>
+        <translation>Results just recorded: {}; they belong to tasks of “{}”.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua.</source>
+        <translation>Dismissed.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả vào “{}”.</source>
+        <translation>Recorded the result at “{}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsChart</name>
+    <message>
+        <source>Kết quả qua các kỳ</source>
+        <translation>Results by period</translation>
+    </message>
+</context>
+<context>
     <name>RowDragger</name>
     <message>
         <source>Chỉ kéo thả được nhiệm vụ của kế hoạch đang mở.</source>
@@ -3806,6 +7150,17 @@ for CCHC</translation>
     <message>
         <source>Hiện lại lưu ý: {}</source>
         <translation>Show the note again: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Xem trong kế hoạch</source>
+        <translation>Show in plan</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +7232,33 @@ for CCHC</translation>
     <message>
         <source>Đến ngày</source>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Các đơn vị phải cập nhật từng nhiệm vụ cho kỳ này</source>
+        <translation>Units have to update each task for this period</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ngày cuối của số liệu trước ngày đầu.</source>
+        <translation>The last day of the figures is before the first day.</translation>
+    </message>
+    <message>
+        <source>Sửa quy tắc kỳ báo cáo</source>
+        <translation>Change the rule of the reporting period</translation>
+    </message>
+    <message>
+        <source>Tháng được tính từ tháng cuối của kỳ. Ngày mà tháng không có là ngày cuối tháng.</source>
+        <translation>Months are counted from the last month of the period. A day that a month does not have is its last day.</translation>
+    </message>
+    <message>
+        <source>“{}” cần một ngày từ 1 đến 31.</source>
+        <translation>“{}” needs a day from 1 to 31.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +7520,10 @@ for CCHC</translation>
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
         <source>Người dùng</source>
         <translation>User</translation>
     </message>
@@ -4226,6 +7612,45 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>{} · {} nhiệm vụ</source>
         <translation>{} · {} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialDialog</name>
+    <message>
+        <source>Báo cáo đột xuất theo yêu cầu của thành phố</source>
+        <translation>Báo cáo đột xuất theo yêu cầu của thành phố</translation>
+    </message>
+    <message>
+        <source>Cần nhập đủ năm ngày.</source>
+        <translation>All five dates are needed.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối của số liệu trước ngày đầu.</source>
+        <translation>The last day of the figures is before the first day.</translation>
+    </message>
+    <message>
+        <source>Số liệu từ ngày</source>
+        <translation>Figures from</translation>
+    </message>
+    <message>
+        <source>Số liệu đến ngày</source>
+        <translation>Figures to</translation>
+    </message>
+    <message>
+        <source>Thêm kỳ</source>
+        <translation>Add period</translation>
+    </message>
+    <message>
+        <source>Thêm kỳ báo cáo đột xuất</source>
+        <translation>Add special reporting period</translation>
+    </message>
+    <message>
+        <source>Tên kỳ</source>
+        <translation>Name of the period</translation>
+    </message>
+    <message>
+        <source>Tên kỳ báo cáo</source>
+        <translation>Name of the reporting period</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +7753,53 @@ PHÓ CHỦ TỊCH</translation>
             <numerusform>%n component</numerusform>
             <numerusform>%n components</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusFigures</name>
+    <message numerus="yes">
+        <source>%n hoàn thành</source>
+        <translation>
+            <numerusform>%n completed</numerusform>
+            <numerusform>%n completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quá hạn</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đến hạn trong 7 ngày</source>
+        <translation>
+            <numerusform>%n due in 7 days</numerusform>
+            <numerusform>%n due in 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLooks</name>
+    <message>
+        <source>Chưa đến hạn, chưa xác định thời hạn</source>
+        <translation>Not due yet, undated</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <translation>In progress</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +7912,81 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Chưa xác định</source>
+        <translation>Undetermined</translation>
+    </message>
+    <message>
+        <source>Cần nhập số của kế hoạch.</source>
+        <translation>The number of the plan is needed.</translation>
+    </message>
+    <message>
+        <source>Hiểu là: {}</source>
+        <translation>Read as: {}</translation>
+    </message>
+    <message>
+        <source>Không quá, hoặc số cuối</source>
+        <translation>At most, or last number</translation>
+    </message>
+    <message>
+        <source>Kế hoạch ghi: “{}”. Câu chữ này giữ nguyên.</source>
+        <translation>The plan says: “{}”. These words stay.</translation>
+    </message>
+    <message>
+        <source>Lưu cách hiểu</source>
+        <translation>Save reading</translation>
+    </message>
+    <message>
+        <source>Mỗi năm tăng</source>
+        <translation>Rise each year</translation>
+    </message>
+    <message>
+        <source>Mức tăng tính theo</source>
+        <translation>The rise is counted in</translation>
+    </message>
+    <message>
+        <source>Phần trăm của số năm trước</source>
+        <translation>Per cent of the number of the year before</translation>
+    </message>
+    <message>
+        <source>So sánh</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Số của kế hoạch</source>
+        <translation>Number of the plan</translation>
+    </message>
+    <message>
+        <source>Số của kế hoạch, hoặc số cuối</source>
+        <translation>Number of the plan, or last number</translation>
+    </message>
+    <message>
+        <source>Sửa cách hiểu chỉ tiêu</source>
+        <translation>Correct the reading of the indicator</translation>
+    </message>
+    <message>
+        <source>Tính theo</source>
+        <translation>Counted in</translation>
+    </message>
+    <message>
+        <source>Điểm, cộng thẳng vào số của năm trước</source>
+        <translation>Points, added to the number of the year before</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Để chương trình hiểu lại theo câu chữ</source>
+        <translation>Let the program read the words again</translation>
+    </message>
+    <message>
+        <source>để trống nếu không có; số âm là giảm</source>
+        <translation>empty if none; a negative number is a fall</translation>
+    </message>
+</context>
+<context>
     <name>TextMenu</name>
     <message>
         <source>Chọn hết</source>
@@ -4482,6 +8029,13 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>(chưa có nội dung)</source>
         <translation>(no content yet)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Theo dõi CCHC</source>
+        <translation>CCHC Desktop</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +8334,101 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>UrgeDialog</name>
+    <message>
+        <source>Chép tin nhắn</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Chép tin nhắn để dán vào Zalo, tin nhắn hoặc thư (Ctrl+Shift+C)</source>
+        <translation>Copy the message to paste it into Zalo, a text message or an email (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Chưa rõ cơ quan chủ trì</source>
+        <translation>Lead agency unclear</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Cần nhập ngày đôn đốc.</source>
+        <translation>The day of the reminder is needed.</translation>
+    </message>
+    <message>
+        <source>Ghi đôn đốc</source>
+        <translation>Record reminder</translation>
+    </message>
+    <message>
+        <source>Ghi đôn đốc {} cơ quan</source>
+        <translation>Record reminders of {} agencies</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>Hẹn thực hiện</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Hẹn đến ngày</source>
+        <translation>Promised for</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn trước ngày đôn đốc. Kiểm tra lại hai ngày này.</source>
+        <translation>The promised day is before the day of the reminder. Check these two days.</translation>
+    </message>
+    <message>
+        <source>Ngày không đúng; nhập như 01/07/2025.</source>
+        <translation>The date is not right; type it like 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>Ngày đôn đốc</source>
+        <translation>Day of the reminder</translation>
+    </message>
+    <message>
+        <source>Ngày đôn đốc sau ngày hôm nay ({}).</source>
+        <translation>The day of the reminder is after today ({}).</translation>
+    </message>
+    <message>
+        <source>Ngày, hình thức</source>
+        <translation>Day, means</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>{}: {} nhiệm vụ</source>
+        <translation>{}: {} tasks</translation>
+    </message>
+    <message>
+        <source>Đánh dấu cơ quan đã đôn đốc.</source>
+        <translation>Tick the agencies that were reminded.</translation>
+    </message>
+    <message>
+        <source>Đã chép, có thể dán vào tin nhắn.</source>
+        <translation>Copied; it can be pasted into a message.</translation>
+    </message>
+    <message>
+        <source>Đã đôn đốc cơ quan này</source>
+        <translation>This agency was reminded</translation>
+    </message>
+    <message>
+        <source>Đôn đốc</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>đã đôn đốc</source>
+        <translation>reminded</translation>
+    </message>
+</context>
+<context>
     <name>UsesPane</name>
     <message>
         <source>Không có nơi dùng nào ở vai trò này.</source>
@@ -4971,6 +8620,119 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>YearsDesk</name>
+    <message>
+        <source>Nội dung kế hoạch mới còn {} chỗ nêu năm hoặc ngày của kỳ khác.</source>
+        <translation>Places in the new plan that still name a year or date of another period: {}.</translation>
+    </message>
+    <message>
+        <source>Xem và đổi…</source>
+        <translation>Look and change…</translation>
+    </message>
+    <message>
+        <source>Đã đổi năm ở {} chỗ.</source>
+        <translation>Places with the year changed: {}.</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>YearsModel</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ {} · {}</source>
+        <translation>Task {} · {}</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Sản phẩm</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Sẽ đổi</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Thời hạn đã được xác định lại; đổi thì thời hạn được đọc lại từ chữ</source>
+        <translation>The reading of the deadline was corrected; with the change it is read from the words again</translation>
+    </message>
+</context>
+<context>
+    <name>YearsPage</name>
+    <message>
+        <source>Bỏ chọn hết</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>Chọn các chỗ không vướng</source>
+        <translation>Choose the clear places</translation>
+    </message>
+    <message>
+        <source>Các chỗ nêu năm</source>
+        <translation>Places that name a year</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không còn năm nào cần đổi. Nếu nội dung viết cho năm khác, hãy chọn lại năm ở trên.</source>
+        <translation>No year is left to change. If the content was written for another year, choose that year above.</translation>
+    </message>
+    <message>
+        <source>Nội dung đang viết cho năm</source>
+        <translation>Content written for the year</translation>
+    </message>
+    <message>
+        <source>Về kế hoạch</source>
+        <translation>Back to the plan</translation>
+    </message>
+    <message>
+        <source>sang giai đoạn {} của “{}”</source>
+        <translation>to the period {} of “{}”</translation>
+    </message>
+    <message>
+        <source>sang năm {} của “{}”</source>
+        <translation>to the year {} of “{}”</translation>
+    </message>
+    <message>
+        <source>{}; {} chỗ cần xem trước khi đổi</source>
+        <translation>{}; to look at before changing: {}</translation>
+    </message>
+    <message>
+        <source>Đổi năm</source>
+        <translation>Change years</translation>
+    </message>
+    <message>
+        <source>Đổi năm trong nội dung</source>
+        <translation>Change years in the content</translation>
+    </message>
+    <message>
+        <source>Đổi {}/{} chỗ</source>
+        <translation>Change {}/{} places</translation>
+    </message>
+</context>
+<context>
     <name>_DataPlace</name>
     <message>
         <source>Nơi lưu dữ liệu:</source>
@@ -4985,10 +8747,24 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>_Figure</name>
+    <message>
+        <source>Mở danh sách các nhiệm vụ này</source>
+        <translation>Open the list of these tasks</translation>
+    </message>
+</context>
+<context>
     <name>_PartList</name>
     <message>
         <source>Các mục thiết lập</source>
         <translation>Parts of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>_RailButton</name>
+    <message>
+        <source>{}, {} nhiệm vụ quá hạn</source>
+        <translation>{}, {} tasks overdue</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +8855,18 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Normal rows (2 lines)</translation>
     </message>
     <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả…</source>
+        <translation>Record result…</translation>
+    </message>
+    <message>
+        <source>Gia hạn…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
         <source>Giao việc</source>
         <translation>Assignments</translation>
     </message>
@@ -5099,6 +8887,10 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Details pane</translation>
     </message>
     <message>
+        <source>Không còn thực hiện…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
         <source>Kế hoạch</source>
         <translation>Plan</translation>
     </message>
@@ -5113,6 +8905,10 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Kết thúc hoặc mở lại kế hoạch…</source>
         <translation>Close or reopen plan…</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo…</source>
+        <translation>Reporting periods…</translation>
     </message>
     <message>
         <source>Làm lại</source>
@@ -5287,8 +9083,24 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Delete task</translation>
     </message>
     <message>
+        <source>Xử lý kết quả của mốc không còn…</source>
+        <translation>Settle results of removed milestones…</translation>
+    </message>
+    <message>
         <source>Điền xuống dưới</source>
         <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Đôn đốc…</source>
+        <translation>Remind…</translation>
+    </message>
+    <message>
+        <source>Đối chiếu với kế hoạch cấp trên, kế hoạch gốc…</source>
+        <translation>Compare with superior plan, parent plan…</translation>
+    </message>
+    <message>
+        <source>Đổi năm trong nội dung…</source>
+        <translation>Change years in the content…</translation>
     </message>
 </context>
 <context>

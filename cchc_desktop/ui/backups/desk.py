@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from cchc_desktop.clock import SystemClock
 from cchc_desktop.domain.backups import Backup, BackupLine, BackupReason, BackupState, OutsidePlace, Restored
 from cchc_desktop.domain.errors import NotFound, RefusedDatabase
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -28,7 +29,7 @@ _Work = Callable[[Workspace, ProgressCallback, CancelCheck], Any]
 
 
 def _utc_now() -> datetime:
-    return datetime.now(UTC)
+    return SystemClock().now()
 
 
 def _never(_: Path) -> bool:

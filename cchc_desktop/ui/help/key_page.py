@@ -48,15 +48,17 @@ def key_page(actions: Sequence[ActionSpec]) -> str:
 
 def keys_in_words(keys: str) -> str:
     """Return a combination as keyboards and people write it: 'Alt+↑', 'Insert'."""
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
-    *held, last = native.split("+") if not native.endswith("++") else (*native[:-2].split("+"), "+")
+    portable = QKeySequence.SequenceFormat.PortableText  # Qt's own words for keys are those of the window's language
+    plain = QKeySequence.fromString(keys, portable).toString(portable)
+    *held, last = plain.split("+") if not plain.endswith("++") else (*plain[:-2].split("+"), "+")
     return "+".join([*held, _SIGNS.get(last, last)])
 
 
 def _table(rows: Iterable[tuple[tuple[str, ...], str]]) -> str:
     lines = [f"| {_words('Phím')} | {_words('Việc làm')} |", "| --- | --- |"]
     for keys, words in rows:
-        shown = _words(" hoặc ").join(f"`{keys_in_words(each)}`" for each in keys)
+        named = dict.fromkeys(keys_in_words(each) for each in keys)
+        shown = _words(" hoặc ").join(f"`{each}`" for each in named)
         lines.append(f"| {shown} | {words} |")
     return "\n".join(lines)
 

@@ -18,6 +18,7 @@ class Verb(StrEnum):
     NAME = "đặt tên tệp"
     CELL = "chọn ô"
     CHOOSE = "chọn"
+    MENU = "bấm chuột phải"
     CLICK = "bấm"
     PRESS = "nhấn"
     TYPE = "gõ"

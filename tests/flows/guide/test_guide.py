@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from cchc_desktop.ui.session import PlanSession
 from tests.flows.guide.steps import Act, Verb, acts_of, names_in, steps_of
 from tests.flows.guide.walker import Walker
 
+NOON = datetime(2026, 8, 20, 5, 0, tzinfo=UTC)
+"""Noon in Vietnam on a working day in the sample plan's year on which nothing of it falls due within a week."""
 WRITTEN = [chapter.name for chapter in CHAPTERS if chapter.name != KEYS]
 
 
@@ -32,6 +35,8 @@ WRITTEN = [chapter.name for chapter in CHAPTERS if chapter.name != KEYS]
          [Act(Verb.PRESS, "key", "Ctrl+N"), Act(Verb.SEE, "name", "Tạo kế hoạch mới")]),
         ("Chọn ô “Bấm chuông” rồi gõ “x”", [Act(Verb.CELL, "quote", "Bấm chuông"), Act(Verb.TYPE, "quote", "x")]),
         ("Nhấn `Ctrl+E` và đặt tên tệp “a.pdf”.", [Act(Verb.PRESS, "key", "Ctrl+E"), Act(Verb.NAME, "quote", "a.pdf")]),
+        ("Bấm chuột phải vào cột **Ngày**, bấm **Lưu**",
+         [Act(Verb.MENU, "name", "Ngày"), Act(Verb.CLICK, "name", "Lưu")]),
         ("Một câu không có việc gì.", []),
     ],
 )  # fmt: skip
@@ -41,8 +46,10 @@ def test_a_step_says_what_to_do(step: str, acts: list[Act]) -> None:
 
 @pytest.fixture
 def walker(qtbot, tmp_path: Path, monkeypatch) -> Iterator[Walker]:
-    """A person before the program on a new machine, with a plan's file at hand."""
-    _write_plan_file(tmp_path)
+    """A person before the program on a new machine on a quiet day, with two files at hand."""
+    monkeypatch.setattr("cchc_desktop.clock.SystemClock.now", lambda clock: NOON)
+    monkeypatch.setattr("cchc_desktop.clock.SystemClock.today", lambda clock: NOON.date())
+    _write_files(tmp_path)
     window = MainWindow(Settings(person="Nguyễn Thị Hoa", person_asked=True))
     qtbot.addWidget(window)
     window.resize(1366, 728)
@@ -90,12 +97,13 @@ def _settle(qtbot, session: PlanSession) -> None:
     qtbot.waitUntil(lambda: bool(answered))
 
 
-def _write_plan_file(folder: Path) -> None:
+def _write_files(folder: Path) -> None:
     with wiring.open_workspace(folder / "nguồn.db") as workspace:
         plan_id = import_plan(workspace, wiring.sample_draft(), ImportChoices()).plan_id
         assert plan_id is not None
         tree = open_plan(workspace, plan_id)
-    wiring.write_file(tree, "appendix", folder / "phu-luc.xlsx", no_progress, never_cancelled)
+    for name in ("phu-luc.xlsx", "Báo cáo số 312-BC-UBND ngày 18-8-2026.pdf"):
+        wiring.write_file(tree, "appendix", folder / name, no_progress, never_cancelled)
 
 
 def _words_of_the_program() -> set[str]:

@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
+    QTreeView,
     QWidget,
 )
 
@@ -53,6 +56,7 @@ class Walker:
             Verb.CLICK: self._click,
             Verb.CHOOSE: self._choose,
             Verb.CELL: self._choose,
+            Verb.MENU: self._open_menu,
             Verb.PRESS: self._press,
             Verb.TYPE: self._type,
             Verb.SEE: self._see,
@@ -66,10 +70,15 @@ class Walker:
     def _prepare_files(self, acts: list[Act]) -> None:
         """Let the system's own dialogs, which open in the middle of the step, answer with its files."""
         for act in acts:
-            if act.verb in (Verb.FILE, Verb.NAME):
-                name = "getOpenFileName" if act.verb is Verb.FILE else "getSaveFileName"
-                answer = str(self._folder / act.words), ""
-                self._patch.setattr(QFileDialog, name, lambda *_, answer=answer, **__: answer)
+            path = str(self._folder / act.words)
+            if act.verb is Verb.FILE:
+                self._answer("getOpenFileName", (path, ""))
+                self._answer("getOpenFileNames", ([path], ""))
+            elif act.verb is Verb.NAME:
+                self._answer("getSaveFileName", (path, ""))
+
+    def _answer(self, dialog: str, answer: tuple[object, str]) -> None:
+        self._patch.setattr(QFileDialog, dialog, lambda *_, **__: answer)
 
     # --- acting
 
@@ -84,7 +93,11 @@ class Walker:
         if isinstance(popup := QApplication.activePopupWidget(), QMenu):
             self._entry(popup, words)
             return
-        view, index = self._wait_for(lambda: self._cells(words), f"no row or cell “{words}”")
+        found = self._wait_for(lambda: self._choices(words), f"no row, cell or choice “{words}”")
+        if isinstance(found[0], QComboBox):
+            self._pick(*found)
+            return
+        view, index = found
         view.scrollTo(index)
         point = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(point))
@@ -101,14 +114,30 @@ class Walker:
 
     def _entry(self, menu: QMenu, words: str) -> None:
         """Click at a line of the menu that is open."""
-        action = next((each for each in menu.actions() if _plain(each.text()) == words), None)
+        action = next((each for each in menu.actions() if _plain(each.text()) == _plain(words)), None)
         assert action is not None, f"no line “{words}” in {[each.text() for each in menu.actions()]}"
         place = menu.actionGeometry(action).center()
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
+    def _pick(self, combo: QComboBox, row: int) -> None:
+        """Open a closed list and take one of its lines."""
+        combo.setFocus()
+        combo.showPopup()
+        combo.view().setCurrentIndex(combo.model().index(row, combo.modelColumn()))
+        QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+        self._bot.waitUntil(lambda: not combo.view().isVisible())
+        combo.window().activateWindow()
+
+    def _open_menu(self, words: str) -> None:
+        """Click with the right button at the head of a column."""
+        header, section = self._wait_for(lambda: self._heads(words), f"no column “{words}”")
+        middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+        header.customContextMenuRequested.emit(QPoint(middle, header.height() // 2))
+
     def _press(self, words: str) -> None:
         *held, last = words.split("+")
         keys = QKeySequence("+".join([*held, _KEYS.get(last, last)]))[0]
+        assert keys.key() != Qt.Key.Key_unknown, f"“{words}” is no key"
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or self._top()
         QTest.keyClick(target, keys.key(), keys.keyboardModifiers())
 
@@ -137,13 +166,14 @@ class Walker:
             raise AssertionError(f"{failure}; to be seen: {seen[:150]}") from None
         return next(iter(find()))
 
-    def _widgets(self, kind: type) -> Iterator[Any]:
+    def _widgets(self, kind: Any) -> Iterator[Any]:
         for top in QApplication.topLevelWidgets():
             if top.isVisible():
                 widgets = [top, *top.findChildren(QWidget)]
                 yield from (each for each in widgets if isinstance(each, kind) and _shown(each))
 
     def _buttons(self, words: str) -> list[QAbstractButton]:
+        words = _plain(words)
         named = [each for each in self._widgets(QAbstractButton) if each.isEnabled() and _plain(each.text()) == words]
         return named or [each for each in self._widgets(QAbstractButton) if each.accessibleName() == words]
 
@@ -152,6 +182,20 @@ class Walker:
             for index in _indexes(view.model(), view.rootIndex()):
                 if words in str(index.data() or "") and not view.visualRect(index).isEmpty():
                     yield view, index
+
+    def _choices(self, words: str) -> Iterator[tuple[Any, Any]]:
+        yield from self._cells(words)
+        for combo in self._widgets(QComboBox):
+            rows = (row for row in range(combo.count()) if combo.itemText(row) == words)
+            yield from ((combo, row) for row in rows)
+
+    def _heads(self, words: str) -> Iterator[tuple[QHeaderView, int]]:
+        for view in self._widgets(QTableView | QTreeView):
+            header = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
+            for section in range(header.count()):
+                named = view.model().headerData(section, Qt.Orientation.Horizontal)
+                if named == words and not header.isSectionHidden(section):
+                    yield header, section
 
     def _texts(self) -> Iterator[str]:
         for top in QApplication.topLevelWidgets():

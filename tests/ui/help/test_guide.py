@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cchc_desktop.ui.help.guide import CHAPTERS, FIRST, KEYS, Chapter, chapter, chapter_of, chapters_with, text_of
+from cchc_desktop.ui.plans.coverage_page import CoveragePage
+from cchc_desktop.ui.plans.years_page import YearsPage
+from cchc_desktop.ui.reporting.page import ReportingPage
 from cchc_desktop.ui.screens import SCREENS
 
 TEXTS = [(Chapter("a", "Một"), "Sao lưu hằng ngày"), (Chapter("b", "Hai"), "Tìm kiếm, lọc")]
@@ -21,14 +24,17 @@ def test_no_screen_belongs_to_two_chapters() -> None:
     assert len(screens) == len(set(screens))
 
 
-@pytest.mark.parametrize(("screen", "name"), [("plan", "nhap-lieu"), ("history", "an-toan"), ("StartPage", FIRST)])
+@pytest.mark.parametrize(
+    ("screen", "name"), [("plan", "nhap-lieu"), ("history", "an-toan"), ("deadlines", "den-han"), ("StartPage", FIRST)]
+)
 def test_a_screen_finds_its_chapter(screen: str, name: str) -> None:
     assert chapter_of(screen).name == name
 
 
 def test_the_screens_that_are_named_exist() -> None:
     known = {entry.name for entry in SCREENS}
-    pages = {"StartPage", "ImportPage", "NewPlanPage", "FindPage"}
+    pages = {"StartPage", "ImportPage", "NewPlanPage", "FindPage", "TakeOverPage"}
+    pages |= {ReportingPage.__name__, CoveragePage.__name__, YearsPage.__name__}
     assert {screen for each in CHAPTERS for screen in each.screens} <= known | pages
 
 
