@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from cchc_desktop.domain.errors import InvalidInput
@@ -82,11 +83,20 @@ _STEP = re.compile(
     rf"[,;]?\s*(?:mỗi|hằng|hàng) năm (?P<way>tăng|giảm)(?: thêm)?(?: (?:ít nhất|tối thiểu))?\s*(?P<by>{_NUMBER})\s*"
     r"(?P<unit>điểm(?: %| phần trăm)?|% ?điểm|%)?$"
 )
-_STAGE = re.compile(r"(?P<first>(?:19|20)\d\d)(?:\s*[-–]\s*(?P<last>(?:19|20)\d\d))?")
+_YEAR = r"(?:19|20)\d\d"
+_UNTIL = r"\bđến(?:\s+hết)?(?:\s+năm)?"
+_STAGE = re.compile(
+    rf"(?P<until>{_UNTIL}\s+(?:\d\d?/\d\d?/)?)?(?P<first>{_YEAR})(?:\s*(?:[-–]|{_UNTIL})\s*(?P<last>{_YEAR}))?",
+    re.IGNORECASE,
+)
 
 
+@lru_cache(maxsize=4096)
 def read_target(words: str | None, unit: str | None = None) -> Target:
-    """Return what the words of a target mean; what is not understood is left to a person (Operator.WORDS)."""
+    """Return what the words of a target mean; what is not understood is left to a person (Operator.WORDS).
+
+    Remembered: a screen asks for all targets again with each value that is typed.
+    """
     kept = nfc(words or "").strip()
     text = " ".join(kept.lower().split()).rstrip(".;")
     step = _STEP.search(text)
@@ -144,11 +154,15 @@ def _growth(step: re.Match[str]) -> YearlyStep:
 
 
 def stage_of(title: str | None, plan: Period) -> Period:
-    """Return the years that a stage's title names ('Giai đoạn 2026 - 2027') inside the plan, else the whole plan."""
-    found = _STAGE.search(title or "")
+    """Return the years that a stage's title names ('Giai đoạn 2026 - 2027') inside the plan, else the whole plan.
+
+    'Đến năm 2030' begins with the plan.
+    """
+    found = _STAGE.search(nfc(title or ""))
     if not found:
         return plan
-    first, last = int(found["first"]), int(found["last"] or found["first"])
+    last = int(found["last"] or found["first"])
+    first = plan.start.year if found["until"] else int(found["first"])
     if last < first:
         return plan
     return plan.clamp(date(first, 1, 1), date(last, 12, 31)) or plan

@@ -88,10 +88,14 @@ def judge(
     near_points: Decimal = NEAR_POINTS,
     special: Sequence[ReportingPeriod] = (),
 ) -> Judgement:
-    """Return the verdict on an indicator as of a day, by its newest value; `near_points` only touch percentages."""
+    """Return the verdict on an indicator as of a day, by its newest value of a period that ends inside the stage.
+
+    `near_points` only touch percentages.
+    """
     if as_of < stage.start:
         return Judgement(Verdict.NOT_BEGUN)
-    dated = _dated(values, as_of, rules, special)
+    stood = _dated(values, as_of, rules, special)
+    dated = [pair for pair in stood if stage.contains(pair[0].window.end)]
     if not dated:
         return Judgement(Verdict.NO_VALUE)
     newest_period, newest = dated[-1]

@@ -209,9 +209,12 @@ def _agencies(plan: FollowedPlan, names: Mapping[int, str]) -> tuple[Share, ...]
 
 
 def _updates(plan: FollowedPlan, of: FollowPicture) -> tuple[AgencyUpdates, ...]:
-    """Return who owes updates for the period at hand: those who lack some first, by their names."""
+    """Return who owes updates for the period at hand: those who lack some first, by their names.
+
+    Before its data have begun a period asks nobody.
+    """
     status, period = plan.status, plan.status.period
-    if period is None:
+    if period is None or status.as_of < period.window.start:
         return ()
     tracked_from = plan.tree.plan.tracked_from
     owed = owed_updates(status.items, period, plan.ledger.updates, status.as_of, of.rules.members, tracked_from)

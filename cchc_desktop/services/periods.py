@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +12,7 @@ from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import PlanState
 from cchc_desktop.domain.reporting import (
     PeriodRule,
     PeriodStep,
@@ -23,7 +24,7 @@ from cchc_desktop.domain.reporting import (
     special_period,
 )
 from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.services.followup import FollowedPlan, all_status
+from cchc_desktop.services.followup import FollowedPlan, all_status, followed_plan
 from cchc_desktop.services.followup_rules import period_rules, special_reports
 from cchc_desktop.services.measuring import value_words, verdicts
 from cchc_desktop.services.titles import about
@@ -165,13 +166,23 @@ def locked_figures(workspace: Workspace, key: str) -> Any:
 
 
 def snapshot_of(workspace: Workspace, period: ReportingPeriod, as_of: date) -> dict[str, Any]:
-    """Return the figures of all followed plans that run in a period as plain JSON: counts, statuses, values."""
-    plans = [plan for plan in all_status(workspace, as_of) if _overlaps(plan.tree.plan.period, period.window)]
+    """Return the figures of all plans that run in a period as plain JSON: counts, statuses, values.
+
+    A plan that has ended since presses nobody any more, but what it came to belongs to the report of its time.
+    """
+    known = (*all_status(workspace, as_of), *_ended_plans(workspace, as_of))
+    plans = [plan for plan in known if _overlaps(plan.tree.plan.period, period.window)]
     return {
         "period": period.key,
         "as_of": as_of.isoformat(),
         "plans": [_plan_figures(workspace, plan, as_of) for plan in plans],
     }
+
+
+def _ended_plans(workspace: Workspace, as_of: date) -> Iterator[FollowedPlan]:
+    for plan in workspace.queries.plans():
+        if plan.state is PlanState.CLOSED and not plan.superior:
+            yield followed_plan(workspace, plan.id, as_of)
 
 
 def _plan_figures(workspace: Workspace, plan: FollowedPlan, as_of: date) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.reporting import current_period, plan_periods
 from cchc_desktop.services.milestone_desk import MilestoneDesk, typed_words
 from cchc_desktop.services.recording import RecordBook, RecordValues
+from cchc_desktop.services.titles import about
 from cchc_desktop.services.typed_values import TypedValues
 from cchc_desktop.services.updating import UpdateValues
 from cchc_desktop.services.workspace import Workspace
@@ -42,19 +43,31 @@ def split_cells(edits: Mapping[int, TypedValues]) -> tuple[dict[int, TypedValues
 
 
 def enter_results(workspace: Workspace, unit: UnitOfWork, cells: Mapping[int, TypedValues]) -> None:
-    """Record typed results inside a unit of work; InvalidInput for a day that is none, or that contradicts a fact."""
+    """Record typed results inside a unit of work; InvalidInput for a day that is none, or that contradicts a fact.
+
+    Of several rows the refusal names the one that is meant.
+    """
     if not cells:
         return
     desk = MilestoneDesk(workspace, unit, cells)
     book, register = RecordBook(unit, desk), _Register(workspace, unit)
     for item_id, values in cells.items():
-        milestone = milestone_at_hand(desk.milestones(item_id).milestones, desk.today)
-        if milestone.occurrence == STANDING:
-            _enter_update(desk, book, register, item_id, values)
-        else:
-            day = _day(values, desk.plan(item_id).period, desk.today)
-            book.enter(item_id, milestone.occurrence, _values(milestone, values, day, register))
+        try:
+            _enter(desk, book, register, item_id, values)
+        except InvalidInput as error:
+            if len(cells) == 1:
+                raise
+            raise InvalidInput(f"{about('Nhiệm vụ', desk.item(item_id).content)}: {error.message}") from error
     book.store()
+
+
+def _enter(desk: MilestoneDesk, book: RecordBook, register: _Register, item_id: int, values: TypedValues) -> None:
+    milestone = milestone_at_hand(desk.milestones(item_id).milestones, desk.today)
+    if milestone.occurrence == STANDING:
+        _enter_update(desk, book, register, item_id, values)
+        return
+    day = _day(values, desk.plan(item_id).period, desk.today)
+    book.enter(item_id, milestone.occurrence, _values(milestone, values, day, register))
 
 
 def _values(milestone: Milestone, values: TypedValues, day: date | None, register: _Register) -> RecordValues:

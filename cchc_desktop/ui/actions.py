@@ -131,7 +131,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("extend", Menu.ITEM, _w("Gia hạn…"), "calendar-plus", needs=_FOLLOW),
     ActionSpec("drop", Menu.ITEM, _w("Không còn thực hiện…"), "ban", needs=_FOLLOW),
     ActionSpec("settle", Menu.ITEM, _w("Xử lý kết quả của mốc không còn…"), needs=_FOLLOW),
-    ActionSpec("reporting_periods", Menu.REPORT, _w("Kỳ báo cáo…"), "file-chart-column", needs=_NO),
+    ActionSpec("print", Menu.REPORT, _w("In…"), "printer", ("Ctrl+P",)),
+    ActionSpec("reporting_periods", Menu.REPORT, _w("Kỳ báo cáo…"), "file-chart-column", needs=_NO, starts_group=True),
     ActionSpec("help", Menu.HELP, _w("Hướng dẫn về màn hình này"), "book-open", ("F1",), needs=_NO),
     ActionSpec("keys", Menu.HELP, _w("Phím tắt"), needs=_NO),
     ActionSpec("try_sample", Menu.HELP, _w("Thêm kế hoạch mẫu để làm thử"), "eye", needs=_WRITE, starts_group=True),
@@ -159,11 +160,11 @@ def make_action(spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(words_of(spec), parent)
     action.setObjectName(spec.name)
     action.setCheckable(spec.checkable)
-    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    portable = QKeySequence.SequenceFormat.PortableText  # read natively, Return and Enter are one key in Vietnamese
+    action.setShortcuts([QKeySequence.fromString(keys, portable) for keys in spec.keys])
     return action
 
 
 def words_of(spec: ActionSpec) -> str:
     """Return the words of a command in the user's language."""
     return translated(spec.text)
-

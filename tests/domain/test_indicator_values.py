@@ -148,6 +148,16 @@ def test_a_yearly_step_counts_from_the_stage() -> None:
     assert judge(target, Period(date(2027, 1, 1), date(2027, 12, 31)), kept, date(2027, 12, 31)).verdict is Verdict.MET
 
 
+@pytest.mark.parametrize(("period", "verdict"), [("2025", Verdict.NO_VALUE), ("2026-Q1", Verdict.MET)])
+def test_a_value_before_the_stage_gives_no_verdict_on_it(period, verdict) -> None:
+    assert judge(read_target("90%"), STAGE, [value(period, 95)], date(2026, 4, 1)).verdict is verdict
+
+
+def test_a_value_after_the_stage_leaves_its_verdict() -> None:
+    kept = [value("2027", 95), value("2028", 50)]
+    assert judge(read_target("90%"), STAGE, kept, date(2029, 1, 1)).verdict is Verdict.MET
+
+
 def test_a_value_of_a_period_that_the_rules_do_not_know_is_left_out() -> None:
     found = judge(read_target("90%"), STAGE, [*HISTORY, value("2026-Q2", 99)], date(2027, 1, 1))
     assert found.amount == Decimal("63.8")

@@ -10,8 +10,9 @@ import pytest
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import PlanState
 from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.services import followup, history, periods, recording
+from cchc_desktop.services import followup, history, periods, plans, recording
 from cchc_desktop.services.measuring import measure
 from cchc_desktop.services.period_figures import figure_lines
 from tests.services.followup_scene import HALF, JULY, STRICT, FollowUpScene
@@ -109,6 +110,13 @@ def test_a_locked_period_is_not_changed_until_undo_opens_it(scene):
 def test_a_period_is_locked_early_with_the_figures_of_today(scene):
     periods.lock(scene.workspace, "2025")
     assert periods.locked_figures(scene.workspace, "2025")["as_of"] == "2025-09-20"
+
+
+def test_a_plan_that_has_ended_is_still_in_the_figures_of_its_period(scene):
+    scene.clock.day = date(2026, 1, 6)
+    plans.change_state(scene.workspace, scene.plan_id, PlanState.CLOSED)
+    periods.lock(scene.workspace, "2025")
+    assert [plan["plan_id"] for plan in periods.locked_figures(scene.workspace, "2025")["plans"]] == [scene.plan_id]
 
 
 def test_a_period_whose_data_have_not_begun_is_not_locked(scene):

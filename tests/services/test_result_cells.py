@@ -108,6 +108,14 @@ def test_a_day_to_come_is_refused(scene):
         typed(scene, JULY, day_now="03/12/2025")
 
 
+@pytest.mark.parametrize("day", ["31/02/2025", "03/12/2025"])
+def test_of_several_rows_the_wrong_one_is_named(scene, day):
+    edits = {scene.id(JULY): {"day_now": "1/12/2025"}, scene.id(STRICT): {"day_now": day}}
+    with pytest.raises(InvalidInput, match=f"^Nhiệm vụ “{STRICT}”: .*{day}"):
+        edit_items(scene.workspace, edits)
+    assert facts(scene, JULY) == []
+
+
 def test_a_row_that_only_groups_takes_no_result(scene):
     with pytest.raises(InvalidInput, match="gồm các việc"):
         edit_items(scene.workspace, {scene.id(PARTS): {"time_words": "", "result_now": "Xong"}}, "QĐ 1/QĐ-UBND")

@@ -26,7 +26,7 @@ class Target:
     """Where a block goes: `rows` from the current one down to the end of its section, and typed columns from it on.
 
     `chosen` are the cells that are selected, `place` where new tasks go (None: none can be added here); `stored` tells
-    what stands in a cell now.
+    what stands in a cell now. Results (`is_results`) go on over sections in a table, and never become new tasks.
     """
 
     rows: Sequence[WorkItem]
@@ -34,6 +34,7 @@ class Target:
     place: Place | None
     chosen: Sequence[ItemCells] = ()
     stored: Stored = plan_words
+    is_results: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def paste_block(block: Block, target: Target) -> Paste:
     if filled is not None:
         return filled
     _check_width(block, target.columns)
+    _check_results(block, target)
     edits: Edits = {}
     for item, cells in zip(target.rows, block, strict=False):
         _check_typed(item, target.columns, cells)
@@ -112,6 +114,16 @@ def _check_width(block: Block, columns: Sequence[int]) -> None:
             "Chọn ô ở bên trái hơn hoặc hiện thêm cột rồi dán lại."
         )
         raise InvalidInput(refusal.format(len(block[0]), len(columns)))
+
+
+def _check_results(block: Block, target: Target) -> None:
+    """Refuse results behind the last row: a result without its task is none."""
+    if target.is_results and len(block) > len(target.rows):
+        refusal = _words(
+            "Vùng dán có {} dòng kết quả nhưng từ ô đang chọn chỉ còn {} nhiệm vụ liền nhau. "
+            "Ở kiểu xem Bảng, kết quả dán được qua nhiều lĩnh vực."
+        )
+        raise InvalidInput(refusal.format(len(block), len(target.rows)))
 
 
 def _check_typed(item: WorkItem, columns: Sequence[int], cells: Sequence[str]) -> None:

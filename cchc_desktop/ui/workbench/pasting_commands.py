@@ -16,7 +16,7 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.slices import Slices
 from cchc_desktop.ui.workbench import places
 from cchc_desktop.ui.workbench.clipboard import Block
-from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn, fields_of
+from cchc_desktop.ui.workbench.columns import COLUMNS, RESULT_COLUMNS, PlanColumn, fields_of
 from cchc_desktop.ui.workbench.filling import ItemCells, Stored, filled_down
 from cchc_desktop.ui.workbench.pasting import Paste, Target, paste_block
 from cchc_desktop.ui.workbench.pasting_mime import Clip, copied, has_cells, read_clip
@@ -145,7 +145,9 @@ class CellCommands(QObject):
         rows = [cells for _, cells in _item_cells(self._view())]
         if self._is_whole() and len(clip.block) == 1 and len(clip.block[0]) == 1:
             rows = []  # one number for a whole row is no filling
-        return Target(list(self._rows(start)), columns, self._new_place(tree, entity), rows, self._stored())
+        is_results = bool(columns) and columns[0] in RESULT_COLUMNS
+        below = list(self._rows(start, over_sections=is_results))
+        return Target(below, columns, self._new_place(tree, entity), rows, self._stored(), is_results)
 
     def _stored(self) -> Stored:
         stored: Stored = self._view().model().rows.stored  # type: ignore[attr-defined]
@@ -167,12 +169,17 @@ class CellCommands(QObject):
     def _is_whole(self) -> bool:
         return all(row.is_whole for row in chosen(self._view()))
 
-    def _rows(self, start: QModelIndex) -> Iterator[WorkItem]:
-        """Yield the items on the screen from a row down to the end of its section (of its group, where grouped)."""
+    def _rows(self, start: QModelIndex, *, over_sections: bool = False) -> Iterator[WorkItem]:
+        """Yield the items on the screen from a row down to the end of its section (of its group, where grouped).
+
+        With `over_sections` only a row of another kind ends them: a table goes on to its last item.
+        """
         section_id = start.data(Role.ROW).section_id
         for row in rows_from(self._view(), start):
             item = row.data(Role.ROW)
-            if not isinstance(item, WorkItem) or (self._in_order() and item.section_id != section_id):
+            if not isinstance(item, WorkItem):
+                return
+            if self._in_order() and not over_sections and item.section_id != section_id:
                 return
             yield item
 

@@ -23,7 +23,17 @@ from cchc_desktop.ui.workbench.plan_view import PlanView
 from cchc_desktop.ui.workbench.result_source import results_of
 from cchc_desktop.ui.workbench.results import RESULT_FIELDS
 from cchc_desktop.ui.workbench.roles import Role
-from tests.services.followup_scene import JULY, OFFICE, PARTS, QUARTERLY, STANDING, STRICT, UNDATED, FollowUpScene
+from tests.services.followup_scene import (
+    JULY,
+    OFFICE,
+    PARTS,
+    QUARTERLY,
+    STANDING,
+    STRICT,
+    UNDATED,
+    WAITING,
+    FollowUpScene,
+)
 
 TODAY = date(2025, 12, 2)
 RESULT, DAY, DOCUMENTS = PlanColumn.RESULT, PlanColumn.DAY, PlanColumn.DOCUMENTS
@@ -152,6 +162,34 @@ def test_a_block_from_excel_records_results(bench, qtbot):
     ]  # fmt: skip
     facts = [(row.occurrence, row.result, row.done_on) for row in bench.scene.records(QUARTERLY)]
     assert facts == [("2025-Q3", "Đã họp", date(2025, 9, 30))]
+
+
+def test_a_block_of_results_goes_on_over_the_sections_of_the_table(bench):
+    bench.refresh()
+    bench.view.look(Mode.TABLE, "", Filters())
+    bench.show_result_columns()
+    before = len(bench.scene.tree.items)
+    QGuiApplication.clipboard().setText("Đã gửi\nPhát thanh 12 buổi\nChờ hướng dẫn\n")
+    bench.view.select_item(bench.scene.id(STRICT), RESULT)
+    bench.view.paste()
+    shown = [bench.cell(content, RESULT) for content in (STRICT, STANDING, WAITING)]
+    assert shown == ["Đã gửi", "Phát thanh 12 buổi", "Chờ hướng dẫn"]
+    assert len(bench.scene.tree.items) == before
+
+
+def test_results_behind_the_last_row_make_no_tasks(bench):
+    bench.refresh()
+    bench.show_result_columns()
+    told: list[str] = []
+    bench.view.told.connect(told.append)
+    QGuiApplication.clipboard().setText("Đã gửi\nPhát thanh 12 buổi\n")
+    bench.view.select_item(bench.scene.id(STRICT), RESULT)
+    bench.view.paste()
+    assert bench.asked == []
+    assert told == [
+        "Vùng dán có 2 dòng kết quả nhưng từ ô đang chọn chỉ còn 1 nhiệm vụ liền nhau. "
+        "Ở kiểu xem Bảng, kết quả dán được qua nhiều lĩnh vực."
+    ]
 
 
 def test_emptied_cells_take_the_result_back(bench):
