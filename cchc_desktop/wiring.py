@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.plan_tree import PlanTree
     from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, EvidenceFiles, ProgressCallback
+    from cchc_desktop.domain.report_paper import AnyPaper
+    from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.templates import PlanTemplate
     from cchc_desktop.services.workspace import Workspace
@@ -98,6 +100,7 @@ def open_workspace(
             backups=keeper,
             reader=read_file,
             writer=write_file,
+            papers=write_paper,
             clock=clock,
             evidence=evidence_files(database),
             presets=agency_presets(),
@@ -210,6 +213,15 @@ def write_file(
     return write_appendix(tree, appendix, target, progress, is_cancelled)
 
 
+def write_paper(
+    paper: AnyPaper, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
+) -> tuple[str, ...]:
+    """Write a paper in the format that the target's ending names."""
+    from cchc_desktop.documents.followup_papers import write_followup_paper
+
+    return write_followup_paper(paper, target, progress, is_cancelled)
+
+
 def agency_presets() -> tuple[AgencyPreset, ...]:
     """Return the offices of the seed."""
     from cchc_desktop.domain.agency_names import AgencyPreset
@@ -238,6 +250,13 @@ def plan_templates() -> tuple[PlanTemplate, ...]:
     from cchc_desktop.services.templates import template_from_json
 
     return tuple(template_from_json(entry) for entry in json.loads(paths.seed("templates.json").read_bytes()))
+
+
+def report_template() -> ReportTemplate:
+    """Return the template of the words of periodic reports that the program ships."""
+    from cchc_desktop.domain.report_template import template_from_json
+
+    return template_from_json(json.loads(paths.resource("templates", "report.json").read_bytes()))
 
 
 def sample_draft() -> DraftPlan:

@@ -1,4 +1,4 @@
-"""Commands that move plans in and out: import, export."""
+"""The command that brings plans in: import."""
 
 from __future__ import annotations
 
@@ -66,16 +66,4 @@ def _import_lines(result: ImportResult) -> list[str]:
     return [f"{where}: {counts}.", *([f"Cần xem lại {len(doubts)} chỗ:"] if doubts else []), *doubts]
 
 
-@click.command("export", short_help="Xuất phụ lục của kế hoạch ra tệp Excel hoặc PDF.")
-@click.argument("plan_id", type=PLAN_ID)
-@click.argument("paper", type=click.Choice(["appendix", "indicators"]))
-@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="Tệp .xlsx hoặc .pdf.")
-@click.pass_obj
-def export_command(db: Path, plan_id: int, paper: str, target: Path) -> None:
-    """Xuất phụ lục nhiệm vụ (appendix) hoặc phụ lục chỉ tiêu (indicators)."""
-    with open_reading(db) as workspace:
-        notes = exchange.export_appendix(workspace, plan_id, paper, target)
-    print_lines([f"Đã ghi tệp {target}.", *notes])
-
-
-COMMANDS = (import_command, export_command)
+COMMANDS = (import_command,)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from cchc_desktop.domain.plan import Plan, PlanSummary, Section
     from cchc_desktop.domain.plan_tree import PlanTree
     from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
+    from cchc_desktop.domain.report_paper import AnyPaper
 
 Row = TypeVar("Row")
 
@@ -239,6 +240,10 @@ class PlanQueries(Protocol):
 
     def plans(self) -> Sequence[PlanSummary]: ...
     def tree(self, plan_id: int) -> PlanTree: ...
+    def indicators(self, plan_id: int) -> PlanTree:
+        """Return a plan with its indicators alone, without sections and items; NotFound."""
+        ...
+
     def agencies(self) -> Sequence[Agency]: ...
     def agency_uses(self) -> Sequence[AgencyUse]:
         """Return every row of all plans that names an agency, plan by plan in their order, with the id as stored."""
@@ -246,6 +251,14 @@ class PlanQueries(Protocol):
 
     def ledger(self, plan_id: int) -> Ledger:
         """Return what was recorded about a plan's items; agencies as stored, also those that were merged since."""
+        ...
+
+    def facts_about(self, item_ids: Sequence[int]) -> Ledger:
+        """Return what was recorded about some items of any plans; nothing of those in the bin."""
+        ...
+
+    def items_told_of(self, changes: Changes) -> frozenset[int]:
+        """Return the items of the facts that a write touched, as far as those still have a row, also one in the bin."""
         ...
 
     def indicator_values(self, plan_id: int) -> dict[int, tuple[IndicatorValue, ...]]:
@@ -423,4 +436,15 @@ class AppendixWriter(Protocol):
         target: Path,
         progress: ProgressCallback,
         is_cancelled: CancelCheck,
+    ) -> tuple[str, ...]: ...
+
+
+class PaperWriter(Protocol):
+    """Writes a paper from its plain data to a .docx, .pdf or .xlsx file; raises CannotWrite, Cancelled.
+
+    The old file stays until the new one is whole. Returns Vietnamese notes on what could not be written as it stands.
+    """
+
+    def __call__(
+        self, paper: AnyPaper, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
     ) -> tuple[str, ...]: ...

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Clock,
         EvidenceFiles,
         HistoryQueries,
+        PaperWriter,
         PlanQueries,
         PlanReader,
         UnitOfWorkFactory,
@@ -32,6 +33,7 @@ class Workspace:
     backups: BackupKeeper
     reader: PlanReader
     writer: AppendixWriter
+    papers: PaperWriter
     clock: Clock
     evidence: EvidenceFiles
     presets: tuple[AgencyPreset, ...] = ()

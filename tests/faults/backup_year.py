@@ -186,6 +186,7 @@ def _workspace(year: Year, opened: Database) -> Workspace:
         backups=year.keeper(opened),
         reader=wiring.read_file,
         writer=wiring.write_file,
+        papers=wiring.write_paper,
         clock=year.time,
         evidence=wiring.evidence_files(year.database),
         presets=wiring.agency_presets(),

@@ -28,6 +28,9 @@ from cchc_desktop.domain.ports import CheckReport, never_cancelled, no_progress
 from cchc_desktop.services.workspace import Workspace
 from tests.services.fake_history import FakeBin, FakeHistory, FakeLog, FakeOperation, Key, Rows
 
+FACTS = (EntityKind.RECORD, EntityKind.EXTENSION, EntityKind.PERIOD_UPDATE, EntityKind.URGING)
+"""Kinds of rows that tell of items, in the order of `build_ledger`."""
+
 
 class FakeEvidence:
     """Files of documents by SHA-256, read where they lie; `refusal` is raised by whatever brings one in or out."""
@@ -314,6 +317,10 @@ class FakeQueries:
             plan, *([row for row in self._store.all(kind) if row.plan_id == plan_id] for kind in kinds)
         )
 
+    def indicators(self, plan_id: int) -> PlanTree:
+        tree = self.tree(plan_id)
+        return build_tree(tree.plan, (), (), tree.indicators)
+
     def agencies(self) -> Sequence[Any]:
         return self._store.all(EntityKind.AGENCY)
 
@@ -322,8 +329,16 @@ class FakeQueries:
 
     def ledger(self, plan_id: int) -> Ledger:
         items = {item.id for item in self._store.all(EntityKind.ITEM) if item.plan_id == plan_id}
-        kinds = (EntityKind.RECORD, EntityKind.EXTENSION, EntityKind.PERIOD_UPDATE, EntityKind.URGING)
-        return build_ledger(*([row for row in self._store.all(kind) if row.item_id in items] for kind in kinds))
+        return build_ledger(*([row for row in self._store.all(kind) if row.item_id in items] for kind in FACTS))
+
+    def facts_about(self, item_ids: Sequence[int]) -> Ledger:
+        items = self._store.rows[EntityKind.ITEM].keys() & set(item_ids)
+        return build_ledger(*([row for row in self._store.all(kind) if row.item_id in items] for kind in FACTS))
+
+    def items_told_of(self, changes: Changes) -> frozenset[int]:
+        """Rows that went are nowhere any more, as in a file from which an undo took them."""
+        rows = (self._store.rows[kind].get(id_) for kind in FACTS for id_ in changes.ids(kind))
+        return frozenset(row.item_id for row in rows if row is not None)
 
     def indicator_values(self, plan_id: int) -> dict[int, tuple[IndicatorValue, ...]]:
         values = self._store.all(EntityKind.INDICATOR_VALUE)
@@ -435,6 +450,10 @@ def fake_workspace(
         store.written.append((appendix, str(target)))
         return ()
 
+    def note_paper(paper: Any, target: Any, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
+        store.written.append((type(paper).__name__, str(target)))
+        return ()
+
     used_clock = clock or FixedClock()
     return Workspace(
         units=lambda operation: FakeUnit(store, operation, used_clock),  # type: ignore[arg-type,return-value]
@@ -443,6 +462,7 @@ def fake_workspace(
         backups=FakeBackups(store),  # type: ignore[arg-type]
         reader=lambda path, progress, is_cancelled: store.draft,
         writer=writer or note,
+        papers=note_paper,
         clock=used_clock,
         evidence=store.evidence,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -57,11 +57,22 @@ def _entry(column: DataColumn, row: TaskRow) -> str | Entry:
         CONTENT: row.content,
         LEAD: row.leads,
         COORDINATING: row.coordinating,
-        TIME: "\n".join(filter(None, (row.time_words, row.moment))),
+        TIME: time_words(row.time_words, row.moment),
         RESULT: row.result,
         EXTENSION: row.extension,
         EVIDENCE: row.evidence,
     }[column]
+
+
+def used_columns(columns: Sequence[DataColumn], rows: Iterable[PaperRow]) -> tuple[DataColumn, ...]:
+    """Return the columns without that of extensions where no row has one: a paper is narrow."""
+    has_extension = any(isinstance(row, TaskRow) and row.extension for row in rows)
+    return tuple(column for column in columns if has_extension or column is not EXTENSION)
+
+
+def time_words(words: str, moment: str) -> str:
+    """Return the plan's words, and below them which of its milestones is meant."""
+    return "\n".join(filter(None, (words, f"(mốc: {moment})" if moment else "")))
 
 
 def day_entry(day: date | None) -> Entry:
