@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cchc_desktop.domain.errors import CchcError
+from cchc_desktop.ui.close_guard import ask_to_close
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.status import WayBack
 from cchc_desktop.ui.widgets.strip import Strip, StripColumn
@@ -140,21 +141,8 @@ class UnsavedDesk(QObject):
         QTimer.singleShot(0, self._window, self._window.close)
 
     def _ask(self) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Theo dõi CCHC"))
-        box.setText(
-            self.tr("Còn {} ô vừa nhập chưa lưu được. Nếu đóng chương trình bây giờ, nội dung này sẽ mất.").format(
-                len(self._words.texts())
-            )
-        )
-        back = box.addButton(self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
-        close = box.addButton(self.tr("Đóng và bỏ"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        close.clicked.connect(self._close_for_good)
-        box.open()
+        words = self.tr("Còn {} ô vừa nhập chưa lưu được. Nếu đóng chương trình bây giờ, nội dung này sẽ mất.")
+        ask_to_close(self._window, words.format(len(self._words.texts())), self._close_for_good)
 
     def _close_for_good(self) -> None:
         self._may_close = True

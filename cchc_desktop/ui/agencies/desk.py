@@ -22,6 +22,7 @@ from cchc_desktop.ui.agencies.form import changed_fields
 from cchc_desktop.ui.agencies.keep_choice import MergeChoice, Spelling
 from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
 from cchc_desktop.ui.agencies.page import AgenciesPage
+from cchc_desktop.ui.close_guard import CloseGuard
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
 
@@ -58,6 +59,7 @@ class AgenciesDesk(QObject):
         self.page.set_abbreviations(abbreviations())
         self.page.set_editable(steps.is_writable)
         steps.writable_changed.connect(self.page.set_editable)
+        self._guard = CloseGuard(self._loss, window)
         self._connect()
         self.refresh()
 
@@ -71,6 +73,12 @@ class AgenciesDesk(QObject):
                 self.page.show_survey(seen.survey, has_apart=seen.has_apart)
 
         self._session.read(_look, show, self.failed.emit)
+
+    def _loss(self) -> str:
+        """Return what closing the window would lose."""
+        count = len(self.page.pane.unsaved)
+        words = self.tr("Còn {} cơ quan vừa sửa chưa lưu được. Nếu đóng chương trình bây giờ, nội dung này sẽ mất.")
+        return words.format(count) if count else ""
 
     def _connect(self) -> None:
         page, session = self.page, self._session

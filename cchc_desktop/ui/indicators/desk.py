@@ -21,7 +21,7 @@ from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndica
 from cchc_desktop.services.measuring import ValueDetails
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.amendable import AmendableWrites, Ask, UseCase, dialog_asker
-from cchc_desktop.ui.indicators.close_guard import CloseGuard
+from cchc_desktop.ui.close_guard import CloseGuard
 from cchc_desktop.ui.indicators.evidence_row import EvidenceMaker
 from cchc_desktop.ui.indicators.indicator_dialog import IndicatorDialog
 from cchc_desktop.ui.indicators.near_dialog import NearDialog
@@ -67,7 +67,7 @@ class IndicatorsDesk(QObject):
         self.page = IndicatorsPage(today, evidence, window)
         self.page.set_editable(steps.is_writable)
         steps.writable_changed.connect(self.page.set_editable)
-        self._guard = CloseGuard(self.page, window)
+        self._guard = CloseGuard(self._loss, window)
         self._connect()
         self.refresh()
 
@@ -85,6 +85,12 @@ class IndicatorsDesk(QObject):
 
         plan_id = tree.plan.id
         self._session.read(lambda workspace: _sheet_or_none(workspace, plan_id, today), show, self.failed.emit)
+
+    def _loss(self) -> str:
+        """Return what closing the window would lose."""
+        count = len(self.page.table.grid.unsaved.refused())
+        words = self.tr("Còn {} giá trị chỉ tiêu chưa lưu được. Nếu đóng chương trình bây giờ, các giá trị này sẽ mất.")
+        return words.format(count) if count else ""
 
     def _connect(self) -> None:
         page, session = self.page, self._session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
@@ -143,6 +143,22 @@ def test_what_is_refused_stays_typed_and_is_told(agencies):
     assert form.name.text() == "Phòng Kinh tế"
     agencies.press("Bỏ thay đổi")
     assert (form.name.text(), agencies.page.notices()) == ("Công an", [])
+
+
+def test_the_window_does_not_close_over_what_was_refused(agencies):
+    agencies.choose("Công an")
+    form = agencies.page.pane.form
+    form.name.setText("Phòng Kinh tế")
+    form.commit()
+    agencies.settle()
+    agencies.window.close()
+    assert agencies.window.isVisible()
+    (box,) = [one for one in agencies.window.findChildren(QMessageBox) if one.isVisible()]
+    assert "1 cơ quan vừa sửa" in box.text()
+    box.reject()
+    agencies.press("Bỏ thay đổi")
+    agencies.window.close()
+    assert not agencies.window.isVisible()
 
 
 def test_a_day_that_is_none_is_told_and_not_stored(agencies):
