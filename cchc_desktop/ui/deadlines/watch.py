@@ -80,6 +80,8 @@ class PressWatch(QObject):
         press = pressing(picture.followed())
         self._told.screens.set_badge(SCREEN, press.overdue)
         self._show_figures()
+        if self._strip is not None:
+            self._strip.set_sentence(summary_words(press)) if press else self._close_summary()
         if self._summed != picture.as_of:  # the first picture of this day
             self._summed = picture.as_of
             self._sum_up(press, picture.as_of)
@@ -114,13 +116,15 @@ class PressWatch(QObject):
     def _show_summary(self, press: Pressing) -> None:
         actions = ((_SEE, words("Xem")), (_CLOSE, words("Đóng")))
         strip = self._strip = Strip(summary_words(press), actions, icon="calendar-clock")
-        strip.chosen.connect(lambda key: self._answer_summary(key, press))
+        strip.buttons()[0].setAccessibleName(words("Xem các nhiệm vụ quá hạn, sắp đến hạn"))
+        strip.chosen.connect(self._answer_summary)
         self._told.strips.add(strip)
 
-    def _answer_summary(self, key: str, press: Pressing) -> None:
+    def _answer_summary(self, key: str) -> None:
         self._close_summary()
-        if key == _SEE:
-            self._open(press)
+        picture = self._keeper.picture
+        if key == _SEE and picture is not None:
+            self._open(pressing(picture.followed()))
 
     def _close_summary(self) -> None:
         if self._strip is not None:

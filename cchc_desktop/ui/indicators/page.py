@@ -163,6 +163,7 @@ class IndicatorsPage(QWidget):
         self._period = period
         self.table.show_period(period)
         self._show_current()
+        self.table.setFocus()  # one chooses a period to type into it
 
     def _current_changed(self) -> None:
         period = self.table.current_period()

@@ -127,7 +127,8 @@ class ResultsChart(QWidget):
         if self._series.bound is not None:
             is_close = abs(down(self._series.bound) - places[-1].y()) < 2.5 * pitch
             self._paint_bound(painter, field, down(self._series.bound), tokens, is_left=is_close)
-        self._paint_words(painter, field, places, tokens)
+        crossing = down(self._series.bound) if self._series.bound is not None else None
+        self._paint_words(painter, field, places, crossing, tokens)
 
     def _places(self, field: QRectF, heights: Sequence[float]) -> list[QPointF]:
         """Return where the points stand: each in the middle of its share of the width."""
@@ -158,7 +159,10 @@ class ResultsChart(QWidget):
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._series.bound_words)
 
-    def _paint_words(self, painter: QPainter, field: QRectF, places: Sequence[QPointF], tokens: Tokens) -> None:
+    def _paint_words(
+        self, painter: QPainter, field: QRectF, places: Sequence[QPointF], crossing: float | None, tokens: Tokens
+    ) -> None:
+        """Write the labels below the field and each value above its point, below it where the target's line crosses."""
         pitch, share = self._metrics.small_pitch, field.width() / len(places)
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         fitter = self._metrics.small
@@ -167,10 +171,12 @@ class ResultsChart(QWidget):
             painter.setFont(fitter.font)
             painter.setPen(QColor(tokens.text2))
             painter.drawText(below, middle, fitter.fit(label, int(share), 1).lines[0])
-            above = QRectF(place.x() - share / 2, place.y() - pitch - _DOT, share, pitch)
+            top = place.y() - pitch - _DOT
+            if crossing is not None and top - 1 <= crossing <= place.y() + 1 and place.y() + pitch < field.bottom():
+                top = place.y() + _DOT
             painter.setFont(self._metrics.small_bold.font)
             painter.setPen(QColor(tokens.text))
-            painter.drawText(above, middle, words)
+            painter.drawText(QRectF(place.x() - share / 2, top, share, pitch), middle, words)
 
 
 def nice_ticks(amounts: Sequence[Decimal], bound: Decimal | None) -> list[Decimal]:
