@@ -9,9 +9,9 @@ from typing import Any
 
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 
 _ISO_LENGTH = len("2025-12-31")
-_OCCURRENCES = {"once": "", "all": "toàn bộ"}
 """Occurrences that say nothing to a person as they are stored (`milestones.ONCE`, `records.WHOLE_ITEM`)."""
 
 UNDO = "undo"
@@ -50,14 +50,14 @@ TOLD_OF: Mapping[EntityKind, tuple[EntityKind, str]] = {
 
 def told_name(owner: str, name: str) -> str:
     """Return what a row of TOLD_OF is called: what it tells of, and its own occurrence, period or day."""
-    return " – ".join(part for part in (owner, _OCCURRENCES.get(name, _shown(name))) if part)
+    return " – ".join(part for part in (owner, _shown(name)) if part)
 
 
 def _shown(name: str) -> str:
     try:
-        return show_day(date.fromisoformat(name)) if len(name) == _ISO_LENGTH else name
+        return show_day(date.fromisoformat(name)) if len(name) == _ISO_LENGTH else occurrence_words(name)
     except ValueError:
-        return name
+        return occurrence_words(name)
 
 
 

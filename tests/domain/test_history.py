@@ -90,11 +90,11 @@ def test_newer_operations_can_be_passed_over():
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("2025-Q3", "Báo cáo quý – 2025-Q3"),
+        ("2025-Q3", "Báo cáo quý – Quý III/2025"),
         ("2025-09-10", "Báo cáo quý – 10/09/2025"),
         ("2025-99-99", "Báo cáo quý – 2025-99-99"),
         ("once", "Báo cáo quý"),
-        ("all", "Báo cáo quý – toàn bộ"),
+        ("all", "Báo cáo quý – Toàn bộ nhiệm vụ"),
     ],
 )
 def test_what_was_recorded_is_called_after_its_task(name, expected):
