@@ -115,11 +115,19 @@ class _Planned:
     is_strict: bool = False
 
 
-def plan_milestones(tree: PlanTree, ledger: Ledger, as_of: date) -> tuple[ItemMilestones, ...]:
-    """Return the milestones of every followed item of a plan, in the plan's order; none for a superior's plan."""
+def plan_milestones(
+    tree: PlanTree, ledger: Ledger, as_of: date, kept: Mapping[int, ItemMilestones] | None = None
+) -> tuple[ItemMilestones, ...]:
+    """Return the milestones of every followed item of a plan, in the plan's order; none for a superior's plan.
+
+    `kept` are those of items that are known to be the same, by the item.
+    """
     if tree.plan.superior:
         return ()
-    return tuple(item_milestones(item, tree.plan, ledger, as_of) for item in followed_items(tree))
+    known = kept or {}
+    return tuple(
+        known.get(item.id) or item_milestones(item, tree.plan, ledger, as_of) for item in followed_items(tree)
+    )
 
 
 def followed_items(tree: PlanTree) -> Iterator[WorkItem]:

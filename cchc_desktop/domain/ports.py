@@ -439,6 +439,40 @@ class AppendixWriter(Protocol):
     ) -> tuple[str, ...]: ...
 
 
+class FigurePlace(Protocol):
+    """Where a live figure stands: a page of the file from 0, points from its upper left corner, the rows' key."""
+
+    @property
+    def page(self) -> int: ...
+    @property
+    def left(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def right(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+    @property
+    def key(self) -> str: ...
+
+
+class PaperPreview(Protocol):
+    """A paper as it will be printed: the PDF, its live figures, notes on what could not be set."""
+
+    @property
+    def pdf(self) -> bytes: ...
+    @property
+    def figures(self) -> Sequence[FigurePlace]: ...
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+class PaperPreviewer(Protocol):
+    """Sets a paper as the PDF that `PaperWriter` would write; raises Cancelled."""
+
+    def __call__(self, paper: AnyPaper, progress: ProgressCallback, is_cancelled: CancelCheck) -> PaperPreview: ...
+
+
 class PaperWriter(Protocol):
     """Writes a paper from its plain data to a .docx, .pdf or .xlsx file; raises CannotWrite, Cancelled.
 

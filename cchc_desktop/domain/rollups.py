@@ -88,12 +88,33 @@ class PlanStatus:
     by_agency: Mapping[int | None, RollUp]
 
 
-def plan_status(tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRules | None = None) -> PlanStatus:
-    """Return the statuses of all followed items of a plan as of a day, with their counts."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Statuses that were worked out before, and what from: items of which nothing changed since keep theirs."""
+
+    tree: PlanTree
+    ledger: Ledger
+    rules: FollowUpRules
+    status: PlanStatus
+
+
+def plan_status(
+    tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRules | None = None, known: Known | None = None
+) -> PlanStatus:
+    """Return the statuses of all followed items of a plan as of a day, with their counts.
+
+    `known` spares work and changes nothing: the answer is the same without it.
+    """
     rules = rules or FollowUpRules()
-    items = plan_milestones(tree, ledger, as_of)
+    kept = _unchanged(known, tree, ledger, as_of, rules) if known is not None else {}
+    items = plan_milestones(tree, ledger, as_of, kept)
     period = current_period(plan_periods(tree.plan.period, rules.periods, rules.special), as_of)
-    statuses = {one.item.id: _status(one, tree.plan, ledger, period, as_of, rules) for one in items}
+    statuses = {
+        one.item.id: _status(one, tree.plan, ledger, period, as_of, rules)
+        if known is None or one.item.id not in kept
+        else known.status.statuses[one.item.id]
+        for one in items
+    }
     counted = [one for one in items if one.item.kind is not ItemKind.SUB_ITEM]
     subs = [one for one in items if one.item.kind is ItemKind.SUB_ITEM]
     return PlanStatus(
@@ -103,9 +124,29 @@ def plan_status(tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRule
         statuses=statuses,
         total=_roll_up(counted, statuses),
         sub_items=_roll_up(subs, statuses),
-        by_section={section.id: _roll_up(_of_section(counted, section.id), statuses) for section in tree.sections},
+        by_section=_by_section(tree, counted, statuses),
         by_agency=_by_agency(counted, statuses),
     )
+
+
+def _unchanged(
+    known: Known, tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRules
+) -> dict[int, ItemMilestones]:
+    """Return the milestones of the items about which nothing is other than it was; none where a rule or the day is."""
+    before = known.tree.plan
+    frame = (tree.plan.period, tree.plan.tracked_from, as_of, rules)
+    if frame != (before.period, before.tracked_from, known.status.as_of, known.rules):
+        return {}
+    return {
+        one.item.id: one
+        for one in known.status.items
+        if [tree.items.get(one.item.id), *_told(ledger, one.item.id)] == [one.item, *_told(known.ledger, one.item.id)]
+    }
+
+
+def _told(ledger: Ledger, item_id: int) -> tuple[object, ...]:
+    """Return what was recorded about an item as far as its status rests on it."""
+    return ledger.records.get(item_id, ()), ledger.extensions.get(item_id, ()), ledger.updates.get(item_id, ())
 
 
 def _status(
@@ -145,8 +186,13 @@ def _roll_up(items: Iterable[ItemMilestones], statuses: Mapping[int, ItemStatus]
     return RollUp(Counter(statuses[one.item.id].status for one in items))
 
 
-def _of_section(items: Iterable[ItemMilestones], section_id: int) -> list[ItemMilestones]:
-    return [one for one in items if one.item.section_id == section_id]
+def _by_section(
+    tree: PlanTree, items: Iterable[ItemMilestones], statuses: Mapping[int, ItemStatus]
+) -> dict[int, RollUp]:
+    groups: dict[int, list[ItemMilestones]] = {section.id: [] for section in tree.sections}
+    for one in items:
+        groups[one.item.section_id].append(one)
+    return {section_id: _roll_up(of_section, statuses) for section_id, of_section in groups.items()}
 
 
 def _by_agency(items: Iterable[ItemMilestones], statuses: Mapping[int, ItemStatus]) -> dict[int | None, RollUp]:

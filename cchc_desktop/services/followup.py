@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -15,7 +15,7 @@ from cchc_desktop.domain.ledger import Ledger
 from cchc_desktop.domain.plan import Plan, PlanState, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.records import PeriodUpdate, Record, Urging
-from cchc_desktop.domain.rollups import FollowUpRules, PlanStatus
+from cchc_desktop.domain.rollups import FollowUpRules, Known, PlanStatus
 from cchc_desktop.domain.rollups import plan_status as status_of
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup_rules import follow_up_rules
@@ -71,30 +71,23 @@ class FollowPicture:
         return tuple(plan for id_, plan in self.plans.items() if id_ in self.pressing)
 
 
-def picture(
-    workspace: Workspace,
-    as_of: date,
-    shown: int | None = None,
-    before: FollowPicture | None = None,
-    touched: frozenset[int] = frozenset(),
-) -> FollowPicture:
-    """Return what presses as of a day; `shown` is the plan on the screen.
+def picture(workspace: Workspace, as_of: date, shown: int | None = None) -> FollowPicture:
+    """Return what presses as of a day; `shown` is the plan on the screen."""
+    rules, (pressing, wanted) = follow_up_rules(workspace), plans_to_show(workspace, as_of, shown)
+    plans = {id_: followed_plan(workspace, id_, as_of, rules) for id_ in wanted}
+    return FollowPicture(as_of, rules, agency_names(workspace), plans, pressing, documents_by_id(workspace))
 
-    With an earlier picture of the same day only the plans in `touched` and those that it lacks are read anew: rules,
-    names and the register are taken from it, so that a change of those asks for a whole picture.
-    """
-    kept = before.plans if before and before.as_of == as_of else {}
-    rules = before.rules if before and kept else follow_up_rules(workspace)
-    names = before.agencies if before and kept else agency_names(workspace)
-    documents = before.documents if before and kept else {row.id: row for row in workspace.queries.documents()}
+
+def plans_to_show(workspace: Workspace, as_of: date, shown: int | None) -> tuple[frozenset[int], Sequence[int]]:
+    """Return the plans that press as of a day, and in the chooser's order all that a picture holds."""
     summaries = workspace.queries.plans()
     pressing = frozenset(plan.id for plan in summaries if is_followed(plan, as_of))
-    wanted = [plan.id for plan in summaries if plan.id in pressing or (plan.id == shown and not plan.superior)]
-    plans = {
-        id_: kept[id_] if id_ in kept and id_ not in touched else followed_plan(workspace, id_, as_of, rules)
-        for id_ in wanted
-    }
-    return FollowPicture(as_of, rules, names, plans, pressing, documents)
+    return pressing, [plan.id for plan in summaries if plan.id in pressing or (plan.id == shown and not plan.superior)]
+
+
+def documents_by_id(workspace: Workspace) -> dict[int, EvidenceDocument]:
+    """Return the register of documents by id."""
+    return {row.id: row for row in workspace.queries.documents()}
 
 
 def picture_of(workspace: Workspace, as_of: date, plan_ids: Iterable[int]) -> FollowPicture:
@@ -138,7 +131,14 @@ def plan_status(workspace: Workspace, plan_id: int, as_of: date) -> PlanStatus:
 def followed_plan(workspace: Workspace, plan_id: int, as_of: date, rules: FollowUpRules | None = None) -> FollowedPlan:
     """Return a plan with its records and statuses as of a day, by the office's rules; NotFound."""
     tree, ledger = open_plan(workspace, plan_id), plan_ledger(workspace, plan_id)
-    status = status_of(tree, ledger, as_of, rules or follow_up_rules(workspace))
+    return followed(tree, ledger, as_of, rules or follow_up_rules(workspace))
+
+
+def followed(
+    tree: PlanTree, ledger: Ledger, as_of: date, rules: FollowUpRules, known: Known | None = None
+) -> FollowedPlan:
+    """Return a plan with its statuses as of a day; `known` as in `rollups.plan_status`."""
+    status = status_of(tree, ledger, as_of, rules, known)
     return FollowedPlan(tree, ledger, status, pressing_counts(status))
 
 
@@ -171,7 +171,11 @@ def lead_names(item: WorkItem, names: Mapping[int, str]) -> tuple[str, ...]:
 
 def plan_ledger(workspace: Workspace, plan_id: int) -> Ledger:
     """Return what was recorded about a plan; a merged agency's answers stand under the one it became."""
-    ledger = workspace.queries.ledger(plan_id)
+    return with_heirs(workspace, workspace.queries.ledger(plan_id))
+
+
+def with_heirs(workspace: Workspace, ledger: Ledger) -> Ledger:
+    """Return what was recorded with a merged agency's answers under the one it became."""
     heir_of = {id_: heir for id_, heir in heirs(workspace.queries.agencies()).items() if id_ != heir}
     if not heir_of:
         return ledger

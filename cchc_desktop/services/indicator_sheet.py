@@ -56,7 +56,7 @@ class IndicatorSheet:
 
 def read_sheet(workspace: Workspace, plan_id: int, as_of: date) -> IndicatorSheet:
     """Read everything about the indicators of a plan as of a day; NotFound."""
-    tree, values = workspace.queries.tree(plan_id), workspace.queries.indicator_values(plan_id)
+    tree, values = workspace.queries.indicators(plan_id), workspace.queries.indicator_values(plan_id)
     names = agency_names(workspace)
     judged = judgements(workspace, tree, values, as_of)
     regular = periods_within(workspace, tree.plan.period)

@@ -89,7 +89,7 @@ def _detailed(
 
 def verdicts(workspace: Workspace, plan_id: int, as_of: date) -> dict[int, Judgement]:
     """Return the verdict on each indicator of a plan as of a day, by its id; NotFound."""
-    tree, values = workspace.queries.tree(plan_id), workspace.queries.indicator_values(plan_id)
+    tree, values = workspace.queries.indicators(plan_id), workspace.queries.indicator_values(plan_id)
     return judgements(workspace, tree, values, as_of)
 
 
@@ -142,12 +142,11 @@ class _ValueLedger:
         self._rows = {row.id: row for row in unit.indicators.get_all(tuple(dict.fromkeys(indicator_ids)))}
         self._rules, self._special = period_rules(workspace), special_reports(workspace)
         self._today = workspace.clock.today()
-        self._values: dict[tuple[int, str], IndicatorValue] = {}
+        values = unit.indicator_values.of_owners(tuple(self._rows))
+        self._values = {(value.indicator_id, value.period): value for value in values}
         for plan_id in sorted({row.plan_id for row in self._rows.values()}):
             if unit.plans.get(plan_id).superior:
                 raise InvalidInput("Kế hoạch của cấp trên chỉ để đối chiếu nên không nhập số liệu vào đó.")
-            for of_one in workspace.queries.indicator_values(plan_id).values():
-                self._values.update({(value.indicator_id, value.period): value for value in of_one})
 
     def period(self, key: str) -> str:
         """Return the key of a period that exists; InvalidInput."""

@@ -8,7 +8,7 @@ from datetime import date
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.items import ItemKind, WorkItem
-from cchc_desktop.domain.ledger import Ledger
+from cchc_desktop.domain.ledger import Ledger, build_ledger
 from cchc_desktop.domain.milestones import ItemMilestones, Milestone, has_own_time, item_milestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.ports import UnitOfWork
@@ -24,13 +24,14 @@ _SHOWN = 12
 
 
 class MilestoneDesk:
-    """Looks up items inside one unit of work, plan by plan, before anything is written; each plan is read once."""
+    """Looks up items inside one unit of work before anything is written; what was recorded about them is read once."""
 
     def __init__(self, workspace: Workspace, unit: UnitOfWork, item_ids: Iterable[int]) -> None:
         self._workspace = workspace
         self._unit = unit
         self._plans: dict[int, Plan] = {}
-        self._ledgers: dict[int, Ledger] = {}
+        self._ledger: Ledger | None = None
+        self._milestones: dict[int, ItemMilestones] = {}
         self._rules: FollowUpRules | None = None
         self._items = {item.id: item for item in unit.items.get_all(tuple(dict.fromkeys(item_ids)))}
         self.today = workspace.clock.today()
@@ -61,26 +62,36 @@ class MilestoneDesk:
             self._plans[plan_id] = plan
         return self._plans[plan_id]
 
-    def require_followed(self, item_id: int) -> None:
-        """Raise InvalidInput for an item that only groups what is below it: results stand there."""
+    def is_followed(self, item_id: int) -> bool:
+        """Tell whether results stand at an item itself, not at what is below it."""
         item = self.item(item_id)
         if has_own_time(item):
-            return
-        if item.kind is ItemKind.OBJECTIVE or self._unit.items.siblings(item.section_id, item.id):
+            return True
+        return item.kind is not ItemKind.OBJECTIVE and not self._unit.items.siblings(item.section_id, item.id)
+
+    def require_followed(self, item_id: int) -> None:
+        """Raise InvalidInput for an item that only groups what is below it: results stand there."""
+        if not self.is_followed(item_id):
             raise InvalidInput(
-                f"{about('Dòng', item.content)} chỉ gồm các việc nằm dưới nó. Hãy ghi kết quả ở từng việc đó."
+                f"{about('Dòng', self.item(item_id).content)} chỉ gồm các việc nằm dưới nó. "
+                "Hãy ghi kết quả ở từng việc đó."
             )
 
     def ledger(self, item_id: int) -> Ledger:
-        """Return what was recorded about the item's plan before this unit of work."""
-        plan_id = self.plan(item_id).id
-        if plan_id not in self._ledgers:
-            self._ledgers[plan_id] = self._workspace.queries.ledger(plan_id)
-        return self._ledgers[plan_id]
+        """Return what was recorded about an item, and about the others that are named, before this unit of work."""
+        self.plan(item_id)
+        if self._ledger is None:
+            ids, unit = tuple(self._items), self._unit
+            facts = unit.records.of_owners(ids), unit.extensions.of_owners(ids), unit.period_updates.of_owners(ids)
+            self._ledger = build_ledger(*facts)
+        return self._ledger
 
     def milestones(self, item_id: int) -> ItemMilestones:
         """Return an item's milestones as of today."""
-        return item_milestones(self.item(item_id), self.plan(item_id), self.ledger(item_id), self.today)
+        if item_id not in self._milestones:
+            facts = self.plan(item_id), self.ledger(item_id)
+            self._milestones[item_id] = item_milestones(self.item(item_id), *facts, self.today)
+        return self._milestones[item_id]
 
     def milestone(self, item_id: int, moment: Moment) -> Milestone:
         """Return the milestone that is meant; InvalidInput, with those that there are, where it is not clear which."""
@@ -124,7 +135,7 @@ def require_agency(unit: UnitOfWork, agency_id: int | None) -> None:
 def require_documents(unit: UnitOfWork, ids: Sequence[int]) -> None:
     """Raise NotFound for a document of evidence that the register does not hold (any more)."""
     if ids:  # most entries have none, and each look costs a statement
-        unit.documents.get_all(ids)
+        unit.documents.get_all(tuple(dict.fromkeys(ids)))
 
 
 def refuse_day_to_come(name: str, day: date | None, today: date) -> None:

@@ -97,12 +97,18 @@ def drop(
     document: str | None = None,
     moment: Moment = WHOLE_ITEM,
 ) -> Recorded:
-    """Record that an item, or one milestone of it, is carried out no longer; `on` is today where it is not named."""
+    """Record that an item, or one milestone of it, is carried out no longer; `on` is today where it is not named.
+
+    A whole item goes with what stands below it: nobody carries out the parts of what is dropped.
+    """
     with workspace.units(Operation("record.drop", "Không còn thực hiện")) as unit:
         desk = MilestoneDesk(workspace, unit, (item_id,))
         dropping = Dropping(typed_words(reason) or "", on or desk.today, typed_words(document))
-        book = RecordBook(unit, desk)
-        book.enter(item_id, moment, {"progress": Progress.DROPPED, "dropping": dropping})
+        below = [row.id for row in unit.items.subtree(item_id)] if moment == WHOLE_ITEM else []
+        whole = MilestoneDesk(workspace, unit, below or (item_id,))
+        book = RecordBook(unit, whole)
+        for dropped in [id_ for id_ in below if whole.is_followed(id_)] or [item_id]:
+            book.enter(dropped, moment, {"progress": Progress.DROPPED, "dropping": dropping})
         book.store()
         unit.describe(desk.title("Không còn thực hiện"))
         return Recorded(unit.commit())
@@ -219,7 +225,6 @@ class RecordBook:
         if before.id == UNSAVED or (after.progress, after.done_on) != (before.progress, before.done_on):
             after = replace(after, due_seen=milestone.due if milestone else None)
         refuse_bad_record(after, self._desk.today)
-        require_documents(self._unit, after.evidence)
         if milestone:
             period = self._desk.plan(key[0]).period
             asked = questions_about(after, milestone, period, self._desk.rules.days_off)
@@ -229,6 +234,7 @@ class RecordBook:
     def store(self) -> None:
         """Store everything that was taken down."""
         rows = self._written.values()
+        require_documents(self._unit, [id_ for row in rows for id_ in row.evidence])
         self._unit.records.add_all([row for row in rows if row.id == UNSAVED])
         self._unit.records.update_all([row for row in rows if row.id != UNSAVED])
         store_updates(self._unit, self._desk, self.updates)

@@ -63,9 +63,9 @@ def store_updates(unit: UnitOfWork, desk: MilestoneDesk, entries: Iterable[Updat
         before = written.get(key) or _stored(desk, key) or PeriodUpdate(item_id, period.key, "", agency_id=agency_id)
         after = _changed(before, values, period, desk.today)
         refuse_day_to_come("Ngày cập nhật", after.given_on, desk.today)
-        require_documents(unit, after.evidence)
         written[key] = after
     rows = written.values()
+    require_documents(unit, [id_ for row in rows for id_ in row.evidence])
     unit.period_updates.add_all([row for row in rows if row.words and not row.id])
     unit.period_updates.update_all([row for row in rows if row.words and row.id])
     unit.period_updates.delete_all([row.id for row in rows if not row.words and row.id])

@@ -156,13 +156,14 @@ VALUE_COLUMNS = (
     "indicator_id", "period", "amount", "id", "uid", "row_version", "words", "mode", "measured_on", "source", "reason",
     "verdict",
 )  # fmt: skip
+_MODES = {mode.value: mode for mode in ValueMode}
 
 
 def value_from(row: Sequence[Any], evidence: Ids) -> IndicatorValue:
     """Build a value from the driver's values in the order of VALUE_COLUMNS, and the ids of its documents."""
     indicator_id, period, amount, id_, uid, version, words, mode, measured, source, reason, verdict = row
     return IndicatorValue(
-        indicator_id, period, None if amount is None else Decimal(amount), id_, uid, version, words, ValueMode(mode),
+        indicator_id, period, None if amount is None else Decimal(amount), id_, uid, version, words, _MODES[mode],
         day_from(measured), source, reason, None if verdict is None else Verdict(verdict), evidence,
     )  # fmt: skip
 

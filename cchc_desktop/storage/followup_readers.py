@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
+from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.ledger import Ledger, build_ledger
 from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
 from cchc_desktop.storage import followup_mapping as mapping
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.faults import stored_values
+from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.readers import raw_rows
 from cchc_desktop.storage.selects import Where, live
 
 _NO_IDS: tuple[int, ...] = ()
+_FACTS = {
+    EntityKind.RECORD: tables.record,
+    EntityKind.EXTENSION: tables.extension,
+    EntityKind.PERIOD_UPDATE: tables.period_update,
+    EntityKind.URGING: tables.urging,
+}
 
 
 def of_items_in(plan_id: int, table: Table) -> Where:
     """Return the condition that a row is about an item of a plan that is not in the bin."""
     return table.c.item_id.in_(select(tables.item.c.id).where(tables.item.c.plan_id == plan_id, live(tables.item)))
+
+
+def of_items(ids: Sequence[int], table: Table) -> Where:
+    """Return the condition that a row is about one of some items that are not in the bin."""
+    return table.c.item_id.in_(select(tables.item.c.id).where(tables.item.c.id.in_(ids), live(tables.item)))
+
+
+def read_ledger(connection: Connection, about: Callable[[Table], Where]) -> Ledger:
+    """Return what was recorded about the items that a condition on its tables names."""
+    return build_ledger(
+        read_records(connection, about(tables.record)),
+        read_extensions(connection, about(tables.extension)),
+        read_updates(connection, about(tables.period_update)),
+        read_urgings(connection, about(tables.urging)),
+    )
+
+
+def read_items_told_of(connection: Connection, changes: Changes) -> frozenset[int]:
+    """Return the items of the facts that a write touched, as far as those still have a row, also one in the bin."""
+    found: set[int] = set()
+    for kind, table in _FACTS.items():
+        for some in chunks(sorted(changes.ids(kind))):
+            found.update(id_ for (id_,) in raw_rows(connection, select(table.c.item_id).where(table.c.id.in_(some))))
+    return frozenset(found)
 
 
 def of_indicators_in(plan_id: int) -> Where:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection
 
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_uses import AgencyUse
+from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.indicator_values import IndicatorValue
-from cchc_desktop.domain.ledger import Ledger, build_ledger
+from cchc_desktop.domain.ledger import Ledger, joined
 from cchc_desktop.domain.period_register import KeptPeriod
-from cchc_desktop.domain.plan import PlanSummary
+from cchc_desktop.domain.plan import Plan, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
-from cchc_desktop.storage import followup_readers, readers, selects, tables
+from cchc_desktop.storage import followup_readers, readers, selects
 from cchc_desktop.storage.engine import SingleConnection
-from cchc_desktop.storage.followup_readers import of_indicators_in, of_items_in
+from cchc_desktop.storage.followup_readers import of_indicators_in, of_items, of_items_in
+from cchc_desktop.storage.parts import chunks
 from cchc_desktop.storage.tables import indicator, item, plan, section
 
 
@@ -51,15 +56,18 @@ class SqlPlanQueries:
     def tree(self, plan_id: int) -> PlanTree:
         """Return a plan with everything under it; NotFound."""
         with self._database.reading() as connection:
-            plans = readers.read_plans(connection, plan.c.id == plan_id)
-            if not plans:
-                raise NotFound(f"Không tìm thấy kế hoạch số {plan_id}. Có thể kế hoạch này đã được xóa.")
             return build_tree(
-                plans[0],
+                _read_plan(connection, plan_id),
                 readers.read_sections(connection, section.c.plan_id == plan_id),
                 readers.read_items(connection, item.c.plan_id == plan_id),
                 readers.read_indicators(connection, indicator.c.plan_id == plan_id),
             )
+
+    def indicators(self, plan_id: int) -> PlanTree:
+        """Return a plan with its indicators alone, without sections and items; NotFound."""
+        with self._database.reading() as connection:
+            rows = readers.read_indicators(connection, indicator.c.plan_id == plan_id)
+            return build_tree(_read_plan(connection, plan_id), (), (), rows)
 
     def agencies(self) -> Sequence[Agency]:
         """Return all agencies in order of their ids."""
@@ -76,12 +84,21 @@ class SqlPlanQueries:
     def ledger(self, plan_id: int) -> Ledger:
         """Return what was recorded about a plan's items; agencies as stored, also those that were merged since."""
         with self._database.reading() as connection:
-            return build_ledger(
-                followup_readers.read_records(connection, of_items_in(plan_id, tables.record)),
-                followup_readers.read_extensions(connection, of_items_in(plan_id, tables.extension)),
-                followup_readers.read_updates(connection, of_items_in(plan_id, tables.period_update)),
-                followup_readers.read_urgings(connection, of_items_in(plan_id, tables.urging)),
-            )
+            return followup_readers.read_ledger(connection, partial(of_items_in, plan_id))
+
+    def facts_about(self, item_ids: Sequence[int]) -> Ledger:
+        """Return what was recorded about some items of any plans; nothing of those in the bin."""
+        found = Ledger({}, {}, {}, {})
+        with self._database.reading() as connection:
+            for some in chunks(item_ids):
+                part = followup_readers.read_ledger(connection, partial(of_items, some))
+                found = joined(found, part)
+        return found
+
+    def items_told_of(self, changes: Changes) -> frozenset[int]:
+        """Return the items of the facts that a write touched, as far as those still have a row, also one in the bin."""
+        with self._database.reading() as connection:
+            return followup_readers.read_items_told_of(connection, changes)
 
     def indicator_values(self, plan_id: int) -> dict[int, tuple[IndicatorValue, ...]]:
         """Return the values of a plan's indicators by indicator, those that have any."""
@@ -135,3 +152,10 @@ class SqlPlanQueries:
 
         with self._database.reading() as connection:
             return check.check(connection)
+
+
+def _read_plan(connection: Connection, plan_id: int) -> Plan:
+    plans = readers.read_plans(connection, plan.c.id == plan_id)
+    if not plans:
+        raise NotFound(f"Không tìm thấy kế hoạch số {plan_id}. Có thể kế hoạch này đã được xóa.")
+    return plans[0]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cchc_desktop.domain.changes import Changes
+from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.jobs import DatabaseThread, Job
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
     from cchc_desktop.services.workspace import Workspace
 
+_BESIDE_PLANS = frozenset(
+    (
+        EntityKind.RECORD, EntityKind.PERIOD_UPDATE, EntityKind.EXTENSION, EntityKind.URGING,
+        EntityKind.INDICATOR_VALUE, EntityKind.DOCUMENT, EntityKind.REPORTING_PERIOD, EntityKind.DAY_OFF,
+    )
+)  # fmt: skip
+"""Kinds of rows that no plan's tree holds: a write of these alone leaves the snapshot on the screen as it is."""
 _PAINT_MS = 100
 """Time for the first rows to be painted before opening the database keeps the interpreter busy."""
 
@@ -36,6 +43,8 @@ class _State:
     tree: PlanTree | None
     steps: NextSteps | None = None
     result: Any = None
+    keeps_tree: bool = False
+    """The snapshot on the screen holds still: nothing that it shows was written."""
 
 
 class PlanSession(QObject):
@@ -103,7 +112,15 @@ class PlanSession(QObject):
 
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
             result = use_case(workspace)
-            changed = changes_of(result).plan_id if follow else None
+            changes = changes_of(result)
+            changed = changes.plan_id if follow else None
+            if (
+                plan_id is not None
+                and changed in (None, plan_id)
+                and changes
+                and _BESIDE_PLANS.issuperset(changes.touched)
+            ):
+                return _look(workspace, result=result, keeps_tree=True)
             wanted = (id_ for id_ in (changed, plan_id) if id_ is not None)
             return _look(workspace, *wanted, or_first=follow, result=result)
 
@@ -185,6 +202,8 @@ class PlanSession(QObject):
 
     def _written(self, state: _State) -> None:
         before = self._plan_id
+        if state.keeps_tree:
+            state = replace(state, tree=self.tree)
         self._show_steps(state.steps)
         self._show(state)
         self.saved.emit()
@@ -216,7 +235,9 @@ def changes_of(result: object) -> Changes:
     return found if isinstance(found, Changes) else Changes()
 
 
-def _look(workspace: Workspace, *wanted: int | None, or_first: bool = False, result: Any = None) -> _State:
+def _look(
+    workspace: Workspace, *wanted: int | None, or_first: bool = False, result: Any = None, keeps_tree: bool = False
+) -> _State:
     """Read the plans, the first of the wanted ones that exists (else the first of all), and the next steps.
 
     What reads them is imported here, on the database's thread: the first look shows its rows without it.
@@ -228,7 +249,7 @@ def _look(workspace: Workspace, *wanted: int | None, or_first: bool = False, res
     known = [plan.id for plan in summaries]
     candidates = [id_ for id_ in wanted if id_ in known] + (known if or_first else [])
     tree = _tree_or_none(plans.open_plan, workspace, candidates[0]) if candidates else None
-    return _State(summaries, tree, next_steps(workspace), result)
+    return _State(summaries, tree, next_steps(workspace), result, keeps_tree)
 
 
 def _tree_or_none(open_plan: Callable[[Workspace, int], PlanTree], workspace: Workspace, id_: int) -> PlanTree | None:

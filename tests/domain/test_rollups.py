@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.ledger import build_ledger
 from cchc_desktop.domain.records import Dropping, PeriodUpdate, Progress, Record
 from cchc_desktop.domain.reporting import period_of_key
-from cchc_desktop.domain.rollups import FollowUpRules, RollUp, plan_status
+from cchc_desktop.domain.rollups import FollowUpRules, Known, RollUp, plan_status
 from cchc_desktop.domain.status import Status, StatusRules
 from tests.domain.followup_stage import HALF, led_by, plan, task, tree
 
@@ -117,3 +119,40 @@ def test_a_hand_in_day_set_before_the_day_of_tracking_asks_for_nothing() -> None
     rules = FollowUpRules(special=[replace(period_of_key("2025"), hand_in=date(2025, 11, 2))])
     assert shown(status(records=(), of=plan(HALF, NOVEMBER), rules=rules))[3] == "in_progress"
     assert shown(status(records=(), of=plan(HALF, NOVEMBER)))[3] == "update_due"
+
+
+TIMES = st.sampled_from(("Trong tháng 7/2025", "Quý III/2025", "Hàng quý", "Thường xuyên", None))
+FACTS = st.lists(
+    st.sampled_from([*RECORDS, Record(2, "once", Progress.DROPPED, dropping=Dropping("Thôi"))]), unique=True
+)
+STATES = st.tuples(
+    st.lists(TIMES, min_size=2, max_size=5),
+    FACTS,
+    st.lists(
+        st.sampled_from([PeriodUpdate(4, "2025-Q3", "Đang làm"), PeriodUpdate(1, "2025-Q3", "Xong")]), unique=True
+    ),
+    st.sampled_from((NOVEMBER, date(2025, 9, 9))),
+    st.sampled_from((None, date(2025, 8, 1))),
+    st.sampled_from((FollowUpRules(), FollowUpRules(StatusRules(soon_days=60)))),
+)
+
+
+@given(STATES, STATES)
+def test_what_is_known_changes_nothing(before, after) -> None:
+    worked_out = []
+    for times, records, updates, as_of, tracked_from, rules in (before, after):
+        rows = tree(
+            [task(words, number, lead=led_by(3)) for number, words in enumerate(times, 1)], plan(HALF, tracked_from)
+        )
+        ledger = build_ledger(records, updates=updates)
+        worked_out.append((rows, ledger, rules, plan_status(rows, ledger, as_of, rules)))
+    known, (rows, ledger, rules, found) = Known(*worked_out[0]), worked_out[1]
+    assert plan_status(rows, ledger, after[3], rules, known) == found
+
+
+def test_an_item_of_which_nothing_changed_keeps_its_status() -> None:
+    rows, ledger = tree(ITEMS, sections=2), build_ledger(RECORDS)
+    before = plan_status(rows, ledger, NOVEMBER)
+    more = build_ledger([*RECORDS, Record(2, "once", Progress.DONE, done_on=date(2025, 8, 1))])
+    found = plan_status(rows, more, NOVEMBER, known=Known(rows, ledger, FollowUpRules(), before))
+    assert [id_ for id_, one in found.statuses.items() if one is not before.statuses[id_]] == [2]

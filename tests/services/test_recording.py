@@ -387,3 +387,17 @@ def test_titles_say_what_was_done(scene):
     assert [entry.operation.title for entry in scene.store.log[-2:]] == [
         f"Không còn thực hiện “{STRICT}”", f"Gia hạn “{JULY}”",
     ]  # fmt: skip
+
+
+def test_a_dropped_task_takes_its_parts_along(scene):
+    scene.clock.day = date(2025, 12, 20)
+    recording.drop(scene.workspace, scene.id(PARTS), "Sáp nhập phòng")
+    statuses = scene.statuses()
+    assert (statuses[PARTS], statuses[PART]) == ("dropped", "dropped")
+
+
+def test_a_row_that_only_groups_is_dropped_with_what_is_below_it(scene):
+    set_time(scene, PARTS, "")
+    recording.drop(scene.workspace, scene.id(PARTS), "Sáp nhập phòng")
+    assert scene.statuses()[PART] == "dropped"
+    assert scene.records(PARTS) == ()

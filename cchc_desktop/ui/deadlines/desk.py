@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.services.followup import DueLine
+from cchc_desktop.services.followup import DueLine, FollowPicture
 from cchc_desktop.services.search import Library
 from cchc_desktop.ui.deadlines.page import DeadlinesPage
 from cchc_desktop.ui.deadlines.seen import Seen, look
@@ -47,6 +47,7 @@ class DeadlinesDesk(QObject):
         self._keeper = keeper
         self._preferences = preferences
         self._asked = 0
+        self._shown: tuple[FollowPicture | None, int | None] = None, None
         self.page = DeadlinesPage(today, window)
         self.page.show_wishes(Wishes.from_json(preferences.value().deadlines))
         self.page.set_editable(steps.is_writable)
@@ -64,13 +65,16 @@ class DeadlinesDesk(QObject):
         picture, tree = self._keeper.picture, self._session.tree
         if picture is None:
             return
-        self._asked += 1
+        self._asked += 1  # what was asked before is not wanted any more
         asked = self._asked
         all_plans = self.page.bar.wishes().all_plans
         plan_id = None if all_plans or tree is None else tree.plan.id
+        if self._shown[0] is picture and self._shown[1] == plan_id:
+            return  # just that is shown
 
         def show(seen: Seen) -> None:
             if asked == self._asked:  # else a later answer is on its way
+                self._shown = picture, plan_id
                 self.page.show_seen(seen)
 
         self._session.read(lambda workspace: look(workspace, picture, plan_id), show)

@@ -62,6 +62,7 @@ class DeadlinesModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._places: dict[LineKey, int] = {}
         self._groups: Sequence[LineGroup] = ()
 
     def show_groups(self, groups: Sequence[LineGroup]) -> None:
@@ -69,6 +70,10 @@ class DeadlinesModel(QAbstractTableModel):
         self.beginResetModel()
         self._groups = tuple(groups)
         self._rows = [(group, line) for group in groups for line in (None, *group.lines)]
+        self._places = {}
+        for row, (_, line) in enumerate(self._rows):
+            if line is not None:
+                self._places.setdefault(key_of(line), row)
         self.endResetModel()
 
     def groups(self) -> Sequence[LineGroup]:
@@ -93,7 +98,7 @@ class DeadlinesModel(QAbstractTableModel):
 
     def row_of(self, key: LineKey) -> int | None:
         """Return where a milestone stands first, None where it is not shown."""
-        return next((row for row, (_, line) in enumerate(self._rows) if line and key_of(line) == key), None)
+        return self._places.get(key)
 
     def first_due(self, day: date) -> int | None:
         """Return the first row that falls due on a day."""

@@ -129,13 +129,12 @@ class DeadlinesTable(RowTable):
 
     def chosen(self) -> list[DueLine]:
         """Return the chosen milestones in their order, each once."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = {key_of(line): line for row in rows if (line := self._lines.line(row)) is not None}
+        found = {key_of(line): line for row in self._chosen_rows() if (line := self._lines.line(row)) is not None}
         return list(found.values())
 
     def lines_below(self) -> list[DueLine]:
         """Return the milestones below the last chosen one, in their order."""
-        last = max((index.row() for index in self.selectionModel().selectedRows()), default=-1)
+        last = max(self._chosen_rows(), default=-1)
         rows = range(last + 1, self._lines.rowCount()) if last >= 0 else ()
         return [line for row in rows if (line := self._lines.line(row)) is not None]
 
@@ -164,10 +163,16 @@ class DeadlinesTable(RowTable):
         else:
             super().keyPressEvent(event)
 
+    def _chosen_rows(self) -> list[int]:
+        """Return the chosen rows in order, headers among them; Qt would ask for the flags of each of 10,000 cells."""
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.size())]
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+
     def _select(self, rows: Sequence[int]) -> None:
         model, selection = self.selectionModel(), QItemSelection()
-        for row in rows:
-            selection.select(self._lines.index(row, 0), self._lines.index(row, len(DUE_COLUMNS) - 1))
+        for first, last in _runs(sorted(rows)):
+            selection.select(self._lines.index(first, 0), self._lines.index(last, len(DUE_COLUMNS) - 1))
         flags = QItemSelectionModel.SelectionFlag
         if rows:
             column = max(0, self.currentIndex().column())
@@ -194,3 +199,14 @@ class DeadlinesTable(RowTable):
             self.verticalHeader().setMinimumSectionSize(self._rows.metrics.group_height)
             self._put_headers_back()
             self._fit_headers()
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and last row of each run of neighbours: Qt takes long over thousands of single rows."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs

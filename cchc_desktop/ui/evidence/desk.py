@@ -22,7 +22,7 @@ from cchc_desktop.ui.evidence.attach import EvidenceField
 from cchc_desktop.ui.evidence.field_keeper import FieldKeeper
 from cchc_desktop.ui.evidence.files_desk import FilesDesk
 from cchc_desktop.ui.evidence.intake import Brought, FileIntake
-from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, searched
+from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, searched, searched_unproven
 from cchc_desktop.ui.evidence.page import EvidencePage
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.session import PlanSession
@@ -137,7 +137,7 @@ class EvidenceDesk(QObject):
             return
         picture = self._keeper.picture
         self._session.read(
-            lambda workspace: evidence.without_evidence(picture, workspace.queries.documents()),
+            lambda _: searched_unproven(evidence.without_evidence(picture, tuple(picture.documents.values()))),
             self.page.show_unproven,
             self.failed.emit,
         )

@@ -45,6 +45,14 @@ class SearchedLine:
     folded: str
 
 
+@dataclass(frozen=True, slots=True)
+class SearchedUnproven:
+    """A result without evidence with the folded words by which it is found."""
+
+    row: Unproven
+    folded: str
+
+
 def searched(lines: Sequence[DocumentLine]) -> tuple[SearchedLine, ...]:
     """Prepare lines for searching: done where they are read, for folding thousands takes time."""
     return tuple(SearchedLine(line, searched_words(line.document)) for line in lines)
@@ -67,12 +75,15 @@ def found(
     return [one.line for one in left if passes(one.line)]
 
 
-def found_unproven(rows: Sequence[Unproven], typed: str) -> list[Unproven]:
+def searched_unproven(rows: Sequence[Unproven]) -> tuple[SearchedUnproven, ...]:
+    """Prepare results for searching, as `searched` does documents."""
+    return tuple(SearchedUnproven(row, fold(f"{row.content} {row.record.result or ''}")) for row in rows)
+
+
+def found_unproven(rows: Sequence[SearchedUnproven], typed: str) -> list[Unproven]:
     """Return the results that hold all the typed words, in their order."""
     wanted = fold(typed).split()
-    if not wanted:
-        return list(rows)
-    return [row for row in rows if all(word in fold(f"{row.content} {row.record.result or ''}") for word in wanted)]
+    return [one.row for one in rows if all(word in one.folded for word in wanted)]
 
 
 def state_of(line: DocumentLine, states: Mapping[str, FileState]) -> FileState | None:

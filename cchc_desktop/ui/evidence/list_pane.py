@@ -8,10 +8,17 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.evidence_files import FileState
-from cchc_desktop.services.evidence import DocumentLine, Unproven
+from cchc_desktop.services.evidence import DocumentLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.evidence import words
-from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, broken_count, found, found_unproven
+from cchc_desktop.ui.evidence.lines import (
+    LineFilter,
+    SearchedLine,
+    SearchedUnproven,
+    broken_count,
+    found,
+    found_unproven,
+)
 from cchc_desktop.ui.evidence.lines_model import DocumentLinesModel, UnprovenModel
 from cchc_desktop.ui.evidence.tables import DocumentTable, unproven_table
 from cchc_desktop.ui.widgets import text_menu
@@ -43,7 +50,7 @@ class DocumentListPane(QWidget):
         super().__init__(parent)
         self._lines: Sequence[SearchedLine] | None = None
         self._states: Mapping[str, FileState] = {}
-        self._unproven: Sequence[Unproven] = ()
+        self._unproven: Sequence[SearchedUnproven] = ()
         self._broken = 0
         self._is_editable = True
         self._is_checking = False
@@ -68,7 +75,7 @@ class DocumentListPane(QWidget):
         self._broken = broken_count(lines, self._states)
         self._show_found()
 
-    def show_unproven(self, rows: Sequence[Unproven]) -> None:
+    def show_unproven(self, rows: Sequence[SearchedUnproven]) -> None:
         """Show what is done and has no document to show for it."""
         self._unproven = rows
         if self.narrowed() is LineFilter.UNPROVEN:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.evidence_files import FileState
-from cchc_desktop.services.evidence import DocumentLine, DocumentValues, Unproven
+from cchc_desktop.services.evidence import DocumentLine, DocumentValues
 from cchc_desktop.ui.evidence.dropping import dropped_files
-from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, state_of
+from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, SearchedUnproven, state_of
 from cchc_desktop.ui.evidence.list_pane import DocumentListPane
 from cchc_desktop.ui.evidence.pane import DocumentPane
 from cchc_desktop.ui.evidence.proving_pane import ProvingPane
@@ -71,7 +71,7 @@ class EvidencePage(QWidget):
             wanted, self._wanted = self._wanted, None
             self.list.choose([wanted])
 
-    def show_unproven(self, rows: Sequence[Unproven]) -> None:
+    def show_unproven(self, rows: Sequence[SearchedUnproven]) -> None:
         """Show what is done and has no document to show for it."""
         self.list.show_unproven(rows)
 

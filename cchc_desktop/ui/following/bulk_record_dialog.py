@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
@@ -21,10 +22,14 @@ from cchc_desktop.ui.following.record_fields import DayRow, ProgressChoice, Word
 from cchc_desktop.ui.following.tasks import FollowedTask, Refused
 from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
 from cchc_desktop.ui.plans.fields import DateField
+from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _LIST_LINES = 6
+_STEP = 500
+"""Rows that are judged in one step."""
+_Row = TypeVar("_Row")
 
 
 class BulkRecordDialog(EntryDialog):
@@ -38,7 +43,8 @@ class BulkRecordDialog(EntryDialog):
     ) -> None:
         super().__init__(self.tr("Ghi kết quả nhiều nhiệm vụ"), self.tr("Ghi kết quả"), parent)
         self._tasks, self._refused, self._as_of = tasks, refused, as_of
-        self._targets: list[BulkLine] = []
+        self._targets: list[BulkLine] | None = None
+        self._judging = Slices(self)
         self._lines: list[BulkLine] = []
         self._model = BulkRecordModel(self)
         self._count = plain_label(parent=self, style="itemTitle")
@@ -149,7 +155,7 @@ class BulkRecordDialog(EntryDialog):
 
     def _look(self) -> None:
         """Find out which milestones are meant."""
-        self._targets = bulk_targets(self._tasks, self._refused, earlier=self.earlier.isChecked())
+        self._targets = None
         self._check()
 
     def _check(self) -> None:
@@ -157,10 +163,26 @@ class BulkRecordDialog(EntryDialog):
         self._form.setRowVisible(self._day_row, progress is Progress.DONE)
         fault = self._fault()
         self.verdict.show_verdict(Verdict(fault, "soon", "triangle-alert" if fault else ""))
-        self._lines = judged_lines(self._targets, progress, self._done_on())
+        self._judging.start(self._judge(progress, self._done_on(), is_faulty=bool(fault)))
+        if self._judging.is_busy():
+            self.set_ready(False)
+
+    def _judge(self, progress: Progress, done_on: date | None, *, is_faulty: bool) -> Steps:
+        """Find out in steps what can be recorded, and show it."""
+        if self._targets is None:
+            targets = bulk_targets((), self._refused, earlier=False)
+            for some in _parts(self._tasks):
+                targets += bulk_targets(some, (), earlier=self.earlier.isChecked())
+                yield
+            self._targets = targets
+        lines: list[BulkLine] = []
+        for part in _parts(self._targets):
+            lines += judged_lines(part, progress, done_on)
+            yield
+        self._lines = sorted(lines, key=lambda line: not line.reason)
         self._model.show_lines(self._lines)
         self._count.setText(self._counted())
-        self.set_ready(not fault and bool(self._touched()))
+        self.set_ready(not is_faulty and bool(self._touched()))
 
     def _fault(self) -> str:
         if self.progress.progress() is not Progress.DONE:
@@ -179,3 +201,7 @@ class BulkRecordDialog(EntryDialog):
         if not left_out:
             return self.tr("Sẽ ghi {} mốc.").format(touched)
         return self.tr("Sẽ ghi {} mốc; {} dòng không ghi được, lý do ghi trong danh sách.").format(touched, left_out)
+
+
+def _parts(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
+    return (rows[start : start + _STEP] for start in range(0, len(rows), _STEP))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cchc_desktop.domain.changes import Changes, EntityKind
+from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.session import PlanSession
 
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
     from cchc_desktop.services.followup import FollowedPlan, FollowPicture
     from cchc_desktop.services.workspace import Workspace
 
-_WIDE = (
-    EntityKind.AGENCY,
-    EntityKind.SETTING,
-    EntityKind.REPORTING_PERIOD,
-    EntityKind.DAY_OFF,
-    EntityKind.DOCUMENT,
-)
-"""Kinds of rows that all plans share: what a picture takes over from the one before does not hold any more."""
 _NEW_DAY_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    """What the session told since a picture was read, and the snapshot on the screen, which is newer than that."""
+
+    written: tuple[Changes, ...]
+    opened: frozenset[int]
+    tree: PlanTree | None
 
 
 class FollowKeeper(QObject):
@@ -44,7 +46,8 @@ class FollowKeeper(QObject):
         self._is_wanted = False
         self._is_reading = False
         self._is_stale = False
-        self._touched: set[int] = set()
+        self._opened: set[int] = set()
+        self._written: list[Changes] = []
         self._is_wide = True
         session.plan_opened.connect(self._plan_opened)
         session.plan_changed.connect(self._plan_changed)
@@ -79,16 +82,11 @@ class FollowKeeper(QObject):
 
     def _plan_opened(self, tree: PlanTree | None) -> None:
         if tree is not None:
-            self._touched.add(tree.plan.id)
+            self._opened.add(tree.plan.id)
         self._read()
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
-        self._touched |= {tree.plan.id, *changes.ids(EntityKind.PLAN)}
-        if changes.plan_id is not None:
-            self._touched.add(changes.plan_id)
-        elif any(changes.ids(kind) for kind in (EntityKind.RECORD, EntityKind.PERIOD_UPDATE, EntityKind.EXTENSION)):
-            self._is_wide = True  # facts about items of any plan
-        self._is_wide |= any(changes.ids(kind) for kind in _WIDE)
+        self._written.append(changes)
         self._read()
 
     def _look_at_date(self) -> None:
@@ -105,12 +103,11 @@ class FollowKeeper(QObject):
             self._is_stale = True
             return
         self._is_reading, self._is_stale = True, False
-        before = None if self._is_wide else self.picture
-        touched = frozenset(self._touched)
-        shown = self._session.tree.plan.id if self._session.tree is not None else None
-        self._touched, self._is_wide = set(), False
+        known = None if self._is_wide else self.picture
+        happened = _Happened(tuple(self._written), frozenset(self._opened), self._session.tree)
+        self._written, self._opened, self._is_wide = [], set(), False
         today = self._today()
-        self._session.read(lambda workspace: _picture(workspace, today, shown, before, touched), self._take, self._fail)
+        self._session.read(lambda workspace: _picture(workspace, today, known, happened), self._take, self._fail)
 
     def _take(self, picture: FollowPicture) -> None:
         self._is_reading = False
@@ -125,9 +122,14 @@ class FollowKeeper(QObject):
         self._session.failed.emit(error)
 
 
-def _picture(
-    workspace: Workspace, today: date, shown: int | None, before: FollowPicture | None, touched: frozenset[int]
-) -> FollowPicture:
-    from cchc_desktop.services import followup
+def _picture(workspace: Workspace, today: date, known: FollowPicture | None, happened: _Happened) -> FollowPicture:
+    from cchc_desktop.services import followup, followup_renewal
 
-    return followup.picture(workspace, today, shown, before, touched)
+    tree = happened.tree
+    shown = tree.plan.id if tree is not None else None
+    if known is None or known.as_of != today:
+        return followup.picture(workspace, today, shown)
+    trees = {tree.plan.id: tree} if tree is not None else {}
+    return followup_renewal.renewed(
+        workspace, known, followup_renewal.Since(happened.written, happened.opened, trees), shown
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,11 +18,16 @@ from cchc_desktop.ui.steps import Steps
 if TYPE_CHECKING:
     from cchc_desktop.services.followup import FollowPicture
     from cchc_desktop.services.recording import Recorded
+    from cchc_desktop.services.urging_words import UrgedOffice
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.ui.following.record_dialog import RecordDialog
     from cchc_desktop.ui.following.record_fields import EvidenceMaker
-    from cchc_desktop.ui.following.tasks import FollowedTask
+    from cchc_desktop.ui.following.tasks import FollowedTask, Refused
     from cchc_desktop.ui.plans.entry_dialog import EntryDialog
+
+    Found = tuple[Sequence[FollowedTask], Sequence[Refused]]
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +128,11 @@ class RecordingDesk(QObject):
             from cchc_desktop.ui.following.bulk_record_dialog import BulkRecordDialog
             from cchc_desktop.ui.following.tasks import find_tasks
 
-            tasks, refused = find_tasks(picture, refs)
-            dialog = BulkRecordDialog(tasks, refused, picture.as_of, self._window)
-            self._open(dialog, lambda: self._store_results(dialog))
+            def ask(found: Found) -> None:
+                dialog = BulkRecordDialog(*found, picture.as_of, self._window)
+                self._open(dialog, lambda: self._store_results(dialog))
+
+            self._work_out(len(refs), lambda: find_tasks(picture, refs), ask)
 
         return show
 
@@ -146,12 +153,14 @@ class RecordingDesk(QObject):
         from cchc_desktop.services.urging_words import urged_offices
         from cchc_desktop.ui.following.urge_dialog import UrgeDialog
 
-        offices = urged_offices([task.urged() for task in tasks if task.is_open()])
-        if not offices:
-            self._tell(self.tr("Các nhiệm vụ đã chọn không còn việc nào phải đôn đốc."))
-            return
-        dialog = UrgeDialog(offices, tasks[0].as_of, self._window)
-        self._open(dialog, lambda: self._store_urging(dialog))
+        def ask(offices: Sequence[UrgedOffice]) -> None:
+            if not offices:
+                self._tell(self.tr("Các nhiệm vụ đã chọn không còn việc nào phải đôn đốc."))
+                return
+            dialog = UrgeDialog(offices, tasks[0].as_of, self._window)
+            self._open(dialog, lambda: self._store_urging(dialog))
+
+        self._work_out(len(tasks), lambda: urged_offices([task.urged() for task in tasks if task.is_open()]), ask)
 
     def _store_urging(self, dialog: Any) -> None:
         from cchc_desktop.services import updating
@@ -225,13 +234,37 @@ class RecordingDesk(QObject):
         def show(picture: FollowPicture) -> None:
             from cchc_desktop.ui.following.tasks import find_tasks
 
-            tasks, refused = find_tasks(picture, refs)
+            self._work_out(len(refs), lambda: find_tasks(picture, refs), go_on)
+
+        def go_on(found: Found) -> None:
+            tasks, refused = found
             if tasks:
                 then(tasks)
             elif refused:
                 self._tell(refused[0].reason)
 
         self._with_picture(refs, show)
+
+    def _work_out(self, count: int, work: Callable[[], _Answer], then: Callable[[_Answer], object]) -> None:
+        """Go on with what work on so many rows brings: at once for a few, else when another thread has done it."""
+        if count <= _AT_ONCE:
+            then(work())
+        else:
+            self._ask(lambda _: work(), then)
+
+    def _ask(self, use_case: UseCase, then: Callable[[Any], object]) -> None:
+        """Go on with what the database's thread brings; nothing else is opened meanwhile."""
+
+        def shown(answer: Any) -> None:
+            self._is_asking = False
+            then(answer)
+
+        def failed(error: Exception) -> None:
+            self._is_asking = False
+            self.failed.emit(error)
+
+        self._is_asking = True
+        self._session.read(use_case, shown, failed)
 
     def _with_picture(self, refs: Sequence[MilestoneRef], then: Callable[[FollowPicture], object]) -> None:
         """Go on with a picture that holds the plans of some rows; nothing happens over a dialog that is open."""
@@ -245,16 +278,7 @@ class RecordingDesk(QObject):
             then(known)
             return
 
-        def shown(picture: FollowPicture) -> None:
-            self._is_asking = False
-            then(picture)
-
-        def failed(error: Exception) -> None:
-            self._is_asking = False
-            self.failed.emit(error)
-
-        self._is_asking = True
-        self._session.read(lambda workspace: _picture(workspace, today, plan_ids), shown, failed)
+        self._ask(lambda workspace: _picture(workspace, today, plan_ids), then)
 
     # --- dialogs
 
@@ -305,4 +329,6 @@ def _picture(workspace: Workspace, today: date, plan_ids: set[int]) -> FollowPic
     return followup.picture_of(workspace, today, sorted(plan_ids))
 
 
+_AT_ONCE = 500
+"""Tasks that are looked up before the next event; more of them would keep the window waiting."""
 _LONGEST = 60

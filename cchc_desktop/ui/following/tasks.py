@@ -12,7 +12,7 @@ from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.milestones import STANDING, ItemMilestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.records import PeriodUpdate, Progress, Record
-from cchc_desktop.domain.reporting import ReportingPeriod, current_period, plan_periods
+from cchc_desktop.domain.reporting import ReportingPeriod, plan_periods
 from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.domain.status import CLOSED, RANK, ItemStatus, MilestoneStatus, Status, screen_words
@@ -40,6 +40,8 @@ class FollowedTask:
     rules: FollowUpRules
     agencies: Mapping[int, str]
     as_of: date
+    period: ReportingPeriod | None
+    """The reporting period at hand."""
     occurrence: str | None = None
 
     def heading(self) -> str:
@@ -100,13 +102,12 @@ class FollowedTask:
 
     def periods(self) -> tuple[ReportingPeriod, ...]:
         """Return the reporting periods of the plan up to the one at hand, in their order."""
-        periods = plan_periods(self.plan.period, self.rules.periods)
-        at_hand = self.period_at_hand()
-        return periods[: periods.index(at_hand) + 1] if at_hand else ()
+        periods = plan_periods(self.plan.period, self.rules.periods, self.rules.special)
+        return periods[: periods.index(self.period) + 1] if self.period else ()
 
     def period_at_hand(self) -> ReportingPeriod | None:
         """Return the period that is being reported on."""
-        return current_period(plan_periods(self.plan.period, self.rules.periods), self.as_of)
+        return self.period
 
     def update(self, period: str, agency_id: int | None) -> PeriodUpdate | None:
         """Return what was said for a period."""
@@ -176,6 +177,7 @@ def _task(picture: FollowPicture, plan: FollowedPlan, found: ItemMilestones, occ
         rules=picture.rules,
         agencies=picture.agencies,
         as_of=picture.as_of,
+        period=plan.status.period,
         occurrence=occurrence,
     )
 

@@ -54,6 +54,8 @@ class IndicatorTable(QTableView):
         super().__init__(parent)
         self.closed: frozenset[str] = frozenset()
         self._last = 0
+        self._fitted_lines: Sequence[Line] = ()
+        self._fitted: tuple[object, ...] = ()
         self.grid = IndicatorModel(self)
         self.grid.typed.connect(self.typed)
         self.setModel(self.grid)
@@ -172,9 +174,11 @@ class IndicatorTable(QTableView):
 
     def fit_columns(self) -> None:
         """Share the width among the columns."""
-        if not self.grid.lines:
-            return
         room = self.viewport().width()
+        lines, fitted = self.grid.lines, (self.cells.metrics, self.font().key(), room, self._last)
+        if not lines or (lines is self._fitted_lines and fitted == self._fitted):
+            return
+        self._fitted_lines, self._fitted = lines, fitted
         plan = plan_columns(self.grid, self.font(), self.cells.metrics, room, self._last)
         for column in range(self.grid.columnCount()):
             self.setColumnHidden(column, column in plan.hidden)

@@ -122,6 +122,9 @@ class PlanPanes(PaneStack):
 
     def apply(self, tree: PlanTree, changes: Changes | None = None) -> None:
         """Show a newer snapshot of the plan on the screen; what differs is found by comparing, whatever caused it."""
+        if tree is self._plan:  # what was written stands beside the plan: results come with `set_results`
+            self._refresh()
+            return
         if self._visible is not None and self._plan is not None:
             self._visible = self._kept_visible(self._plan, tree, self._visible)
         self._take(tree)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.status import Status
-from cchc_desktop.services import followup, recording
+from cchc_desktop.services import followup, item_editing, recording
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.jobs import DatabaseThread
 from cchc_desktop.ui.session import PlanSession
@@ -96,3 +96,27 @@ def test_settings_change_the_other_plans_too(qtbot, kept):
     with qtbot.waitSignal(kept.keeper.changed):
         kept.session.write(widen)
     assert kept.keeper.picture.rules.status.soon_days == 60
+
+
+def test_a_result_leaves_the_snapshot_and_the_other_statuses_as_they_are(qtbot, kept):
+    begun(qtbot, kept)
+    tree, before = kept.session.tree, kept.keeper.plan().status.statuses
+    item_id = kept.scene.id(STRICT)
+    with qtbot.waitSignal(kept.keeper.changed):
+        kept.session.write(lambda workspace: recording.record(workspace, [(item_id, "2025-Q4", {"done_on": TODAY})]))
+    assert kept.session.tree is tree
+    after = kept.keeper.plan().status.statuses
+    assert [id_ for id_, one in after.items() if one is not before[id_]] == [item_id]
+
+
+def test_words_bring_another_snapshot(qtbot, kept):
+    begun(qtbot, kept)
+    tree, item_id = kept.session.tree, kept.scene.id(JULY)
+    document = "12/QĐ-UBND ngày 01/12/2025"
+    with qtbot.waitSignal(kept.keeper.changed):
+        kept.session.write(
+            lambda workspace: item_editing.edit_items(workspace, {item_id: {"time_words": "Hằng tháng"}}, document)
+        )
+    assert kept.session.tree is not tree
+    assert len(kept.keeper.plan().status.statuses[item_id].milestones) == 6
+    assert kept.keeper.picture == followup.picture(kept.scene.workspace, TODAY, kept.scene.plan_id)

@@ -12,6 +12,7 @@ from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import item_editing, recording
 from cchc_desktop.ui.evidence.attach import EvidenceField
+from cchc_desktop.ui.following.urge_dialog import UrgeDialog
 from tests.services.followup_scene import (
     FINANCE,
     JULY,
@@ -399,3 +400,20 @@ def test_everything_is_one_kind_of_row(place):
     place.record(JULY)
     place.confirm()
     assert [row.item_id for row in place.scene.store.all(EntityKind.RECORD)] == [place.scene.id(JULY)]
+
+
+def test_many_rows_are_looked_up_and_judged_beside_the_window(place, monkeypatch):
+    monkeypatch.setattr("cchc_desktop.ui.following.recording._AT_ONCE", 0)
+    monkeypatch.setattr("cchc_desktop.ui.following.bulk_record_dialog._STEP", 1)
+    monkeypatch.setattr("cchc_desktop.ui.slices.Slices.seconds", 0)
+    dialog = place.ask(lambda: place.desk.record([place.ref(JULY), place.ref(STRICT)]))
+    place.bot.waitUntil(lambda: dialog.count_words() == "Sẽ ghi 2 mốc.")
+    assert dialog._primary.isEnabled()
+    assert len(dialog.entries()) == 2
+
+
+def test_many_rows_are_urged_beside_the_window(place, monkeypatch):
+    monkeypatch.setattr("cchc_desktop.ui.following.recording._AT_ONCE", 0)
+    dialog = place.ask(lambda: place.desk.urge([place.ref(JULY), place.ref(STRICT)]))
+    assert isinstance(dialog, UrgeDialog)
+    assert not place.desk._is_asking
