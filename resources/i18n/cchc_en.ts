@@ -11,6 +11,10 @@
 <context>
     <name>AgenciesDesk</name>
     <message>
+        <source>Còn {} cơ quan vừa sửa chưa lưu được. Nếu đóng chương trình bây giờ, nội dung này sẽ mất.</source>
+        <translation>{} edited agencies could not be saved. If you close the program now, these changes will be lost.</translation>
+    </message>
+    <message>
         <source>Hãy thử lại.</source>
         <translation>Please try again.</translation>
     </message>
@@ -1106,10 +1110,6 @@ DANH MỤC NHIỆM VỤ…</translation>
 <context>
     <name>CloseGuard</name>
     <message>
-        <source>Còn {} giá trị chỉ tiêu chưa lưu được. Nếu đóng chương trình bây giờ, các giá trị này sẽ mất.</source>
-        <translation>Values of indicators not saved: {}. If the program is closed now, they will be lost.</translation>
-    </message>
-    <message>
         <source>Quay lại</source>
         <translation>Go back</translation>
     </message>
@@ -1668,6 +1668,10 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Xem</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Xem các nhiệm vụ quá hạn, sắp đến hạn</source>
+        <translation>See the tasks overdue and due soon</translation>
     </message>
     <message numerus="yes">
         <source>còn %n ngày</source>
@@ -2451,7 +2455,7 @@ position</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;Word (*.docx);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx);;Word (*.docx);;PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Phụ lục chỉ tiêu</source>
@@ -2546,6 +2550,13 @@ position</translation>
     <message>
         <source>Chưa lưu được. Hãy thử lại.</source>
         <translation>Not saved. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRows</name>
+    <message>
+        <source>Nhiệm vụ được tính trong số liệu này: {}</source>
+        <translation>Tasks counted in this figure: {}</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +2924,13 @@ position</translation>
     <message>
         <source>Đang đọc các kế hoạch…</source>
         <translation>Reading the plans…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Những chỗ nên xem lại trước khi in</source>
+        <translation>What is worth a look before printing</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +3988,10 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>Chưa lưu: kế hoạch đã ban hành chỉ được sửa theo văn bản sửa đổi.</source>
         <translation>Not saved: an issued plan is changed only by an amending document.</translation>
+    </message>
+    <message>
+        <source>Còn {} giá trị chỉ tiêu chưa lưu được. Nếu đóng chương trình bây giờ, các giá trị này sẽ mất.</source>
+        <translation>{} indicator values could not be saved. If you close the program now, these values will be lost.</translation>
     </message>
     <message>
         <source>Hãy thử lại.</source>
@@ -5263,6 +5285,85 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Chưa đọc được ngày “{}”.</source>
+        <translation>The date “{}” was not understood.</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ trì</source>
+        <translation>Lead agency</translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Ký văn bản</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Người ký thường dùng</source>
+        <translation>Usual signer</translation>
+    </message>
+    <message>
+        <source>Số liệu {}. {}.</source>
+        <translation>Figures {}. {}.</translation>
+    </message>
+    <message>
+        <source>Số liệu đến ngày</source>
+        <translation>Figures as of</translation>
+    </message>
+    <message>
+        <source>Sửa mốc kỳ báo cáo…</source>
+        <translation>Edit the period&apos;s dates…</translation>
+    </message>
+    <message>
+        <source>Theo thể thức của đơn vị</source>
+        <translation>As the office&apos;s layout says</translation>
+    </message>
+    <message>
+        <source>Tiêu đề của đơn vị</source>
+        <translation>The office&apos;s letterhead</translation>
+    </message>
+    <message>
+        <source>Tiêu đề văn bản</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Tất cả cơ quan chủ trì</source>
+        <translation>All lead agencies</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Xếp theo</source>
+        <translation>Grouped by</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>As of</translation>
+    </message>
+</context>
+<context>
     <name>OrphansDialog</name>
     <message>
         <source>Bỏ gia hạn này</source>
@@ -5302,6 +5403,13 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>OutcomeLine</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close the notice</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Chủ trì</source>
@@ -5326,6 +5434,53 @@ for CCHC</translation>
     <message>
         <source>Đã có trong kế hoạch</source>
         <translation>Already in the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Chỉ trang chẵn</source>
+        <translation>Even pages only</translation>
+    </message>
+    <message>
+        <source>Chỉ trang lẻ</source>
+        <translation>Odd pages only</translation>
+    </message>
+    <message>
+        <source>Chọn máy in và trang in…</source>
+        <translation>Choose printer and pages…</translation>
+    </message>
+    <message>
+        <source>In (Ctrl + P)</source>
+        <translation>Print (Ctrl + P)</translation>
+    </message>
+    <message>
+        <source>In ngay ra máy in {}</source>
+        <translation>Print now on {}</translation>
+    </message>
+    <message>
+        <source>In trang chẵn…</source>
+        <translation>Print even pages…</translation>
+    </message>
+    <message>
+        <source>In trang lẻ…</source>
+        <translation>Print odd pages…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Tất cả các trang</source>
+        <translation>All pages</translation>
+    </message>
+    <message>
+        <source>Xuất ra tệp hoặc in đúng như bản xem bên phải</source>
+        <translation>Write a file or print, just as previewed on the right</translation>
+    </message>
+    <message>
+        <source>Xuất ra tệp {}</source>
+        <translation>Write a {} file</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5799,28 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Bản xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Bản xem trước, trang {} trên {}</source>
+        <translation>Preview, page {} of {}</translation>
+    </message>
+    <message>
+        <source>Ctrl + mũi tên để chọn số liệu, Enter để mở danh sách nhiệm vụ được tính.</source>
+        <translation>Ctrl + arrows choose a figure, Enter opens the tasks that it counts.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>Trang {}</source>
+        <translation>Page {}</translation>
+    </message>
+</context>
+<context>
     <name>PaletteFrame</name>
     <message>
         <source>Gõ lệnh, tên kế hoạch, nhiệm vụ…</source>
@@ -5679,6 +5856,80 @@ for CCHC</translation>
     <message>
         <source>Xóa lọc</source>
         <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
+    <name>PaperExport</name>
+    <message>
+        <source>Chọn tên khác…</source>
+        <translation>Choose another name…</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có chương trình mở {}. Tệp nằm trong thư mục {}.</source>
+        <translation>This computer has no program that opens {}. The file is in the folder {}.</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel</source>
+        <translation>Open in Excel</translation>
+    </message>
+    <message>
+        <source>Mở bằng Word</source>
+        <translation>Open in Word</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Mở tệp PDF</source>
+        <translation>Open the PDF</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Xuất ra tệp {}</source>
+        <translation>Write a {} file</translation>
+    </message>
+    <message>
+        <source>Đang ghi tệp {}…</source>
+        <translation>Writing the file {}…</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp nào.</source>
+        <translation>Stopped, no file was written.</translation>
+    </message>
+    <message>
+        <source>Đã xuất ra tệp {}.</source>
+        <translation>Written to {}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPress</name>
+    <message>
+        <source>Không có trang nào thuộc phần đã chọn để in.</source>
+        <translation>No page belongs to what was chosen to print.</translation>
+    </message>
+    <message>
+        <source>Máy tính này chưa cài máy in. Có thể xuất ra tệp PDF để in ở máy khác.</source>
+        <translation>No printer is installed on this computer. You can write a PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Đã dừng in.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {} trang đến máy in {}.</source>
+        <translation>Sent {} pages to the printer {}.</translation>
     </message>
 </context>
 <context>
@@ -6253,6 +6504,10 @@ for CCHC</translation>
         <translation>The pasted block has {} columns, but from the selected cell on only {} can be typed into. Choose a cell further left or show more columns, then paste again.</translation>
     </message>
     <message>
+        <source>Vùng dán có {} dòng kết quả nhưng từ ô đang chọn chỉ còn {} nhiệm vụ liền nhau. Ở kiểu xem Bảng, kết quả dán được qua nhiều lĩnh vực.</source>
+        <translation>{} rows of results were copied, but only {} tasks follow from the chosen cell. In the table, results can be pasted across areas.</translation>
+    </message>
+    <message>
         <source>Vùng dán có {} dòng mới, nhiều hơn {} dòng cho một lần dán.</source>
         <translation>The pasted block has {} new rows, more than {} rows in one go.</translation>
     </message>
@@ -6550,6 +6805,45 @@ for CCHC</translation>
     <message>
         <source>không rõ</source>
         <translation>unknown</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>/ {} trang</source>
+        <translation>/ {} pages</translation>
+    </message>
+    <message>
+        <source>Cỡ xem</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Phóng to (Ctrl + +)</source>
+        <translation>Zoom in (Ctrl + +)</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ (Ctrl + -)</source>
+        <translation>Zoom out (Ctrl + -)</translation>
+    </message>
+    <message>
+        <source>Trang sau (Ctrl + PageDown)</source>
+        <translation>Next page (Ctrl + PageDown)</translation>
+    </message>
+    <message>
+        <source>Trang số</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>Trang trước (Ctrl + PageUp)</source>
+        <translation>Previous page (Ctrl + PageUp)</translation>
+    </message>
+    <message>
+        <source>Vừa chiều rộng</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7339,56 @@ for CCHC</translation>
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsDesk</name>
+    <message>
+        <source>Chưa có kế hoạch nào để lập văn bản.</source>
+        <translation>There is no plan to make papers from.</translation>
+    </message>
+    <message>
+        <source>Không lập được bản xem trước.</source>
+        <translation>The preview could not be made.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này chưa có nhiệm vụ, chỉ tiêu nào để lập văn bản.</source>
+        <translation>This plan has no tasks or indicators to make papers from.</translation>
+    </message>
+    <message>
+        <source>Đang lập bản xem trước…</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa lập bản xem trước.</source>
+        <translation>Stopped, no preview was made.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Không có chỗ nào cần xem lại.</source>
+        <translation>Nothing needs a look.</translation>
+    </message>
+    <message>
+        <source>Mở màn hình Kế hoạch</source>
+        <translation>Open the plan</translation>
+    </message>
+    <message>
+        <source>Trước khi in</source>
+        <translation>Before printing</translation>
+    </message>
+    <message>
+        <source>Văn bản cần lập</source>
+        <translation>Paper to make</translation>
+    </message>
+    <message>
+        <source>{} chỗ nên xem lại; vẫn xuất và in được.</source>
+        <translation>{} places are worth a look; you can print all the same.</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
     </message>
 </context>
 <context>
@@ -8014,6 +8358,13 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
     <name>TimeRow</name>
     <message>
         <source>Sửa</source>
@@ -8278,16 +8629,8 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Quay lại</source>
-        <translation>Go back</translation>
-    </message>
-    <message>
         <source>Sao chép nội dung</source>
         <translation>Copy the words</translation>
-    </message>
-    <message>
-        <source>Theo dõi CCHC</source>
-        <translation>CCHC Desktop</translation>
     </message>
     <message>
         <source>Thử lại</source>
@@ -8304,10 +8647,6 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Đã sao chép nội dung chưa lưu.</source>
         <translation>Copied the unsaved words.</translation>
-    </message>
-    <message>
-        <source>Đóng và bỏ</source>
-        <translation>Close and drop</translation>
     </message>
 </context>
 <context>
@@ -8883,6 +9222,10 @@ PHÓ CHỦ TỊCH</translation>
         <translation>One level lower</translation>
     </message>
     <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>Khung chi tiết</source>
         <translation>Details pane</translation>
     </message>
@@ -9239,6 +9582,49 @@ If the error repeats, copy the words below and send them to whoever helps you.</
     <message>
         <source>Đang mở chỉ để xem: {}.</source>
         <translation>Open for viewing only: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>Báo cáo định kỳ</source>
+        <translation>Periodic report</translation>
+    </message>
+    <message>
+        <source>Bảng theo dõi nhiệm vụ</source>
+        <translation>Tracking table</translation>
+    </message>
+    <message>
+        <source>Công văn đôn đốc</source>
+        <translation>Reminder letter</translation>
+    </message>
+    <message>
+        <source>Phiếu theo cơ quan chủ trì</source>
+        <translation>Sheet per lead agency</translation>
+    </message>
+    <message>
+        <source>Phiếu trình lãnh đạo</source>
+        <translation>Sheet for the chairman</translation>
+    </message>
+    <message>
+        <source>Phụ lục chỉ tiêu</source>
+        <translation>Appendix of indicators</translation>
+    </message>
+    <message>
+        <source>Phụ lục nhiệm vụ</source>
+        <translation>Appendix of tasks</translation>
+    </message>
+    <message>
+        <source>Phụ lục: chỉ tiêu</source>
+        <translation>Appendix: indicators</translation>
+    </message>
+    <message>
+        <source>Phụ lục: danh sách nhiệm vụ</source>
+        <translation>Appendix: list of tasks</translation>
+    </message>
+    <message>
+        <source>Phụ lục: thống kê nhiệm vụ</source>
+        <translation>Appendix: statistics of tasks</translation>
     </message>
 </context>
 </TS>

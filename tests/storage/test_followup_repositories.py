@@ -324,7 +324,7 @@ def test_facts_are_called_after_what_they_tell_of(store, ids):
     history = SqlHistory(store.connection)
     assert history.names(EntityKind.RECORD, [ids["record"]]) == {ids["record"]: "Báo cáo quý – Quý III/2025"}
     assert history.names(EntityKind.URGING, [1]) == {1: "Báo cáo quý – 10/09/2025"}
-    assert history.names(EntityKind.INDICATOR_VALUE, [ids["value"]]) == {ids["value"]: "Tỷ lệ hồ sơ – 2025-Q3"}
+    assert history.names(EntityKind.INDICATOR_VALUE, [ids["value"]]) == {ids["value"]: "Tỷ lệ hồ sơ – Quý III/2025"}
     assert history.names(EntityKind.DOCUMENT, [ids["proof"]]) == {ids["proof"]: "Báo cáo quý III"}
 
 
