@@ -276,6 +276,8 @@ def doors(path: Path) -> Doors:
         shares_disk=lambda folder: _shares_disk(path, folder),
         templates=wiring.plan_templates,
         slips=wiring.slips,
+        report_template=wiring.report_template,
+        previewer=wiring.preview_paper,
         holidays=_holidays,
     )
 

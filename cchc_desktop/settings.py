@@ -49,6 +49,8 @@ class Settings:
     """Folder on another disk that every backup is copied to; empty for none."""
     deadlines: dict[str, Any] = field(default_factory=dict)
     """What the screen Việc đến hạn shows: span, plans, filters; the screen knows what is in it."""
+    papers: dict[str, Any] = field(default_factory=dict)
+    """What was chosen for each paper last, where papers are written, which printer prints; the screen knows."""
     summary_seen: str = ""
     """Day on which the opening summary was shown last, ISO; empty for never."""
     reminder: bool = False

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.plan_tree import PlanTree
-    from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, EvidenceFiles, ProgressCallback
+    from cchc_desktop.domain.ports import (
+        BackupKeeper,
+        CancelCheck,
+        Clock,
+        EvidenceFiles,
+        PaperPreview,
+        ProgressCallback,
+    )
     from cchc_desktop.domain.report_paper import AnyPaper
     from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
@@ -220,6 +227,13 @@ def write_paper(
     from cchc_desktop.documents.followup_papers import write_followup_paper
 
     return write_followup_paper(paper, target, progress, is_cancelled)
+
+
+def preview_paper(paper: AnyPaper, progress: ProgressCallback, is_cancelled: CancelCheck) -> PaperPreview:
+    """Return a paper as it will be printed."""
+    from cchc_desktop.documents.followup_papers import preview_followup_paper
+
+    return preview_followup_paper(paper, progress, is_cancelled)
 
 
 def agency_presets() -> tuple[AgencyPreset, ...]:

@@ -173,6 +173,11 @@ def _settings(part: str) -> Callable[[Stage], None]:
     return lambda stage: stage.contents.show_settings(part)
 
 
+def _linger(stage: Stage) -> None:
+    """Wait for what is made behind the screen: the pages of a paper."""
+    wait(_SETTLE_MS * 12)
+
+
 SHOTS: tuple[Shot, ...] = (
     Shot("bat-dau", _then()),
     Shot("ke-hoach", Stage.sample),
@@ -183,6 +188,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("viec-den-han", _screen("deadlines")),
     Shot("chi-tieu", _then(_screen("indicators"), *(_key(Qt.Key.Key_Down),) * 4)),
     Shot("tai-lieu", _then(_screen("evidence"), _key(Qt.Key.Key_Down))),
+    Shot("bao-cao", _then(_screen("reports"), _linger)),
     Shot("ky-bao-cao", _then(_action("reporting_periods"), _key(Qt.Key.Key_Up))),
     Shot("thong-tin-ke-hoach", _then(_screen("plan"), _action("plan_properties"))),
     Shot("lap-ke-hoach", _action("new_plan")),

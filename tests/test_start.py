@@ -57,7 +57,7 @@ LATE = (
     "cchc_desktop.ui.deadlines", "cchc_desktop.ui.calendar", "cchc_desktop.holiday_source", "holidays",
     "cchc_desktop.ui.instance", "cchc_desktop.ui.person", "cchc_desktop.ui.touched", "cchc_desktop.ui.opening.desk",
     "cchc_desktop.ui.following.recording", "cchc_desktop.ui.following.record_dialog", "cchc_desktop.ui.following.tasks",
-    "cchc_desktop.ui.overview", "cchc_desktop.ui.reporting",
+    "cchc_desktop.ui.overview", "cchc_desktop.ui.reporting", "cchc_desktop.ui.reports", "pypdfium2",
     # parts of the plan's screen
     "cchc_desktop.ui.inspector.item_page", "cchc_desktop.ui.inspector.schedule_page",
     "cchc_desktop.ui.workbench.bulk_edit_dialog", "cchc_desktop.ui.workbench.clipboard",

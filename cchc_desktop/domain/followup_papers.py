@@ -243,7 +243,7 @@ class LeaderGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChairmanSheet:
-    """What presses as of a day, for the chairman: late, or due soon (within `days`); on one page, so shortened where long."""
+    """What presses as of a day, for the chairman: late, or due soon (within `days`); one page, shortened where long."""
 
     issuer: Issuer
     plan: CitedPlan

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.palette.desk import PaletteDesk
     from cchc_desktop.ui.plan_commands import PlanCommands
     from cchc_desktop.ui.plans.desk import PlansDesk
+    from cchc_desktop.ui.reports.desk import ReportsDesk
     from cchc_desktop.ui.settings.desk import SettingsDesk
     from cchc_desktop.ui.settings.page import SettingsPage
 
@@ -96,6 +97,7 @@ class Desks(QObject):
         """Return how each screen but the plan is built; a screen that is not here is not on the rail."""
         own: dict[str, Maker] = {
             "agencies": lambda: self.agencies.page,
+            "reports": lambda: self.reports.page,
             "history": self._make_history,
             SETTINGS: self._make_settings,
         }
@@ -142,7 +144,34 @@ class Desks(QObject):
             "save_template": lambda: self.plans.save_template(),
             "plan_coverage": lambda: self.plans.links.coverage.open(),
             "change_years": lambda: self.plans.links.years.open(),
+            "print": self._print,
         }
+
+    @cached_property
+    def reports(self) -> ReportsDesk:
+        """The desk of the papers."""
+        from cchc_desktop.ui.reports.desk import ReportsDesk
+
+        doors, keeper = self._doors, self.following.keeper
+        desk = ReportsDesk(self._session, keeper, self._preferences, doors, self._window)
+        desk.done.connect(self.done)
+        desk.failed.connect(self.failed)
+        desk.item_wanted.connect(self.item_wanted)
+        desk.plan_wanted.connect(lambda: self.left.emit(PLAN))
+        desk.periods_wanted.connect(self.following.show_periods)
+        desk.properties_wanted.connect(self._edit_plan)
+        return desk
+
+    def _edit_plan(self) -> None:
+        if self._is_writable:
+            self.plans.edit_plan()
+
+    def _print(self) -> None:
+        """Print the paper that is looked at; from elsewhere, let it be looked at first."""
+        if "reports" in self.__dict__ and self.reports.page.isVisible():
+            self.reports.print()
+        else:
+            self.left.emit("reports")
 
     def _copy_plan(self) -> None:
         if self._session.tree is not None:

@@ -13,9 +13,25 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.days_off import DayOff
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
-    from cchc_desktop.domain.ports import AppendixWriter, PlanReader
+    from cchc_desktop.domain.ports import (
+        AppendixWriter,
+        CancelCheck,
+        PaperPreview,
+        PaperPreviewer,
+        PlanReader,
+        ProgressCallback,
+    )
+    from cchc_desktop.domain.report_paper import AnyPaper
+    from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.templates import PlanTemplate
+
+
+def no_preview(paper: AnyPaper, progress: ProgressCallback, is_cancelled: CancelCheck) -> PaperPreview:
+    """Refuse to set a paper, where nothing was handed to the window that could (CannotWrite)."""
+    from cchc_desktop.domain.errors import CannotWrite
+
+    raise CannotWrite("Không lập được bản xem trước. Văn bản vẫn xuất được ra tệp.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +54,7 @@ class Doors:
     """Slips of the pen that plans are known to copy from each other."""
     holidays: Callable[[int], Sequence[DayOff]] = lambda year: ()
     """Proposals for the days off of a year, to be compared with what was decided for it."""
+    report_template: Callable[[], ReportTemplate | None] = lambda: None
+    """Shipped words of periodic reports; without them no report is offered."""
+    previewer: PaperPreviewer = no_preview
+    """Sets papers as they will be printed."""

@@ -26,6 +26,7 @@ from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, period_of_key
 from cchc_desktop.domain.status import MilestoneStatus, Status, StatusRules
 from cchc_desktop.services import evidence
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
+from cchc_desktop.services.papers.lint import Finding, FindingCode
 from cchc_desktop.services.period_figures import FigureLine
 from cchc_desktop.services.plan_links import link_items
 from cchc_desktop.ui import theme, translation
@@ -56,6 +57,8 @@ from cchc_desktop.ui.plans.template_dialog import SaveTemplateDialog
 from cchc_desktop.ui.plans.years_page import YearsPage
 from cchc_desktop.ui.plans.years_work import read_years
 from cchc_desktop.ui.reporting.dialogs import DatesDialog, DaysDialog, LockDialog, RuleDialog, SpecialDialog
+from cchc_desktop.ui.reports.outcome import FOLDER, OPEN
+from cchc_desktop.ui.reports.pdf_pages import PdfPages
 from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from tests.services.fakes import FakeBackups
@@ -67,6 +70,7 @@ from tests.ui.history.samples import LONG, entry
 from tests.ui.office.samples import PROFILE
 from tests.ui.plans.checks import FULL_PLAN, OTHERS, TODAY, YEAR, sample_tree, summary
 from tests.ui.plans.test_years_page import last_years
+from tests.ui.reports.samples import upright
 from tests.ui.stage import import_sample
 
 PLAIN = Plan("Kế hoạch năm 2026", PlanKind.ANNUAL, YEAR, id=5)
@@ -205,6 +209,19 @@ def show_indicators(stage):
     stage.settle()
 
 
+def show_reports(stage):
+    """Báo cáo with pages, and with more to look at than there is room for."""
+    import_sample(stage)
+    stage.trigger("show_reports")
+    page = stage.contents.screens.current()
+    stage.bot.waitUntil(lambda: bool(page.preview.sentence()))
+    stage.settle()
+    page.preview.open(PdfPages(upright(3)))
+    finding = Finding(FindingCode.NO_DATE, None, "Kế hoạch chưa có ngày ban hành. In ra để trống cho văn thư.")
+    page.show_findings([finding] * 9)
+    page.outcome.tell("Đã xuất ra tệp Bảng theo dõi.docx.", ((OPEN, "Mở bằng Word"), (FOLDER, "Mở thư mục")))
+
+
 def show_evidence(stage):
     import_sample(stage)
     item_id = next(iter(stage.session.tree.items))
@@ -269,6 +286,7 @@ SCREENS = {
     "deadlines": show_deadlines,
     "indicators": show_indicators,
     "evidence": show_evidence,
+    "reports": show_reports,
     "suggestions of agencies": show_agency_suggestions,
     **{part: part_shower(part) for part in ("office", "look", "calendar", "person")},
 }

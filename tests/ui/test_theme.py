@@ -70,7 +70,7 @@ def test_stylesheet_is_complete_and_names_no_colour_of_its_own(tokens):
     sheet = stylesheet(tokens)
     assert "$" not in sheet
     colours = {getattr(tokens, field.name) for field in fields(Tokens)} | {tokens.soon.fill, tokens.soon.text}
-    colours |= {tokens.none.bar, tokens.done.text}
+    colours |= {tokens.none.bar, tokens.done.text, tokens.doing.text, tokens.late.text}
     assert set(re.findall(r"#[0-9A-F]{6}\b", sheet)) <= colours
     assert not re.findall(r"font-size: *\d+px", sheet)
 
@@ -134,7 +134,7 @@ def test_all_sizes_of_text_follow_the_body(themed, qapp):
     assert told == [15]
     assert qapp.font().pointSize() == 15
     sizes = {float(size) for size in re.findall(r"font-size: *([\d.]+)pt", qapp.styleSheet())}
-    assert sizes == {13.5, 16.5, 18, 24}
+    assert sizes == {13.5, 16.5, 18, 24, 30}
 
 
 @pytest.mark.parametrize("points", [9, 16, 0, -3])

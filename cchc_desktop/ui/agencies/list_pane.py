@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.agency_names import AgencyKind
@@ -17,6 +17,7 @@ from cchc_desktop.ui.agencies.lines_model import AgencyLinesModel
 from cchc_desktop.ui.agencies.table import AgencyTable
 from cchc_desktop.ui.widgets import text_menu
 from cchc_desktop.ui.widgets.cards import bar
+from cchc_desktop.ui.widgets.choosing import choose_rows
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.widgets.reading import ReadingLine
@@ -175,15 +176,7 @@ class AgencyListPane(QWidget):
         self._selection_changed()
 
     def _select(self, ids: Sequence[int]) -> None:
-        model, selection = self.table.selectionModel(), QItemSelection()
-        rows = [row for id_ in ids if (row := self.model.row_of(id_)) is not None]
-        for row in rows:
-            selection.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
-        flags = QItemSelectionModel.SelectionFlag
-        if rows:
-            column = max(0, self.table.currentIndex().column())
-            model.setCurrentIndex(self.model.index(rows[0], column), flags.NoUpdate)
-        model.select(selection, flags.ClearAndSelect)
+        choose_rows(self.table, [row for id_ in ids if (row := self.model.row_of(id_)) is not None])
 
     def _enable(self) -> None:
         chosen = self.chosen()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.ui.deadlines.words import weekday
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _LINES = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.evidence_files import FileState
@@ -23,6 +23,7 @@ from cchc_desktop.ui.evidence.lines_model import DocumentLinesModel, UnprovenMod
 from cchc_desktop.ui.evidence.tables import DocumentTable, unproven_table
 from cchc_desktop.ui.widgets import text_menu
 from cchc_desktop.ui.widgets.cards import bar
+from cchc_desktop.ui.widgets.choosing import choose_rows
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel
 from cchc_desktop.ui.widgets.empty import EmptyState
@@ -287,15 +288,7 @@ class DocumentListPane(QWidget):
         return " · ".join(filter(None, (count, broken)))
 
     def _select(self, ids: Sequence[int]) -> None:
-        model, selection = self.table.selectionModel(), QItemSelection()
-        rows = [row for id_ in ids if (row := self.model.row_of(id_)) is not None]
-        for row in rows:
-            selection.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
-        flags = QItemSelectionModel.SelectionFlag
-        if rows:
-            column = max(0, self.table.currentIndex().column())
-            model.setCurrentIndex(self.model.index(rows[0], column), flags.NoUpdate)
-        model.select(selection, flags.ClearAndSelect)
+        choose_rows(self.table, [row for id_ in ids if (row := self.model.row_of(id_)) is not None])
 
     def _enable(self) -> None:
         read_only = "" if self._is_editable else words.translated(words.READ_ONLY)

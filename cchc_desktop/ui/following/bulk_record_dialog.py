@@ -20,10 +20,10 @@ from cchc_desktop.ui.following.bulk_record_model import BulkLine, BulkRecordMode
 from cchc_desktop.ui.following.record_draft import Verdict, day_of
 from cchc_desktop.ui.following.record_fields import DayRow, ProgressChoice, WordsField
 from cchc_desktop.ui.following.tasks import FollowedTask, Refused
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import DateField
 from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import DateField
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _LIST_LINES = 6

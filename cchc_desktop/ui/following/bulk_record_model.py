@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.milestones import STANDING
@@ -15,12 +12,10 @@ from cchc_desktop.domain.record_checks import refuse_bad_record
 from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.status import MilestoneStatus, Status
 from cchc_desktop.ui.following.tasks import FollowedTask, Refused, milestone_words
+from cchc_desktop.ui.widgets.preview_lines import PreviewLines
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import display_number
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
-_ROLE = Qt.ItemDataRole
 _words = Words("BulkRecording")
 _HEADERS = (_words.mark("TT"), _words.mark("Nội dung nhiệm vụ"), _words.mark("Mốc"))
 
@@ -98,33 +93,17 @@ def _reason(task: FollowedTask, found: MilestoneStatus, progress: Progress, done
     return ""
 
 
-class BulkRecordModel(QAbstractTableModel):
+class BulkRecordModel(PreviewLines[BulkLine]):
     """Shows the lines; a row that cannot be recorded names the reason in the place of its milestone."""
 
-    _lines: Sequence[BulkLine] = ()
+    def headers(self) -> Sequence[str]:
+        """Return the words of the columns."""
+        return [_words(header) for header in _HEADERS]
 
-    def show_lines(self, lines: Sequence[BulkLine]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(_HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
-        is_shown = orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole
-        return _words(_HEADERS[section]) if is_shown and section < len(_HEADERS) else None
-
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
-        if not index.isValid() or role not in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return None
-        line = self._lines[index.row()]
-        if index.column() == 0:
+    def words(self, line: BulkLine, column: int) -> str:
+        """Return what a cell shows."""
+        if column == 0:
             return line.number()
-        if index.column() == 1:
+        if column == 1:
             return line.content
         return _words("Không ghi: {}").format(line.reason) if line.reason else line.moment()

@@ -10,10 +10,10 @@ from cchc_desktop.services import recording
 from cchc_desktop.ui.following.record_draft import Verdict
 from cchc_desktop.ui.following.record_fields import DayRow, WordsField
 from cchc_desktop.ui.following.tasks import FollowedTask, milestone_words
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField
 from cchc_desktop.ui.session import UseCase
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo, DateField
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

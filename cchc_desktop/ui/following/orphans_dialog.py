@@ -12,9 +12,9 @@ from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.records import PROGRESS_NAMES, Extension, Record
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.ui.following.tasks import FollowedTask, milestone_words
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.words import Words
 

@@ -23,10 +23,10 @@ from cchc_desktop.ui.following.record_draft import (
 )
 from cchc_desktop.ui.following.record_fields import EvidenceMaker, ResultForm
 from cchc_desktop.ui.following.tasks import FollowedTask, answer_of
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.stylesheet import BODY_POINTS
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _LETTERS = 30

@@ -24,9 +24,9 @@ from cchc_desktop.domain.records import PROGRESS_NAMES, Progress
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.following.record_draft import Draft, Verdict
-from cchc_desktop.ui.plans.entry_dialog import entry_form
-from cchc_desktop.ui.plans.fields import DateField
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import entry_form
+from cchc_desktop.ui.widgets.form_fields import DateField
 from cchc_desktop.ui.widgets.icon_label import IconLabel
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.text_fields import LinesField

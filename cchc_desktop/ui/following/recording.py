@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.following.record_dialog import RecordDialog
     from cchc_desktop.ui.following.record_fields import EvidenceMaker
     from cchc_desktop.ui.following.tasks import FollowedTask, Refused
-    from cchc_desktop.ui.plans.entry_dialog import EntryDialog
+    from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
     Found = tuple[Sequence[FollowedTask], Sequence[Refused]]
 

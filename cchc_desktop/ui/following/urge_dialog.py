@@ -15,9 +15,9 @@ from cchc_desktop.services.urging_words import UrgedOffice, urging_message
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.following.record_draft import day_of
 from cchc_desktop.ui.following.record_fields import WordsField
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo, DateField
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

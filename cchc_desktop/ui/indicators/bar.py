@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from cchc_desktop.domain.indicator_values import VERDICT_NAMES
 from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.ui.indicators.words import short_period
-from cchc_desktop.ui.plans.fields import ChoiceCombo
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.search_field import SearchField
 from cchc_desktop.ui.widgets.segments import Segments
 from cchc_desktop.ui.widgets.small_button import small_button

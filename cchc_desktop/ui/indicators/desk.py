@@ -28,9 +28,9 @@ from cchc_desktop.ui.indicators.near_dialog import NearDialog
 from cchc_desktop.ui.indicators.page import IndicatorsPage
 from cchc_desktop.ui.indicators.target_dialog import TargetDialog
 from cchc_desktop.ui.indicators.typed import TypedValue
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.session import PlanSession, changes_of
 from cchc_desktop.ui.steps import Steps
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,10 @@ from cchc_desktop.ui.indicators.fields import WrappedField
 from cchc_desktop.ui.indicators.model import value_text
 from cchc_desktop.ui.indicators.typed import CellKey, TypedValue
 from cchc_desktop.ui.indicators.words import MODE_WORDS
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.widgets import text_menu
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.day_field import DayField
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 
 _BY_HAND = (Verdict.MET, Verdict.NEAR, Verdict.NOT_MET)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.words import Words

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.ui.indicators.fields import WrappedField
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import OfferField, or_none
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import OfferField, or_none
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

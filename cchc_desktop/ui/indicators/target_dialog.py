@@ -11,9 +11,9 @@ from cchc_desktop.domain.indicator_targets import Operator, Target, YearlyStep, 
 from cchc_desktop.domain.written_numbers import parse_number, show_number
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.ui.indicators.words import OPERATOR_WORDS, target_words
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cchc_desktop.services.amending import CORRECTION
 from cchc_desktop.ui.plans.amendment import Amendment, amendment_words
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import DateField, OfferField
 from cchc_desktop.ui.plans.words import AMENDING_TYPES
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import DateField, OfferField
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

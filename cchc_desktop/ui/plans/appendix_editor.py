@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.plan import AppendixForm, Column
 from cchc_desktop.ui.plans import words
 from cchc_desktop.ui.plans.columns_model import HEADER, ColumnsModel
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.small_button import small_button
 from cchc_desktop.ui.widgets.text_fields import LinesField
 

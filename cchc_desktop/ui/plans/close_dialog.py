@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cchc_desktop.domain.plan import Plan, PlanState
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
 _RUNNING = (PlanState.DRAFT, PlanState.ISSUED)
 

@@ -22,9 +22,9 @@ from cchc_desktop.ui.plans.chosen_rows import chosen_rows
 from cchc_desktop.ui.plans.coverage_models import SOURCE_COLUMNS, SourceTasksModel, State, state_of
 from cchc_desktop.ui.plans.coverage_pane import CoveragePane, heading
 from cchc_desktop.ui.plans.coverage_work import Comparison
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.widgets.cards import bar, plain_label
 from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.rows import RowTable
 from cchc_desktop.ui.widgets.search_field import SearchField
 from cchc_desktop.ui.widgets.segments import Segments

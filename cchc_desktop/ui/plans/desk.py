@@ -20,10 +20,10 @@ from cchc_desktop.ui.session import PlanSession, UseCase, changes_of
 
 if TYPE_CHECKING:
     from cchc_desktop.services.templates import PlanTemplate
-    from cchc_desktop.ui.plans.entry_dialog import EntryDialog
     from cchc_desktop.ui.plans.new_plan_page import NewPlan, NewPlanPage
     from cchc_desktop.ui.plans.outline import Standing
     from cchc_desktop.ui.plans.take_over_page import TakeOverPage
+    from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
 
 class PlansDesk(QObject):

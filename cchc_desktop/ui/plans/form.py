@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.plan import Plan
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.plans.form_tabs import AppendixTab, DocumentTab, FormTab, GeneralTab, PartiesTab, PlanOffers
 from cchc_desktop.ui.stylesheet import BODY_POINTS
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _HEIGHT = 560

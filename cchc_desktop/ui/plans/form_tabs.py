@@ -23,8 +23,8 @@ from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState, PlanSummary, plan_kind
 from cchc_desktop.ui.plans import words
 from cchc_desktop.ui.plans.appendix_editor import AppendixEditor
-from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField, OfferField, ParagraphsField, or_none
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo, DateField, OfferField, ParagraphsField, or_none
 from cchc_desktop.ui.widgets.segments import Segments
 from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 from cchc_desktop.ui.workbench.chooser import state_words

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.office import OfficeProfile
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanState
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import DateField, OfferField, or_none
 from cchc_desktop.ui.plans.form_tabs import signer_named
 from cchc_desktop.ui.plans.words import DOCUMENT_TYPES
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import DateField, OfferField, or_none
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField
 from cchc_desktop.ui.plans.period_choice import CHOICE_WORDS, PeriodChoice, choice_of, period_of, title_for, years_of
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo, DateField
 from cchc_desktop.ui.widgets.text_fields import LineField
 
 _FIRST_YEAR, _LAST_YEAR = 2011, 2060

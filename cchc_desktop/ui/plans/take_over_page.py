@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.plans.outline import Outline, OutlineRow, superior_sections
 from cchc_desktop.ui.plans.outline_model import OutlineColumn, OutlineModel
 from cchc_desktop.ui.plans.outline_view import OutlineView
 from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
 from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.long_paths import PathLabel
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField

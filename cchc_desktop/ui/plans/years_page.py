@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.ui.plans.chosen_rows import chosen_rows
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.plans.years_model import YEAR_COLUMNS, YearsDelegate, YearsModel
 from cchc_desktop.ui.plans.years_work import YearsFound
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel
 from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.rows import RowTable
 from cchc_desktop.ui.widgets.stops import order_stops
 

@@ -19,11 +19,11 @@ from cchc_desktop.services.period_figures import FigureLine, figure_lines
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.following.keeper import FollowKeeper
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.reporting.dialogs import DatesDialog, DaysDialog, LockDialog, RuleDialog, SpecialDialog
 from cchc_desktop.ui.reporting.page import ReportingPage
 from cchc_desktop.ui.session import PlanSession, changes_of
 from cchc_desktop.ui.steps import Steps
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
 
 @dataclass(frozen=True, slots=True)

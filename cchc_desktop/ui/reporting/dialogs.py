@@ -13,11 +13,11 @@ from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.reporting import PeriodRule, PeriodStep, ReportingPeriod
 from cchc_desktop.domain.status import StatusRules
 from cchc_desktop.services.period_figures import FigureLine
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog, entry_form
-from cchc_desktop.ui.plans.fields import DateField
 from cchc_desktop.ui.reporting.fields import NumberField, RuleDayField
 from cchc_desktop.ui.reporting.words import DAY_WORDS, STEP_WORDS, rule_title, sample_words, window_words
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
+from cchc_desktop.ui.widgets.form_fields import DateField
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

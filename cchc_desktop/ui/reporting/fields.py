@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cchc_desktop.domain.reporting import DayRule
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.reporting.words import month_words, translated
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

@@ -14,7 +14,6 @@ from cchc_desktop.domain.status import StatusRules
 from cchc_desktop.services.period_figures import FigureLine
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.plans.fields import ChoiceCombo
 from cchc_desktop.ui.reporting.models import (
     FIGURE_COLUMNS,
     PERIOD_COLUMNS,
@@ -25,6 +24,7 @@ from cchc_desktop.ui.reporting.models import (
 )
 from cchc_desktop.ui.reporting.words import days_words
 from cchc_desktop.ui.widgets.cards import bar, plain_label
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.rows import RowTable
 from cchc_desktop.ui.widgets.segments import Segments
 from cchc_desktop.ui.widgets.strip import Strip

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from cchc_desktop.ui.plans.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 

@@ -26,6 +26,7 @@ from cchc_desktop.ui.opening.start import WindowStart
 from cchc_desktop.ui.person import PersonStrip
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.widgets.strip import Strip
+from tests.services.fakes import FakeEvidence
 from tests.ui.backups.fakes import NOW, STATE, FakeKeeper, FakeSession, backup
 from tests.ui.opening.fakes import FakeDoors
 
@@ -40,6 +41,8 @@ class Opener:
             backups=keeper,
             clock=SimpleNamespace(now=lambda: NOW),
             history=SimpleNamespace(setting=lambda name, default=None: default),
+            evidence=FakeEvidence(),
+            queries=SimpleNamespace(named_files=frozenset),
         )
         self.errors = list(errors)
 
@@ -192,6 +195,8 @@ def watched(qtbot):
         session = FakeSession(keeper)
         session.workspace.clock = SimpleNamespace(now=lambda: NOW)
         session.workspace.history = SimpleNamespace(setting=lambda name, default=None: default)
+        session.workspace.evidence = FakeEvidence()
+        session.workspace.queries = SimpleNamespace(named_files=frozenset)
         watch = BackupWatch(session, Front(window), window)
         watch.back_up_if_due()
         session.go()

@@ -68,7 +68,7 @@ def test_a_bar_of_nothing_is_an_empty_groove(qtbot):
 
 @pytest.mark.parametrize("status", Status)
 def test_every_status_has_a_look_and_stands_in_one_part_of_the_bar_at_most(qtbot, status):
-    icon, token = icon_of(status)
+    _icon, token = icon_of(status)
     assert hasattr(LIGHT, token)
     assert STATUS_WORDS[status][0]
     parts = [part for part in BAR_PARTS if status in part.statuses]

@@ -1,4 +1,4 @@
-"""Fields of the plan's forms; nothing completes itself inside a line, what is offered stands in a list."""
+"""Fields of forms; nothing completes itself inside a line, what is offered stands in a list."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cchc_desktop.ui.plans.fields import ChoiceCombo, DateField, OfferField, ParagraphsField
+from cchc_desktop.ui.widgets.form_fields import ChoiceCombo, DateField, OfferField, ParagraphsField
 from tests.ui.office.samples import compose, finish
 from tests.ui.plans.checks import show
 
