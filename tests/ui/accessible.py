@@ -45,7 +45,9 @@ def backwards(ground: QWidget) -> list[str]:
     """Return pairs that Tab visits in an order in which nobody reads; in a window of its own Tab goes round."""
     found = stops(ground)
     if ground.isWindow() and found:
-        first = min(range(len(found)), key=lambda number: (place(found[number]).top(), place(found[number]).left()))
+        top = min((place(stop) for stop in found), key=lambda rect: rect.top())
+        row = [number for number, stop in enumerate(found) if place(stop).center().y() <= top.bottom()]
+        first = min(row, key=lambda number: place(found[number]).left())  # a combo is a pixel higher than a line
         found = found[first:] + found[:first]
     return [
         f"{described(one)} before {described(other)}"

@@ -4,13 +4,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea
 
+from cchc_desktop.ui import theme
 from cchc_desktop.ui.start_page import StartPage
 from cchc_desktop.ui.widgets.centred import MOST_WIDTH
 from tests.ui.office.samples import PROFILE
 
 
 @pytest.fixture
-def page(qtbot):
+def look(qapp):
+    """The program's own look: its size decides what fits, whatever an earlier test left behind."""
+    for left in qapp.findChildren(theme.Theme):
+        left.setObjectName("")
+    look = theme.apply(qapp, "light")
+    yield look
+    look.setObjectName("")
+    look.deleteLater()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def page(qtbot, look):
     page = StartPage()
     qtbot.addWidget(page)
     page.resize(1278, 654)

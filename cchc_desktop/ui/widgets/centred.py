@@ -24,7 +24,7 @@ class CentredArea(QScrollArea):
         self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(ground)
-        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN // 2)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN // 4)
         row.addStretch(1)
         row.addWidget(middle, MOST_WIDTH)
         row.addStretch(1)
