@@ -147,6 +147,10 @@ class Package:
         with self.open(part) as stream:
             return stream.read()
 
+    def size(self, part: str) -> int:
+        """Return how many bytes a part has; `KeyError` if it is absent."""
+        return self._names[part.casefold()].file_size
+
     def content_type(self, part: str) -> str:
         """Return the declared content type of a part, '' when none is declared."""
         defaults, overrides = self._declared_types()

@@ -198,7 +198,7 @@ print(f"{time.monotonic() - started:.1f}|{peak}|{message}")
     def test_hostile_file_is_refused_within_time_and_memory(tmp_path: Path, case: str):
         make, words = hostile.REFUSED[case]
         seconds, peak, message = measure(make(tmp_path))
-        assert words in message or "quá lâu" in message  # on a slow machine the clock stops it first
+        assert words in message
         assert seconds < 30
         assert peak < 1024
 

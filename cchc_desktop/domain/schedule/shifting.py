@@ -15,7 +15,6 @@ _NAMED_YEAR = re.compile(
     r"(?P<name>\b(?:năm|giai đoạn)\s+)(?P<years>(?P<first>(?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?)(?!\d|\s?/)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?P<name>\bnăm\s+)(?P<year>(?:19|20)\d\d)(?!\d|\s?/)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?/\s?[^\W\d])")
 
 

@@ -15,6 +15,7 @@ from cchc_desktop.ui.deadlines.model import DUE_COLUMNS, DeadlinesModel, DueColu
 from cchc_desktop.ui.widgets.chips import chip_height, paint_chip
 from cchc_desktop.ui.widgets.rows import Index, RowDelegate, RowTable
 from cchc_desktop.ui.widgets.text_fit import TextFitter
+from cchc_desktop.ui.workbench.nodes import runs
 
 _MARGIN, _GAP, _ICON = 8, 8, 16
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -171,7 +172,7 @@ class DeadlinesTable(RowTable):
 
     def _select(self, rows: Sequence[int]) -> None:
         model, selection = self.selectionModel(), QItemSelection()
-        for first, last in _runs(sorted(rows)):
+        for first, last in runs(sorted(rows)):  # Qt takes long over thousands of single rows
             selection.select(self._lines.index(first, 0), self._lines.index(last, len(DUE_COLUMNS) - 1))
         flags = QItemSelectionModel.SelectionFlag
         if rows:
@@ -199,14 +200,3 @@ class DeadlinesTable(RowTable):
             self.verticalHeader().setMinimumSectionSize(self._rows.metrics.group_height)
             self._put_headers_back()
             self._fit_headers()
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the first and last row of each run of neighbours: Qt takes long over thousands of single rows."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = runs[-1][0], row
-        else:
-            runs.append((row, row))
-    return runs

@@ -15,28 +15,16 @@ from cchc_desktop.ui.indicators.delegate import IndicatorDelegate
 from cchc_desktop.ui.indicators.lines import GroupLine, Line
 from cchc_desktop.ui.indicators.model import Column, IndicatorModel
 from cchc_desktop.ui.workbench.editors import LineEditor
-from cchc_desktop.ui.workbench.keys import is_typing
+from cchc_desktop.ui.workbench.keys import COMMAND_KEYS, is_typing
 from cchc_desktop.ui.workbench.view_parts import fit_header
 
 Index = QModelIndex | QPersistentModelIndex
 _LEAST_SECTION = 24
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_PLAIN = Qt.KeyboardModifier.NoModifier
 _KEY = Qt.Key
+_SHARED = ("edit_current", "cell_below", "cell_above", "next_cell", "previous_cell", "copy", "paste")
 _COMMANDS: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], str] = {
-    (_PLAIN, _KEY.Key_F2): "edit_current",
-    (_PLAIN, _KEY.Key_Return): "cell_below",
-    (_PLAIN, _KEY.Key_Enter): "cell_below",
-    (_SHIFT, _KEY.Key_Return): "cell_above",
-    (_SHIFT, _KEY.Key_Enter): "cell_above",
-    (_PLAIN, _KEY.Key_Tab): "next_cell",
-    (_SHIFT, _KEY.Key_Backtab): "previous_cell",
-    (_SHIFT, _KEY.Key_Tab): "previous_cell",
-    (_PLAIN, _KEY.Key_Delete): "clear_chosen",
-    (_CTRL, _KEY.Key_C): "copy",
-    (_CTRL, _KEY.Key_Insert): "copy",
-    (_CTRL, _KEY.Key_V): "paste",
-    (_SHIFT, _KEY.Key_Insert): "paste",
+    **{keys: command for keys, command in COMMAND_KEYS.items() if command in _SHARED},
+    (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete): "clear_chosen",
 }
 """Which public method of the table a key calls."""
 
