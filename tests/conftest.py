@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from tests.audit import Audit, the_audit
 
@@ -22,6 +23,8 @@ settings.register_profile("ci", deadline=None, print_blob=True)
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
+_PATIENCE_MS = 30_000
+
 _REFERENCE_PLANS = Path(__file__).resolve().parent.parent.parent / "shared" / "reference-plans"
 
 _MODAL_CALLS = {
@@ -31,6 +34,28 @@ _MODAL_CALLS = {
     "QInputDialog": ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
     "QMenu": ("exec",),
 }
+
+
+class PatientBot(QtBot):
+    """A bot that waits longer before it calls a slow machine a failure; what comes at once costs nothing more."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS) -> None:
+        """See pytest-qt."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """Drive widgets (pytest-qt's bot, with patience), and take them apart before the next test.
+
+    pytest-qt leaves them to the next event loop; where none runs they pile up, and every style sheet that a later test
+    sets is worked out for all of them.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    yield PatientBot(request)
+    QCoreApplication.processEvents()  # answers that are on their way still find their window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -27,6 +27,7 @@ from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, history, item_editing, moving, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from tests.flows.fingerprint import fingerprint
+from tests.flows.lengths import EXAMPLES
 from tests.services.samples import draft
 
 picks = st.integers(0, 10_000)
@@ -185,5 +186,5 @@ def test_an_empty_stack_is_refused(tmp_path):
 
 TestFinalCommands = FinalCommands.TestCase
 TestFinalCommands.settings = settings(
-    max_examples=20, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=EXAMPLES, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )

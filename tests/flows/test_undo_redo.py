@@ -20,6 +20,7 @@ from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, history, indicator_editing, item_editing, moving, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from tests.flows.fingerprint import Fingerprint, fingerprint
+from tests.flows.lengths import EXAMPLES
 from tests.services.samples import draft
 
 words = st.sampled_from(["Rà soát", "Công khai ngân sách", "Văn phòng HĐND và UBND; Công an xã", "Quý IV/2026", ""])
@@ -185,5 +186,5 @@ class Commands(RuleBasedStateMachine):
 
 TestCommands = Commands.TestCase
 TestCommands.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=EXAMPLES, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
