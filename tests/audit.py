@@ -26,6 +26,7 @@ _CHECKOUT = str(Path(cchc_desktop.__file__).resolve().parent.parent)
 _READER = PACKAGE + os.path.join("documents", "child.py")
 _READER_ENDINGS = (
     ("-P", "-m", "cchc_desktop.documents.child", "--read-raw"),
+    ("-P", "-m", "cchc_desktop.documents.child", "--read-raw", "--form"),
     ("-m", "cchc_desktop", "--read-raw"),
     ("--read-raw",),
 )

@@ -12,7 +12,18 @@ from pathlib import Path
 import click
 
 from cchc_desktop import __version__, paths
-from cchc_desktop.cli import agencies, backing_up, checking, exchanging, following, history, papers, reading, reporting
+from cchc_desktop.cli import (
+    agencies,
+    backing_up,
+    checking,
+    exchanging,
+    following,
+    forms,
+    history,
+    papers,
+    reading,
+    reporting,
+)
 from cchc_desktop.cli.output import use_utf8
 from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import CchcError, InvalidInput
@@ -31,7 +42,7 @@ def cchc(context: click.Context, db: Path | None) -> None:
     context.obj = db or paths.default_database()
 
 
-for room in (exchanging, papers, reporting, reading, following, agencies, checking, history, backing_up):
+for room in (exchanging, papers, reporting, forms, reading, following, agencies, checking, history, backing_up):
     for command in room.COMMANDS:
         cchc.add_command(command)
 

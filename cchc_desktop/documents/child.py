@@ -1,8 +1,8 @@
 """Reads a foreign file in a process of its own: our executable entered again, pipes only, bounded time and
 memory.
 
-The child writes lines to its standard output: 'P done total' for progress, then one of 'D <raw document as
-JSON>' or 'R <refusal as JSON>'. It begins when the parent has sent its limits, one JSON line, to its
+The child writes lines to its standard output: 'P done total' for progress, then one of 'D <raw document, or
+form, as JSON>' or 'R <refusal as JSON>'. It begins when the parent has sent its limits, one JSON line, to its
 standard input; by then the parent's own limits hold.
 """
 
@@ -15,9 +15,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from cchc_desktop.documents import child_limits, raw_json
 from cchc_desktop.documents.gate import FileType, check_file
@@ -26,9 +26,14 @@ from cchc_desktop.documents.raw import RawDocument
 from cchc_desktop.domain.errors import Cancelled, RefusedFile
 
 if TYPE_CHECKING:  # the child starts faster without the rest of the domain
+    from cchc_desktop.domain.form_cells import FormReading
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 
+Answer = TypeVar("Answer")
+
 FLAG = "--read-raw"
+FORM = "--form"
+"""Stands before the file's name where the cells of a superior's form are asked for."""
 GIGABYTE = 1024**3
 MAX_ANSWER = 64 * 1024 * 1024
 _POLL_SECONDS = 0.1
@@ -59,12 +64,27 @@ def read_in_child(
     return run_child(child_command(path), progress, is_cancelled, timeout=timeout, memory=memory)
 
 
-def child_command(path: Path) -> list[str]:
+def read_form_in_child(
+    path: Path,
+    progress: ProgressCallback,
+    is_cancelled: CancelCheck,
+    *,
+    timeout: float = 30.0,
+    memory: int = GIGABYTE,
+) -> FormReading:
+    """Return the cells of a superior's form; limits and errors as `read_in_child`."""
+    from cchc_desktop.documents.forms.reading_json import load
+
+    command = child_command(path, FORM)
+    return _run(command, load, progress, is_cancelled, timeout=timeout, memory=memory)
+
+
+def child_command(path: Path, *how: str) -> list[str]:
     """Return the command that enters this program again to read one file."""
     target = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links and can fail on missing files
     if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG, target]
-    return [sys.executable, "-P", "-m", "cchc_desktop.documents.child", FLAG, target]
+        return [sys.executable, FLAG, *how, target]
+    return [sys.executable, "-P", "-m", "cchc_desktop.documents.child", FLAG, *how, target]
 
 
 def run_child(
@@ -76,13 +96,25 @@ def run_child(
     memory: int,
 ) -> RawDocument:
     """Start the command and wait for its answer; see `read_in_child`."""
+    return _run(command, raw_json.load, progress, is_cancelled, timeout=timeout, memory=memory)
+
+
+def _run(
+    command: Sequence[str],
+    load: Callable[[bytes], Answer],
+    progress: ProgressCallback,
+    is_cancelled: CancelCheck,
+    *,
+    timeout: float,
+    memory: int,
+) -> Answer:
     process = _start(command)
     answer = _AnswerReader(process)
     release = None
     try:
         release = child_limits.limit_child(process, memory)
         _send_limits(process, timeout, memory)
-        return _await_answer(answer, progress, is_cancelled, time.monotonic() + timeout)
+        return _await_answer(answer, load, progress, is_cancelled, time.monotonic() + timeout)
     finally:
         child_limits.kill_tree(process)
         process.wait()
@@ -97,8 +129,7 @@ def main(argv: Sequence[str]) -> int:
     limits = json.loads(_read_line(0) or b"{}")
     child_limits.limit_myself(int(limits.get("memory", GIGABYTE)), int(limits.get("seconds", 30)))
     try:
-        document = read_here(Path(argv[-1]), _ProgressLines(output))
-        _write(output, b"D " + raw_json.dump(document))
+        _write(output, b"D " + _read(argv, _ProgressLines(output)))
     except RefusedFile as error:
         _refuse(output, error.message, "")
     except MemoryError:
@@ -106,6 +137,17 @@ def main(argv: Sequence[str]) -> int:
     except Exception as error:  # the parent must hear of anything that a hostile file can provoke
         _refuse(output, DAMAGED, type(error).__name__)
     return 0
+
+
+def _read(argv: Sequence[str], progress: ProgressCallback) -> bytes:
+    """Return what was asked for as JSON."""
+    path = Path(argv[-1])
+    if FORM not in argv[:-1]:
+        return raw_json.dump(read_here(path, progress))
+    from cchc_desktop.documents.forms.reader import read_form
+    from cchc_desktop.documents.forms.reading_json import dump
+
+    return dump(read_form(path))
 
 
 def read_here(path: Path, progress: ProgressCallback = lambda done, total: None) -> RawDocument:
@@ -185,8 +227,12 @@ class _AnswerReader:
 
 
 def _await_answer(
-    answer: _AnswerReader, progress: ProgressCallback, is_cancelled: CancelCheck, deadline: float
-) -> RawDocument:
+    answer: _AnswerReader,
+    load: Callable[[bytes], Answer],
+    progress: ProgressCallback,
+    is_cancelled: CancelCheck,
+    deadline: float,
+) -> Answer:
     while True:
         if is_cancelled():
             raise Cancelled
@@ -198,19 +244,19 @@ def _await_answer(
             continue
         if line is None:
             raise RefusedFile(_DIED)
-        document = _understand(line, progress)
+        document = _understand(line, load, progress)
         if document is not None:
             return document
 
 
-def _understand(line: bytes, progress: ProgressCallback) -> RawDocument | None:
+def _understand(line: bytes, load: Callable[[bytes], Answer], progress: ProgressCallback) -> Answer | None:
     """Act on one line of the child: progress, the document, or the refusal."""
     if line.startswith(b"P "):
         progress(*_counts(line))
         return None
     try:
         if line.startswith(b"D "):
-            return raw_json.load(line[2:])
+            return load(line[2:])
         message = str(json.loads(line.removeprefix(b"R "))["message"])
     except (ValueError, KeyError, TypeError) as error:
         raise RefusedFile(_DIED) from error

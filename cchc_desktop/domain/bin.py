@@ -10,9 +10,10 @@ from cchc_desktop.domain.changes import EntityKind
 
 @dataclass(frozen=True, slots=True)
 class BinEntry:
-    """One deleted plan, section, item, indicator, document or result; its children came along and come back with it.
+    """One deleted plan, section, item, indicator or document, with its children, which come back with it; or a fact.
 
-    A document belongs to no plan: `plan_id` is None then, and `plan_title` empty.
+    A fact is what was recorded about an item: a result, an update, an extension, an urging.
+    A document and a form belong to no plan: `plan_id` is None then, and `plan_title` empty.
     They are counted without the thing itself: `parts` are sub-items, `items` all other items.
     `held_by` names the deleted thing that holds this one and must come back first, None where nothing stands in
     the way.

@@ -24,6 +24,8 @@ class EntityKind(StrEnum):
     INDICATOR_VALUE = "indicator_value"
     REPORTING_PERIOD = "reporting_period"
     DAY_OFF = "day_off"
+    SUPERIOR_FORM = "superior_form"
+    FORM_PERIOD = "form_period"
 
 
 class ChangeAction(StrEnum):

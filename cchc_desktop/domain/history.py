@@ -36,6 +36,8 @@ NAMED_BY: Mapping[EntityKind, str] = {
     EntityKind.INDICATOR_VALUE: "period",
     EntityKind.REPORTING_PERIOD: "title",
     EntityKind.DAY_OFF: "name",
+    EntityKind.SUPERIOR_FORM: "name",
+    EntityKind.FORM_PERIOD: "period",
 }
 """The field by which a row of each kind is called."""
 TOLD_OF: Mapping[EntityKind, tuple[EntityKind, str]] = {
@@ -44,6 +46,7 @@ TOLD_OF: Mapping[EntityKind, tuple[EntityKind, str]] = {
     EntityKind.EXTENSION: (EntityKind.ITEM, "item_id"),
     EntityKind.URGING: (EntityKind.ITEM, "item_id"),
     EntityKind.INDICATOR_VALUE: (EntityKind.INDICATOR, "indicator_id"),
+    EntityKind.FORM_PERIOD: (EntityKind.SUPERIOR_FORM, "form_id"),
 }
 """What a kind of row tells of, and the field that names it: such a row is called after that."""
 

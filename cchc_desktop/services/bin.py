@@ -20,6 +20,10 @@ NOUNS = {
     EntityKind.INDICATOR: "chỉ tiêu",
     EntityKind.DOCUMENT: "tài liệu",
     EntityKind.RECORD: "kết quả",
+    EntityKind.SUPERIOR_FORM: "biểu mẫu",
+    EntityKind.PERIOD_UPDATE: "báo cáo kỳ",
+    EntityKind.EXTENSION: "gia hạn",
+    EntityKind.URGING: "đôn đốc",
 }
 _NUMBERED = (EntityKind.SECTION, EntityKind.ITEM, EntityKind.INDICATOR)
 

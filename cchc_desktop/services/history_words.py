@@ -121,6 +121,11 @@ _FIELDS: Mapping[str, str] = {
     "snapshot": "Số liệu đã khóa",
     "day": "Ngày",
     "worked": "Ngày làm bù",
+    "sender": "Nơi gửi",
+    "mapping": "Nguồn số liệu của các ô",
+    "typed": "Số liệu nhập tay",
+    "filled": "Nội dung đã điền",
+    "filled_on": "Ngày điền",
 }
 """Fields that a person knows; those that are not here follow from others and are left out."""
 
@@ -130,7 +135,7 @@ _OWN_FIELDS: Mapping[tuple[EntityKind, str], str] = {
     (EntityKind.RECORD, "product"): "Sản phẩm đã giao",
 }
 """Fields that mean something else in one kind of row."""
-_CONTENTS = frozenset({"sha256", "snapshot"})
+_CONTENTS = frozenset({"sha256", "snapshot", "mapping", "typed", "filled"})
 """Fields whose value tells a person nothing."""
 
 _REFERENCES = {
@@ -149,7 +154,7 @@ _REFERENCES = {
 _DAYS = frozenset({
     "period_start", "period_end", "tracked_from", "document_date", "valid_from", "valid_to", "started_on", "done_on",
     "due_seen", "dropped_on", "given_on", "new_due", "granted_on", "urged_on", "promised_for", "measured_on",
-    "issued_on", "window_start", "window_end", "hand_in", "figures", "submitted", "sent", "day",
+    "issued_on", "window_start", "window_end", "hand_in", "figures", "submitted", "sent", "day", "filled_on",
 })  # fmt: skip
 _CODES: Mapping[str, str] = {
     "six_months": "6 tháng",

@@ -13,12 +13,19 @@ from sqlalchemy import Connection, func, select, text
 
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.history import TOLD_OF, told_name
+from cchc_desktop.domain.history import NAMED_BY, TOLD_OF, told_name
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.parts import chunks
 
-_ENTRIES = text("""
+_FACT = """UNION ALL
+    SELECT '{kind}', f.id, i.content, i.plan_id, f.deleted_at,
+        CASE WHEN i.deleted_at IS NOT NULL THEN i.content WHEN p.deleted_at IS NOT NULL THEN p.title END, f.{name}
+    FROM {kind} f JOIN item i ON i.id = f.item_id JOIN plan p ON p.id = i.plan_id
+    WHERE f.deleted_at IS NOT NULL
+"""
+"""What was recorded about a task and put away: its kind, and the column that names it."""
+_ENTRIES = """
 WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by, moment) AS (
     SELECT 'plan', p.id, p.title, p.id, p.deleted_at, NULL, ''
     FROM plan p WHERE p.deleted_at IS NOT NULL
@@ -44,22 +51,23 @@ WITH deleted_row(kind, id, title, plan_id, deleted_at, held_by, moment) AS (
         NULL, x.deleted_at, NULL, ''
     FROM document x WHERE x.deleted_at IS NOT NULL
     UNION ALL
-    SELECT 'record', r.id, i.content, i.plan_id, r.deleted_at,
-        CASE WHEN i.deleted_at IS NOT NULL THEN i.content WHEN p.deleted_at IS NOT NULL THEN p.title END, r.occurrence
-    FROM record r JOIN item i ON i.id = r.item_id JOIN plan p ON p.id = i.plan_id
-    WHERE r.deleted_at IS NOT NULL
+    SELECT 'superior_form', f.id, f.name, NULL, f.deleted_at, NULL, ''
+    FROM superior_form f WHERE f.deleted_at IS NOT NULL
+    {facts}
 )
 SELECT d.kind, d.id, d.title, d.plan_id, coalesce(p.title, ''), d.deleted_at, d.held_by, d.moment,
     (SELECT o.who FROM change c JOIN operation o ON o.id = c.operation_id
      WHERE c.entity = d.kind AND c.entity_id = d.id AND c.action = 'delete' ORDER BY c.id DESC LIMIT 1)
 FROM deleted_row d LEFT JOIN plan p ON p.id = d.plan_id
 ORDER BY d.deleted_at DESC, d.kind, d.id
-""")
+"""
 
 _ITEMS_BELOW = """
 WITH RECURSIVE below(id) AS ({} UNION SELECT i.id FROM item i JOIN below b ON i.parent_id = b.id)
 SELECT b.id FROM below b
 """
+_FACTS = tuple(kind for kind, (owner, _) in TOLD_OF.items() if owner is EntityKind.ITEM)
+"""Results, updates, extensions, urgings: each is put away and comes back alone."""
 _BELOW: dict[EntityKind, dict[EntityKind, str]] = {
     EntityKind.PLAN: {
         EntityKind.PLAN: "SELECT :id",
@@ -76,7 +84,8 @@ _BELOW: dict[EntityKind, dict[EntityKind, str]] = {
     EntityKind.ITEM: {EntityKind.ITEM: _ITEMS_BELOW.format("SELECT :id")},
     EntityKind.INDICATOR: {EntityKind.INDICATOR: "SELECT :id"},
     EntityKind.DOCUMENT: {EntityKind.DOCUMENT: "SELECT :id"},
-    EntityKind.RECORD: {EntityKind.RECORD: "SELECT :id"},
+    EntityKind.SUPERIOR_FORM: {EntityKind.SUPERIOR_FORM: "SELECT :id"},
+    **{fact: {fact: "SELECT :id"} for fact in _FACTS},
 }
 """What stands below a row, itself included, deleted or not: one select of ids for each kind."""
 
@@ -85,7 +94,8 @@ BinIds = dict[EntityKind, list[int]]
 
 def entries(connection: Connection) -> Sequence[BinEntry]:
     """Return one entry for each thing that a person deleted, newest first."""
-    return [_entry(connection, *row) for row in connection.execute(_ENTRIES)]
+    facts = "".join(_FACT.format(kind=fact.value, name=NAMED_BY[fact]) for fact in _FACTS)
+    return [_entry(connection, *row) for row in connection.execute(text(_ENTRIES.format(facts=facts)))]
 
 
 def below(connection: Connection, kind: EntityKind, row_id: int) -> BinIds:

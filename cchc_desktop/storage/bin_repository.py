@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.history import LoggedChange
+from cchc_desktop.domain.history import TOLD_OF, LoggedChange
 from cchc_desktop.storage import bin_queries, tables
 from cchc_desktop.storage.bin_queries import BinIds
 from cchc_desktop.storage.change_log import ChangeRecorder
@@ -25,6 +25,13 @@ _REFERENCES: Mapping[EntityKind, tuple[tuple[EntityKind, str], ...]] = {
     EntityKind.ITEM: ((EntityKind.ITEM, "carries_out_id"), (EntityKind.ITEM, "continues_id")),
 }
 """Columns by which a row that stays may name one that is removed."""
+_TAKEN: Mapping[EntityKind, str] = {
+    EntityKind.RECORD: "Mốc này đã có kết quả khác nên chưa khôi phục được. Hãy chuyển kết quả đó đi trước.",
+    EntityKind.PERIOD_UPDATE: (
+        "Kỳ này đã có nội dung cập nhật khác nên chưa khôi phục được. Hãy xóa nội dung cập nhật đó trước."
+    ),
+}
+"""What is said where another row has the natural key of a deleted one by now."""
 
 
 class BinInStorage:
@@ -122,7 +129,8 @@ class BinInStorage:
 
     def _plan_of(self, kind: EntityKind, image: Image) -> int | None:
         """Return the plan of a row, None for what belongs to none."""
-        return self._item(image["item_id"])["plan_id"] if kind is EntityKind.RECORD else image.get("plan_id")
+        is_told = TOLD_OF.get(kind, (None,))[0] is EntityKind.ITEM
+        return self._item(image["item_id"])["plan_id"] if is_told else image.get("plan_id")
 
     def _require_free(self, kind: EntityKind, row_id: int) -> None:
         """Raise InvalidInput where another row has the natural key by now that the deleted one had."""
@@ -130,7 +138,7 @@ class BinInStorage:
         image = read_images(self._connection, kind, [row_id])[row_id].image
         same = [table.c[name].is_not_distinct_from(image[name]) for name in LIVE_KEYS.get(kind, ())]
         if same and self._connection.execute(select(table.c.id).where(table.c.deleted_at.is_(None), *same)).first():
-            raise InvalidInput("Mốc này đã có kết quả khác nên chưa khôi phục được. Hãy chuyển kết quả đó đi trước.")
+            raise InvalidInput(_TAKEN[kind])
 
     def _moved(self, kind: EntityKind, id_: int, image: Image, section_id: int) -> None:
         before = {"section_id": image["section_id"]}

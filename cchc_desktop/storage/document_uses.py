@@ -13,6 +13,8 @@ from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.selects import live
 from cchc_desktop.storage.tables import indicator, item, plan
 
+_WITH_FILES = (EntityKind.DOCUMENT.value, EntityKind.SUPERIOR_FORM.value)
+
 
 @stored_values()
 def read_document_uses(connection: Connection) -> list[DocumentUse]:
@@ -33,13 +35,15 @@ def read_document_uses(connection: Connection) -> list[DocumentUse]:
 
 @stored_values()
 def read_named_files(connection: Connection) -> frozenset[str]:
-    """Return the SHA-256 of every file that a document names, in the bin too, or that the log remembers of one."""
-    found = set(connection.execute(select(tables.document.c.sha256).distinct()).scalars())
+    """Return the SHA-256 of every file that a document or form names, in the bin too, or that the log remembers."""
+    found: set[str | None] = set()
+    for table in (tables.document, tables.superior_form):
+        found.update(connection.execute(select(table.c.sha256).distinct()).scalars())
     columns = tables.change.c
     for image in (columns.before, columns.after):
-        told = select(func.json_extract(image, "$.sha256")).where(columns.entity == EntityKind.DOCUMENT.value)
+        told = select(func.json_extract(image, "$.sha256")).where(columns.entity.in_(_WITH_FILES))
         found.update(connection.execute(told.distinct()).scalars())
-    return frozenset(found - {None})
+    return frozenset(sha256 for sha256 in found if sha256 is not None)
 
 
 def _of_facts(role: DocumentRole, fact: Table, evidence: Table, moment: str) -> Select[Any]:

@@ -41,6 +41,10 @@ _KEPT_ASIDE = 30 * 86400.0
 _FRESH = 86400.0
 """Seconds in which a new file may still be waiting for the row that names it."""
 _COPIES = "cchc-xem-"
+_CHANGED_SINCE = (
+    "Tệp của tài liệu này đã thay đổi sau khi lưu nên không được mở. "
+    "Hãy dùng “Tìm lại tệp…” để chọn lại tệp gốc, hoặc khôi phục từ bản sao lưu."
+)
 
 
 class EvidenceStore:
@@ -134,6 +138,15 @@ class EvidenceStore:
         except OSError:
             return FileState.MISSING
 
+    def whole(self, file: StoredFile) -> Path:
+        """Return where a file lies that is what was stored, for reading only; NotFound, RefusedFile."""
+        found = self.state(file)
+        if found is FileState.MISSING:
+            raise _lost()
+        if found is FileState.CHANGED:
+            raise RefusedFile(_CHANGED_SINCE)
+        return self._path(file)
+
     def copy_to_look_at(self, file: StoredFile, words: str) -> Path:
         """Return a copy of a file that cannot be written, named by `words`; the stored file itself is never opened.
 
@@ -149,10 +162,7 @@ class EvidenceStore:
             is_same = copy_bytes(self._path(file), copy) == file.sha256
             if not is_same:
                 copy.unlink()
-                raise RefusedFile(
-                    "Tệp của tài liệu này đã thay đổi sau khi lưu nên không được mở. "
-                    "Hãy dùng “Tìm lại tệp…” để chọn lại tệp gốc, hoặc khôi phục từ bản sao lưu."
-                )
+                raise RefusedFile(_CHANGED_SINCE)
             copy.chmod(stat.S_IREAD)
         except OSError as error:
             raise CannotWrite(f"Chưa mở được tệp: {disk_words(error)}. Hãy thử lại.") from error

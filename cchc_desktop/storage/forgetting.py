@@ -26,7 +26,7 @@ _NEEDS_THE_ROW = (ChangeAction.DELETE.value, ChangeAction.RESTORE.value, ChangeA
 """What cannot be taken back without the row; of these the log keeps that they were, so that nobody offers to."""
 
 
-_PLACE = ("uid", "plan_id", "section_id", "parent_id", "item_id", "indicator_id")
+_PLACE = ("uid", "plan_id", "section_id", "parent_id", "item_id", "indicator_id", "form_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Unmade:
     parent_id: int | None
     item_id: int | None
     indicator_id: int | None
+    form_id: int | None
 
 
 def unmade_below(connection: Connection, kind: EntityKind, row_id: int, below: BinIds) -> list[Unmade]:

@@ -38,6 +38,8 @@ TABLES: Mapping[EntityKind, Table] = {
     EntityKind.INDICATOR_VALUE: tables.indicator_value,
     EntityKind.REPORTING_PERIOD: tables.reporting_period,
     EntityKind.DAY_OFF: tables.day_off,
+    EntityKind.SUPERIOR_FORM: tables.superior_form,
+    EntityKind.FORM_PERIOD: tables.form_period,
 }
 """Where each kind of row is kept."""
 LIVE_KEYS: Mapping[EntityKind, tuple[str, ...]] = {
@@ -46,6 +48,7 @@ LIVE_KEYS: Mapping[EntityKind, tuple[str, ...]] = {
     EntityKind.INDICATOR_VALUE: ("indicator_id", "period"),
     EntityKind.REPORTING_PERIOD: ("key",),
     EntityKind.DAY_OFF: ("day",),
+    EntityKind.FORM_PERIOD: ("form_id", "period"),
 }
 """Columns by which one row outside the bin is the only one of its kind."""
 

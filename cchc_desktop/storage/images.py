@@ -21,12 +21,14 @@ from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import Plan, Section
 from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
+from cchc_desktop.domain.superior_form import FormPeriod, SuperiorForm
 from cchc_desktop.domain.text.folding import fold, nfc
 from cchc_desktop.storage.mapping import Image, Row
 
 Entity = TypeVar(
     "Entity", Plan, Section, WorkItem, Indicator, Agency, Setting,
     Record, PeriodUpdate, Extension, Urging, IndicatorValue, EvidenceDocument, KeptPeriod, DayOff,
+    SuperiorForm, FormPeriod,
 )  # fmt: skip
 
 

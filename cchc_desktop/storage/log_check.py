@@ -34,6 +34,8 @@ _NOUNS = {
     EntityKind.INDICATOR_VALUE: "Số liệu chỉ tiêu",
     EntityKind.REPORTING_PERIOD: "Kỳ báo cáo",
     EntityKind.DAY_OFF: "Ngày nghỉ",
+    EntityKind.SUPERIOR_FORM: "Biểu mẫu",
+    EntityKind.FORM_PERIOD: "Số liệu biểu mẫu",
 }
 _GONE: Image = {}
 """What the log says of a row that is no more."""

@@ -21,11 +21,12 @@ from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import Plan, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
+from cchc_desktop.domain.superior_form import FormPeriod, SuperiorForm
 from cchc_desktop.storage import followup_readers, readers, selects
 from cchc_desktop.storage.engine import SingleConnection
 from cchc_desktop.storage.followup_readers import of_indicators_in, of_items, of_items_in
 from cchc_desktop.storage.parts import chunks
-from cchc_desktop.storage.tables import indicator, item, plan, section
+from cchc_desktop.storage.tables import form_period, indicator, item, plan, section
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class SqlPlanQueries:
             return read_document_uses(connection)
 
     def named_files(self) -> frozenset[str]:
-        """Return the SHA-256 of every file that a document names or, as far as the log goes back, ever named."""
+        """Return the SHA-256 of every file that a document or form names or, by the log, ever named."""
         from cchc_desktop.storage.document_uses import read_named_files
 
         with self._database.reading() as connection:
@@ -136,6 +137,20 @@ class SqlPlanQueries:
         """Return the days that the office keeps, in their order."""
         with self._database.reading() as connection:
             return followup_readers.read_days_off(connection)
+
+    def superior_forms(self) -> Sequence[SuperiorForm]:
+        """Return the forms in the order in which they came."""
+        from cchc_desktop.storage.form_repositories import read_forms  # no start needs it
+
+        with self._database.reading() as connection:
+            return read_forms(connection)
+
+    def form_periods(self, form_id: int) -> Sequence[FormPeriod]:
+        """Return what belongs to a form by period, in the order in which it was begun."""
+        from cchc_desktop.storage.form_repositories import read_form_periods
+
+        with self._database.reading() as connection:
+            return read_form_periods(connection, form_period.c.form_id == form_id)
 
     def search_rows(self) -> Sequence[SearchRow]:
         """Return the searchable texts of all items, plan by plan."""

@@ -14,7 +14,7 @@ from cchc_desktop.storage.faults import known_faults
 
 APPLICATION_ID = 0x43434843
 """'CCHC' in the file's header (SQLite file format, clause 1.3.15): tells our files from other programs'."""
-HEAD_VERSION = 5
+HEAD_VERSION = 6
 """Schema version (`PRAGMA user_version`) that this program writes; equals the newest script in db/migrations."""
 
 BUSY_SECONDS = 5.0

@@ -1,4 +1,4 @@
-"""The tables of schema version 5, as SQLAlchemy Core objects.
+"""The tables of schema version 6, as SQLAlchemy Core objects.
 
 What `db/migrations` makes and what stands here must be equal object by object; a test compares them.
 
@@ -399,6 +399,37 @@ day_off = Table(
     Column("name", NfcText, nullable=False),
     _flag("worked"),
     _one_live("day_off", "day"),
+    sqlite_autoincrement=True,
+)
+
+# ---------------------------------------------------------------- the superior's forms
+
+superior_form = Table(
+    "superior_form",
+    metadata,
+    *_identity(),
+    Column("name", NfcText, nullable=False),
+    Column("sender", NfcText, nullable=False),
+    Column("file_name", NfcText, nullable=False),
+    Column("sha256", Text, nullable=False, index=True),
+    Column("extension", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("cells", JsonText, nullable=False),
+    Column("mapping", JsonText, nullable=False),
+    Column("slots", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+form_period = Table(
+    "form_period",
+    metadata,
+    *_identity(),
+    Column("form_id", ForeignKey("superior_form.id"), nullable=False, index=True),
+    Column("period", Text, nullable=False),
+    Column("typed", JsonText, nullable=False),
+    Column("filled", JsonText, nullable=False),
+    Column("filled_on", IsoDate),
+    _one_live("form_period", "form_id", "period"),
     sqlite_autoincrement=True,
 )
 

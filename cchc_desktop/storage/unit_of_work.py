@@ -23,6 +23,7 @@ from cchc_desktop.storage.followup_repositories import (
     ReportingPeriodsInStorage,
     UrgingsInStorage,
 )
+from cchc_desktop.storage.form_repositories import FormPeriodsInStorage, SuperiorFormsInStorage
 from cchc_desktop.storage.log_repository import LogInStorage
 from cchc_desktop.storage.repositories import (
     AgenciesInStorage,
@@ -54,6 +55,8 @@ class SqlUnitOfWork:
     documents: DocumentsInStorage
     reporting_periods: ReportingPeriodsInStorage
     days_off: DaysOffInStorage
+    superior_forms: SuperiorFormsInStorage
+    form_periods: FormPeriodsInStorage
     bin: BinInStorage
     log: LogInStorage
 
@@ -89,6 +92,8 @@ class SqlUnitOfWork:
         self.documents = DocumentsInStorage(connection, recorder)
         self.reporting_periods = ReportingPeriodsInStorage(connection, recorder)
         self.days_off = DaysOffInStorage(connection, recorder)
+        self.superior_forms = SuperiorFormsInStorage(connection, recorder)
+        self.form_periods = FormPeriodsInStorage(connection, recorder)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -185,10 +185,10 @@ def _workspace(year: Year, opened: Database) -> Workspace:
         history=opened.history,
         backups=year.keeper(opened),
         reader=wiring.read_file,
-        writer=wiring.write_file,
         papers=wiring.write_paper,
         clock=year.time,
         evidence=wiring.evidence_files(year.database),
+        forms=wiring.OfficeForms(),
         presets=wiring.agency_presets(),
     )
 

@@ -19,6 +19,8 @@ from cchc_desktop import wiring
 from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.form_cells import CellKind, ReadCell
+from cchc_desktop.domain.form_sources import TYPED, CellSource, SourceKind
 from cchc_desktop.domain.indicator_targets import read_target
 from cchc_desktop.domain.indicator_values import IndicatorValue, Verdict
 from cchc_desktop.domain.items import Place
@@ -26,6 +28,7 @@ from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import DocumentRef, PlanState
 from cchc_desktop.domain.records import Dropping, Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
 from cchc_desktop.domain.reporting import period_of_key
+from cchc_desktop.domain.superior_form import FormPeriod, MappedCell, SuperiorForm
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, history, indicator_editing, item_editing, moving, plans
 from cchc_desktop.services.exchange import ImportChoices
@@ -71,6 +74,31 @@ def _fill(target: Path) -> None:
         _merge_agencies(workspace)
         _amend_indicators(workspace, plan_id)
         _follow_up(workspace, plan_id)
+        _keep_forms(workspace)
+
+
+def _keep_forms(workspace: Workspace) -> None:
+    """Keep a form with what was typed and filled in two periods; another one is deleted."""
+    cells = (
+        ReadCell("Biểu!A2", "Biểu", 2, 1, "Số hồ sơ tiếp nhận"),
+        ReadCell("Biểu!B2", "Biểu", 2, 2, takes=CellKind.NUMBER, room=12),
+        ReadCell("Biểu!A4:1", "Biểu", 4, 1, "……", gap=1, lead="Kỳ báo cáo: "),
+    )
+    file = StoredFile("1e" * 32, "xlsx", 4096)
+    sources = (
+        MappedCell(1, "Biểu!B2", TYPED, "Số hồ sơ tiếp nhận"),
+        MappedCell(2, "", CellSource(SourceKind.FIGURE, "done/area=procedures", "Đã hoàn thành")),
+    )
+    with workspace.units(Operation("form.add", "Thêm biểu mẫu")) as unit:
+        form = unit.superior_forms.add(SuperiorForm("Biểu 01", file, cells, sources, 2, "Biểu 01.xlsx", "Sở Nội vụ"))
+        other = unit.superior_forms.add(SuperiorForm("Biểu cũ", replace(file, sha256="2d" * 32), cells))
+        unit.commit()
+    with workspace.units(Operation("form.fill", "Điền biểu mẫu")) as unit:
+        day = date(2026, 3, 8)
+        unit.form_periods.add(FormPeriod(form.id, "2026-Q1", {1: "120"}, {1: "120", 2: "5"}, day))
+        unit.form_periods.add(FormPeriod(form.id, "2026-H1", {1: "130"}))
+        unit.superior_forms.delete(other.id)
+        unit.commit()
 
 
 def _follow_up(workspace: Workspace, plan_id: int) -> None:

@@ -17,7 +17,7 @@ from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
-from cchc_desktop.domain.errors import StaleRow
+from cchc_desktop.domain.errors import InvalidInput, StaleRow
 from cchc_desktop.domain.indicator_values import IndicatorValue
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
@@ -334,3 +334,61 @@ def test_facts_that_are_no_more_keep_their_name(store, ids):
         done = unit.commit().operation_id
     take_back(store, done)
     assert SqlHistory(store.connection).names(EntityKind.RECORD, [record.id]) == {record.id: "Báo cáo quý"}
+
+
+# ---------------------------------------------------------------- the bin
+
+
+_PUT_AWAY = {
+    EntityKind.PERIOD_UPDATE: ("period_updates", "Báo cáo quý – Quý III/2025"),
+    EntityKind.EXTENSION: ("extensions", "Báo cáo quý – Quý III/2025"),
+    EntityKind.URGING: ("urgings", "Báo cáo quý – 10/09/2025"),
+}
+
+
+@pytest.mark.parametrize("kind", _PUT_AWAY)
+def test_a_fact_that_was_put_away_lies_in_the_bin_and_comes_back(store, ids, kind):
+    name, title = _PUT_AWAY[kind]
+    with store.units(EDIT) as unit:
+        before = getattr(unit, name).get(1)
+        getattr(unit, name).delete(1)
+        unit.commit()
+    (entry,) = SqlHistory(store.connection).bin()
+    assert (entry.kind, entry.id, entry.title, entry.plan_id) == (kind, 1, title, ids["plan"])
+    with store.units(EDIT) as unit:
+        unit.bin.restore(kind, 1)
+        changes = unit.commit()
+    assert changes.plan_id == ids["plan"]
+    with store.units(EDIT) as unit:
+        assert replace(getattr(unit, name).get(1), row_version=before.row_version) == before
+    assert SqlHistory(store.connection).bin() == []
+
+
+@pytest.mark.parametrize("kind", _PUT_AWAY)
+def test_a_fact_is_removed_for_good(store, ids, database_path, kind):
+    with store.units(EDIT) as unit:
+        getattr(unit, _PUT_AWAY[kind][0]).delete(1)
+        unit.commit()
+    with store.units(Operation("bin.purge", "Xóa hẳn")) as unit:
+        unit.bin.purge(kind, 1)
+        unit.commit()
+    assert fingerprint(database_path)[kind.value] == []
+    assert store.queries.check().problems == ()
+
+
+def test_an_update_does_not_come_back_beside_a_newer_one(store, ids):
+    with store.units(EDIT) as unit:
+        unit.period_updates.delete(1)
+        unit.period_updates.add(PeriodUpdate(ids["task"], "2025-Q3", "Đã gửi lại", agency_id=ids["agency"]))
+        unit.commit()
+    with store.units(EDIT) as unit, pytest.raises(InvalidInput, match="đã có nội dung cập nhật khác"):
+        unit.bin.restore(EntityKind.PERIOD_UPDATE, 1)
+
+
+def test_a_fact_of_a_deleted_task_waits_for_it(store, ids):
+    with store.units(EDIT) as unit:
+        unit.extensions.delete(1)
+        unit.items.delete(ids["task"])
+        unit.commit()
+    held = {entry.kind: entry.held_by for entry in SqlHistory(store.connection).bin()}
+    assert held == {EntityKind.EXTENSION: "Báo cáo quý", EntityKind.ITEM: None}

@@ -73,6 +73,7 @@ def test_every_id_is_never_used_again(blank_file):
     named = (
         "plan", "section", "item", "agency", "indicator", "setting", "operation", "change", "document", "record",
         "period_update", "extension", "urging", "indicator_value", "reporting_period", "day_off",
+        "superior_form", "form_period",
     )  # fmt: skip
     assert found == dict.fromkeys(named, True)
 

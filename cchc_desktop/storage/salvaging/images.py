@@ -22,6 +22,7 @@ from sqlalchemy import Boolean, Column
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.form_cells import cells_from_json
 from cchc_desktop.domain.indicator_targets import target_from_json
 from cchc_desktop.domain.indicator_values import ValueMode, Verdict
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
@@ -30,6 +31,7 @@ from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
 from cchc_desktop.domain.records import Progress, UrgingMeans
 from cchc_desktop.domain.schedule.model import rules_from_json
+from cchc_desktop.domain.superior_form import mapping_from_json, slots_from_json
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.storage.change_log import NOTE, digest
 from cchc_desktop.storage.column_types import DecimalText, IsoDate, JsonText, UtcMoment, to_json
@@ -253,6 +255,12 @@ _DEFAULTS: Mapping[tuple[EntityKind, str], Any] = {
     },
     (EntityKind.DAY_OFF, "name"): LOST_WORDS,
     (EntityKind.DAY_OFF, "worked"): False,
+    (EntityKind.SUPERIOR_FORM, "name"): LOST_WORDS,
+    (EntityKind.SUPERIOR_FORM, "sender"): "",
+    (EntityKind.SUPERIOR_FORM, "file_name"): "",
+    (EntityKind.SUPERIOR_FORM, "slots"): 0,
+    (EntityKind.FORM_PERIOD, "typed"): {},
+    (EntityKind.FORM_PERIOD, "filled"): {},
 }
 _PARENTS: Mapping[EntityKind, tuple[str, ...]] = {
     EntityKind.SECTION: ("plan_id",),
@@ -274,9 +282,11 @@ _ESSENTIAL: Mapping[EntityKind, tuple[str, ...]] = {
     EntityKind.DOCUMENT: ("abstract",),
     EntityKind.REPORTING_PERIOD: ("key",),
     EntityKind.DAY_OFF: ("day",),
+    EntityKind.SUPERIOR_FORM: ("sha256", "extension", "size", "cells", "mapping"),
+    EntityKind.FORM_PERIOD: ("form_id", "period"),
 }
 """The values without which a row is lost: what it is about."""
-_NOT_EMPTY = frozenset({"item_id", "indicator_id", "occurrence", "period", "new_due", "key", "day"})
+_NOT_EMPTY = frozenset({"form_id", "item_id", "indicator_id", "occurrence", "period", "new_due", "key", "day"})
 """Those of them that mean nothing where they cannot be read."""
 
 
@@ -300,6 +310,10 @@ def mended(kind: EntityKind, image: Image) -> Image | None:
         result["target"] = None  # the words are read again
     if kind is EntityKind.DOCUMENT:
         _mend_document(result)
+    if kind is EntityKind.SUPERIOR_FORM and not _mend_form(result):
+        return None
+    if kind is EntityKind.FORM_PERIOD:
+        result |= {name: result[name] if _passes(slots_from_json, result[name]) else {} for name in ("typed", "filled")}
     if kind is EntityKind.REPORTING_PERIOD:
         result["window_end"] = max(result["window_start"], result["window_end"])
     return result
@@ -310,6 +324,14 @@ def _mend_document(image: Image) -> None:
     file = (image["sha256"], image["extension"], image["size"])
     if None in file or image["secret"] or image["kept_at_registry"]:
         image.update(sha256=None, extension=None, size=None)
+
+
+def _mend_form(image: Image) -> bool:
+    """Drop a mapping that cannot be read; tell whether file and cells are known: without them it is no form."""
+    if not _passes(mapping_from_json, image["mapping"]):
+        image["mapping"] = []
+    is_known = bool(image["sha256"] and image["extension"]) and type(image["size"]) is int
+    return is_known and type(image["slots"]) is int and _passes(cells_from_json, image["cells"])
 
 
 def _mended_value(kind: EntityKind, column: Column[Any], value: Any) -> Any:

@@ -56,6 +56,7 @@ class References:
         for id_, row in self._images[EntityKind.ITEM].items():
             self._give_section(id_, row)
         self._give_owners()
+        self._drop_values_of_lost_forms()
         self._give_agencies()
         self._give_parents()
         self._revive_holders()
@@ -117,12 +118,24 @@ class References:
     def _give_owners(self) -> None:
         """Make an item, an indicator anew where it is lost and something was recorded about it."""
         for kind, (owner, column) in TOLD_OF.items():
+            if owner is EntityKind.SUPERIOR_FORM:
+                continue
             for row in self._images[kind].values():
                 if row[column] not in self._images[owner]:
                     self._images[owner][row[column]] = self._blank(owner)
                     self.notes.append(
                         f"{_NOUNS[owner]} số {row[column]} không đọc được; kết quả đã ghi được giữ ở '{PLAN_TITLE}'."
                     )
+
+    def _drop_values_of_lost_forms(self) -> None:
+        """Say what was typed into forms that are lost: without file and cells there is no form to keep it in."""
+        periods = self._images[EntityKind.FORM_PERIOD]
+        for id_, row in list(periods.items()):
+            if row["form_id"] not in self._images[EntityKind.SUPERIOR_FORM]:
+                del periods[id_]
+                typed = "; ".join(str(words) for words in row["typed"].values())
+                told = f"; số liệu đã nhập: {typed}" if typed else ""
+                self.notes.append(f"Biểu mẫu số {row['form_id']} không đọc được{told} (kỳ {row['period']}).")
 
     def _blank(self, kind: EntityKind) -> Image:
         plan_id = self._recovered_plan()

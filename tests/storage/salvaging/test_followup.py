@@ -16,7 +16,7 @@ from cchc_desktop.storage.salvaging.images import LOST_WORDS
 from cchc_desktop.storage.salvaging.salvage import salvage
 from tests.flows.fingerprint import Fingerprint, fingerprint
 
-SAMPLE = Path(__file__).resolve().parents[3] / "db" / "samples" / "schema-5.db"
+SAMPLE = Path(__file__).resolve().parents[3] / "db" / "samples" / "schema-6.db"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def saved(tmp_path, clock) -> Callable[..., tuple[Fingerprint, tuple[str, ...]]]
     def run(*damages: str, has_log: bool = True) -> tuple[Fingerprint, tuple[str, ...]]:
         damaged = Path(shutil.copyfile(SAMPLE, tmp_path / "hỏng.db"))
         with closing(sqlite3.connect(damaged)) as raw, raw:
-            for damage in ((*damages, "DELETE FROM change", "DELETE FROM operation") if not has_log else damages):
+            for damage in (*damages, "DELETE FROM change", "DELETE FROM operation") if not has_log else damages:
                 raw.execute(damage)
         found = salvage(damaged, tmp_path / "cứu.db", clock=clock, who="Đức")
         assert problems(found.file) == ()
@@ -48,7 +48,18 @@ def test_nothing_of_a_sound_file_is_lost(saved, has_log):
     assert saved(has_log=has_log)[0] == fingerprint(SAMPLE)
 
 
-FACTS = ("record", "record_evidence", "period_update", "extension", "urging", "indicator_value", "document", "day_off")
+FACTS = (
+    "record",
+    "record_evidence",
+    "period_update",
+    "extension",
+    "urging",
+    "indicator_value",
+    "document",
+    "day_off",
+    "superior_form",
+    "form_period",
+)
 
 
 @pytest.mark.parametrize("table", FACTS)
@@ -96,3 +107,15 @@ def test_of_two_rows_for_one_key_the_first_stays_and_the_other_is_told(saved):
     )
     assert len(found["record"]) == len(fingerprint(SAMPLE)["record"])
     assert any("2026-Q1" in note and "Bản hai" in note for note in notes)
+
+
+def test_what_was_typed_into_a_lost_form_is_told(saved):
+    found, problems_ = saved("DELETE FROM superior_form WHERE deleted_at IS NULL", has_log=False)
+    assert found["form_period"] == []
+    assert "Biểu mẫu số 1 không đọc được; số liệu đã nhập: 120 (kỳ 2026-Q1)." in problems_
+
+
+def test_a_form_whose_mapping_cannot_be_read_keeps_its_cells(saved):
+    damage = """UPDATE superior_form SET mapping = '[{"slot": "x"}]' WHERE deleted_at IS NULL"""
+    found, _ = saved(damage, has_log=False)
+    assert len(found["superior_form"]) == 2 and len(found["form_period"]) == 2
