@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,15 +20,10 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
-    from cchc_desktop.domain.plan_tree import PlanTree
-    from cchc_desktop.domain.ports import (
-        BackupKeeper,
-        CancelCheck,
-        Clock,
-        EvidenceFiles,
-        PaperPreview,
-        ProgressCallback,
-    )
+    from cchc_desktop.domain.form_cells import FormReading
+    from cchc_desktop.domain.form_writing import FilledCell
+    from cchc_desktop.domain.paper_ports import PaperPreview
+    from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, EvidenceFiles, ProgressCallback
     from cchc_desktop.domain.report_paper import AnyPaper
     from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
@@ -106,10 +101,10 @@ def open_workspace(
             history=opened.history,
             backups=keeper,
             reader=read_file,
-            writer=write_file,
             papers=write_paper,
             clock=clock,
             evidence=evidence_files(database),
+            forms=OfficeForms(),
             presets=agency_presets(),
         )
     finally:
@@ -211,15 +206,6 @@ def read_file(path: Path, progress: ProgressCallback, is_cancelled: CancelCheck)
     return recognise(read_in_child(path, progress, is_cancelled), slips())
 
 
-def write_file(
-    tree: PlanTree, appendix: str, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
-) -> tuple[str, ...]:
-    """Write an appendix in the format that the target's ending names."""
-    from cchc_desktop.documents.appendix_writer import write_appendix
-
-    return write_appendix(tree, appendix, target, progress, is_cancelled)
-
-
 def write_paper(
     paper: AnyPaper, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
 ) -> tuple[str, ...]:
@@ -234,6 +220,29 @@ def preview_paper(paper: AnyPaper, progress: ProgressCallback, is_cancelled: Can
     from cchc_desktop.documents.followup_papers import preview_followup_paper
 
     return preview_followup_paper(paper, progress, is_cancelled)
+
+
+class OfficeForms:
+    """Superiors' forms as Word and Excel files (`form_ports.FormFiles`)."""
+
+    def read(self, path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> FormReading:
+        """Return the cells of a form, read in a child process."""
+        from cchc_desktop.documents.child import read_form_in_child
+
+        return read_form_in_child(path, progress, is_cancelled)
+
+    def fill(
+        self,
+        original: Path,
+        cells: Sequence[FilledCell],
+        target: Path,
+        progress: ProgressCallback,
+        is_cancelled: CancelCheck,
+    ) -> tuple[str, ...]:
+        """Write a filled copy of a form."""
+        from cchc_desktop.documents.forms.filler import fill_form
+
+        return fill_form(original, cells, target, progress, is_cancelled)
 
 
 def agency_presets() -> tuple[AgencyPreset, ...]:

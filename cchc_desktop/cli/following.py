@@ -13,13 +13,15 @@ from cchc_desktop.cli.output import print_json, print_lines
 from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
 from cchc_desktop.domain.agency_merging import canonical_names
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.errors import CarryOverAsked, InvalidInput
 from cchc_desktop.domain.indicator_values import VERDICT_NAMES
+from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.records import WHOLE_ITEM, Progress
 from cchc_desktop.domain.rollups import RollUp
 from cchc_desktop.domain.status import screen_words
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.services import carrying, followup, measuring, plans, recording
+from cchc_desktop.services.carrying import CarriedOver
 from cchc_desktop.services.followup import DueLine, FollowedPlan
 from cchc_desktop.services.json_views import due_view, indicators_view, recorded_view, status_view
 from cchc_desktop.services.milestone_desk import Moment
@@ -177,11 +179,20 @@ def carry_over_command(db: Path, plan_id: int, start: date, end: date, title: st
     period = make_period(start, end)
     if period is None:  # click requires both dates
         raise click.UsageError("--from, --to")
-    carried = _write(db, lambda workspace: carrying.carry_over(workspace, plan_id, title, period))
+    carried = _write(db, lambda workspace: _carried_over(workspace, plan_id, title, period))
     if as_json:
         print_json({"plan_id": carried.plan_id, "items": carried.tasks})
     else:
         print_lines([f"Đã lập kế hoạch số {carried.plan_id} với {carried.tasks} nhiệm vụ chuyển tiếp."])
+
+
+def _carried_over(workspace: Workspace, plan_id: int, title: str, period: Period) -> CarriedOver:
+    """Carry over; what a window would ask is said aside, for whoever called meant it."""
+    try:
+        return carrying.carry_over(workspace, plan_id, title, period)
+    except CarryOverAsked as asked:
+        click.echo(f"Lưu ý: {asked.message}", err=True)
+        return carrying.carry_over(workspace, plan_id, title, period, confirmed=True)
 
 
 def _write(db: Path, use_case: Callable[[Workspace], Result]) -> Result:

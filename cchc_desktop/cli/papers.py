@@ -10,14 +10,20 @@ import click
 from cchc_desktop.cli.output import print_lines
 from cchc_desktop.cli.parameters import DAY, PLAN_ID
 from cchc_desktop.domain.followup_papers import Grouping
+from cchc_desktop.domain.layout_profile import AS_NEEDED, LANDSCAPE, PORTRAIT
 from cchc_desktop.services.papers import reminder as reminders
 from cchc_desktop.services.papers import writing
+from cchc_desktop.services.papers.issuing import PaperChoices
 from cchc_desktop.services.papers.reminder import ReminderChoices
 from cchc_desktop.wiring import open_reading
 
 TARGET = click.option(
     "--to", "target", required=True, type=click.Path(path_type=Path), help="Tệp .docx, .xlsx hoặc .pdf."
 )
+ORIENTATION = click.option(
+    "--orientation", type=click.Choice([LANDSCAPE, PORTRAIT]),
+    help="Trang có bảng nằm ngang (landscape) hay đứng (portrait); mặc định: theo thể thức của cơ quan.",
+)  # fmt: skip
 
 
 @click.command("export", short_help="Xuất phụ lục, bảng theo dõi, phiếu ra tệp Word, Excel hoặc PDF.")
@@ -30,9 +36,17 @@ TARGET = click.option(
     "--by", type=click.Choice([str(one) for one in Grouping]), default=str(Grouping.AREA),
     help="Bảng theo dõi xếp theo lĩnh vực (area) hoặc theo cơ quan chủ trì (agency).",
 )  # fmt: skip
+@ORIENTATION
 @click.pass_obj
 def export_command(
-    db: Path, plan_id: int, paper: str, target: Path, as_of: date | None, agency: str | None, by: str
+    db: Path,
+    plan_id: int,
+    paper: str,
+    target: Path,
+    as_of: date | None,
+    agency: str | None,
+    by: str,
+    orientation: str | None,
 ) -> None:
     """Xuất một văn bản của kế hoạch.
 
@@ -41,7 +55,8 @@ def export_command(
     """
     with open_reading(db) as workspace:
         day = as_of or workspace.clock.today()
-        data = writing.gather(workspace, plan_id, paper, day, agency, Grouping(by))
+        choices = PaperChoices(orientation=orientation or AS_NEEDED)
+        data = writing.gather(workspace, plan_id, paper, day, agency, Grouping(by), choices)
         notes = writing.write_paper(workspace, data, target)
     print_lines([f"Đã ghi tệp {target}.", *notes])
 

@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 @click.argument("plan_ids", metavar="PLAN_ID...", type=PLAN_ID, nargs=-1, required=True)
 @click.option("--period", required=True, help="Kỳ báo cáo, ví dụ 2025-Q3, 2025-H1, 2025-9M, 2025.")
 @click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="Tệp .docx, .pdf hoặc .xlsx.")
+@click.option("--charts", is_flag=True, help="Kèm biểu đồ theo lĩnh vực và theo cơ quan chủ trì.")
 @click.pass_obj
-def report_command(db: Path, plan_ids: tuple[int, ...], period: str, target: Path) -> None:
+def report_command(db: Path, plan_ids: tuple[int, ...], period: str, target: Path, charts: bool) -> None:
     """Xuất báo cáo của một hoặc nhiều kế hoạch trong một kỳ ra tệp Word, PDF hoặc Excel."""
-    from cchc_desktop.domain.ports import never_cancelled, no_progress
-    from cchc_desktop.services.papers.reporting import report_paper
+    from cchc_desktop.services.papers.reporting import ReportChoices, report_paper
+    from cchc_desktop.services.papers.writing import write_paper
 
     with open_reading(db) as workspace:
-        paper = report_paper(workspace, plan_ids, period, report_template())
-        notes = workspace.papers(paper, target, no_progress, never_cancelled)
+        paper = report_paper(workspace, plan_ids, period, report_template(), ReportChoices(charts=charts))
+        notes = write_paper(workspace, paper, target)
     print_lines([f"Đã xuất báo cáo ra {target}.", *notes])
 
 

@@ -20,7 +20,7 @@ from cchc_desktop.domain.report_paper import AnyPaper, ReportPaper
 def write_followup_paper(
     paper: AnyPaper, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
 ) -> tuple[str, ...]:
-    """Write a paper as the target's ending says; see `ports.PaperWriter`."""
+    """Write a paper as the target's ending says; see `paper_ports.PaperWriter`."""
     return write_paper(build_paper(paper), target, progress, is_cancelled)
 
 

@@ -1,4 +1,4 @@
-"""The one description of a paper that every writer renders: sections of paragraphs, pairs of columns and tables.
+"""The one description of a paper that every writer renders: sections of paragraphs, pairs, tables and charts.
 
 Lengths are points unless a name says mm. A builder makes a `Document`, `layout` measures it, a writer draws it.
 """
@@ -208,7 +208,59 @@ class Table:
         yield from self.rows
 
 
-Block = Paragraph | Table | SideBySide
+Fill = Literal["white", "light", "dark", "diagonal", "level"]
+"""How a bar of a chart is filled: grey in three depths, or lines on white; told apart without colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One kind of bars: a number for each category. `figures` are the keys of the rows that these count."""
+
+    name: str
+    values: tuple[int, ...]
+    fill: Fill
+    figures: tuple[str | None, ...] = ()
+
+    def figure(self, place: int) -> str | None:
+        """Return the key of one number's rows, None where it has none."""
+        return self.figures[place] if self.figures else None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Level bars for each category, end to end ('stacked') or below each other ('grouped'); every number is printed.
+
+    `title` says what it shows where nobody sees it, `heading` is the word for the categories ('Lĩnh vực'). With
+    `total` ('Tổng số') the sum stands at the end of stacked bars. It stands on one page, over the whole text width.
+    """
+
+    kind: Literal["stacked", "grouped"]
+    title: str
+    heading: str
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    total: str = ""
+    style: TextStyle = TextStyle()
+    space_after: float = 0
+
+    def sums(self) -> tuple[int, ...]:
+        """Return the sum of all series for each category."""
+        return tuple(map(sum, zip(*(series.values for series in self.series), strict=True)))
+
+    def words(self) -> str:
+        """Return the whole chart in words: 'Thể chế: Đã hoàn thành 3, Chậm tiến độ 1. …'."""
+        lines = (
+            f"{category}: {', '.join(f'{series.name} {series.values[place]}' for series in self.series)}."
+            for place, category in enumerate(self.categories)
+        )
+        return " ".join((f"{self.title}.", *lines))
+
+    def texts(self) -> tuple[str, ...]:
+        """Return every text that is printed; numbers are not among them."""
+        return (self.title, self.heading, self.total, *self.categories, *(series.name for series in self.series))
+
+
+Block = Paragraph | Table | SideBySide | Chart
 
 
 @dataclass(frozen=True, slots=True)

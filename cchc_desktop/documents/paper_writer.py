@@ -10,13 +10,10 @@ from typing import BinaryIO, Protocol
 
 from cchc_desktop.documents.layout.measure import Checkpoint
 from cchc_desktop.documents.model import Document
-from cchc_desktop.documents.office_lock import holder_of, owner_file
-from cchc_desktop.domain.disk_words import disk_words
+from cchc_desktop.documents.office_lock import cannot_write
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 from cchc_desktop.safe_files import write_atomically
-
-_OFFICE_NAMES = {".docx": "Word", ".xlsx": "Excel"}
 
 
 class _Writer(Protocol):
@@ -61,7 +58,7 @@ def write_paper(
             notes = writer(document, file, created=datetime.now(UTC), checkpoint=checkpoint)
             checkpoint(1, 1)
     except OSError as error:
-        raise CannotWrite(_reason(target, error)) from error
+        raise CannotWrite(cannot_write(target, error)) from error
     progress(1, 1)
     return notes
 
@@ -104,20 +101,3 @@ def writer_for(target: Path) -> _Writer:
 
         return write_docx
     raise CannotWrite("Chỉ ghi được tệp .docx, .xlsx hoặc .pdf. Hãy đặt tên tệp có phần đuôi là một trong ba loại này.")
-
-
-def _reason(target: Path, error: OSError) -> str:
-    owner = owner_file(target) if isinstance(error, PermissionError) else None
-    if owner:
-        return f"Không ghi được {target.name} vì {_who_has_it(target, owner)}. Hãy đóng tệp hoặc chọn tên khác."
-    if isinstance(error, PermissionError):
-        return f"Không ghi được {target.name}: tệp đang mở hoặc thư mục không cho ghi. Hãy đóng tệp hoặc chọn nơi khác."
-    if isinstance(error, FileNotFoundError):
-        return f"Không có thư mục {target.parent}. Hãy chọn thư mục khác."
-    return f"Không ghi được {target.name} ({disk_words(error)}). Hãy kiểm tra ổ đĩa hoặc chọn nơi khác."
-
-
-def _who_has_it(target: Path, owner: Path) -> str:
-    program = _OFFICE_NAMES.get(target.suffix.lower(), "chương trình khác")
-    holder = holder_of(owner)
-    return f"{holder} đang mở tệp này bằng {program}" if holder else f"{program} đang mở tệp này"

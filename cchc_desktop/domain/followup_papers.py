@@ -180,7 +180,8 @@ class AppendixPaper:
 class TrackingPaper:
     """The tracking table of a plan as of a day; `agency` names the one whose tasks alone it shows.
 
-    `parts` are the figures of parts of tasks, which are counted apart.
+    `extract` names what else its rows were chosen by; `parts` are the figures of parts of tasks, which are counted
+    apart.
     """
 
     issuer: Issuer
@@ -191,6 +192,7 @@ class TrackingPaper:
     total: Tally
     parts: Tally
     agency: str = ""
+    extract: str = ""
 
     def figures(self) -> dict[str, tuple[int, ...]]:
         """Return the tasks behind every figure of the paper."""
@@ -318,4 +320,4 @@ class ReminderLetter:
 
 
 Paper = AppendixPaper | TrackingPaper | AgencySheets | ChairmanSheet | ReminderLetter
-"""What `ports.PaperWriter` writes."""
+"""What `paper_ports.PaperWriter` writes."""

@@ -18,6 +18,10 @@ LAYOUT = "papers.layout"
 TABLE_SIZES = (11, 12, 13)
 """Font sizes offered for table cells; the decree does not regulate them."""
 
+AS_NEEDED, LANDSCAPE, PORTRAIT = "", "landscape", "portrait"
+ORIENTATIONS = (AS_NEEDED, LANDSCAPE, PORTRAIT)
+"""How pages of tables lie: as each paper needs, or all of them one way; the decree allows both (part I, clause 1)."""
+
 
 class Element(StrEnum):
     """The parts of a paper whose letters are regulated one by one."""
@@ -144,11 +148,14 @@ class FixedWords:
 class LayoutProfile:
     """Every measure of the office's papers: millimetres and points as the names say.
 
+    `orientation` (of `ORIENTATIONS`) turns pages of tables: appendices, tracking tables, sheets. A letter, the text of
+    a report and the chairman's page stand upright in any case.
     `line_spacing` is in lines of the font ('đơn' = 1); the shares are parts of the words that a line stands under.
     The font itself is Times New Roman in every paper (clause 2 of part I).
     """
 
     paper: str = "A4"
+    orientation: str = AS_NEEDED
     top_mm: float = 20
     bottom_mm: float = 20
     left_mm: float = 30
@@ -223,6 +230,7 @@ def _is_text(value: object) -> bool:
 
 _PLAIN: Mapping[str, Callable[[object], bool]] = {
     "paper": _is_text,
+    "orientation": _is_text,
     "first_numbered": _is_count,
     **dict.fromkeys(
         ("top_mm", "bottom_mm", "left_mm", "right_mm", "first_line_mm", "space_after_pt", "line_spacing",

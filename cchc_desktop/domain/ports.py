@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
+from cchc_desktop.domain.form_ports import FormQueries, FormRepositories
+
 if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever imports a port loads no entity
     from datetime import date, datetime
     from pathlib import Path
@@ -38,7 +40,6 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from cchc_desktop.domain.plan import Plan, PlanSummary, Section
     from cchc_desktop.domain.plan_tree import PlanTree
     from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
-    from cchc_desktop.domain.report_paper import AnyPaper
 
 Row = TypeVar("Row")
 
@@ -171,7 +172,7 @@ class LogRepository(Protocol):
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(FormRepositories, Protocol):
     """One named operation: leaving the block without `commit()` rolls everything back."""
 
     @property
@@ -235,7 +236,7 @@ class CheckReport:
     schema_version: int
 
 
-class PlanQueries(Protocol):
+class PlanQueries(FormQueries, Protocol):
     """Reads outside a unit of work; plain snapshots, nothing is locked."""
 
     def plans(self) -> Sequence[PlanSummary]: ...
@@ -271,7 +272,7 @@ class PlanQueries(Protocol):
         ...
 
     def named_files(self) -> frozenset[str]:
-        """Return the SHA-256 of every file that a document names or, as far as the log goes back, ever named."""
+        """Return the SHA-256 of every file that a document or form names or, by the log, ever named."""
         ...
 
     def reporting_periods(self) -> Sequence[KeptPeriod]:
@@ -408,6 +409,10 @@ class EvidenceFiles(Protocol):
         """Read a file from end to end and return whether it is what was stored."""
         ...
 
+    def whole(self, file: StoredFile) -> Path:
+        """Return where a file lies, for reading only; NotFound for a lost one, RefusedFile for a changed one."""
+        ...
+
     def copy_to_look_at(self, file: StoredFile, words: str) -> Path:
         """Return a copy named by `words` that cannot be written; NotFound, RefusedFile, CannotWrite."""
         ...
@@ -421,64 +426,3 @@ class PlanReader(Protocol):
     """Reads a foreign file into a draft; raises RefusedFile, never stores anything."""
 
     def __call__(self, path: Path, progress: ProgressCallback, is_cancelled: CancelCheck) -> DraftPlan: ...
-
-
-class AppendixWriter(Protocol):
-    """Writes an appendix ('appendix' or 'indicators') of a plan to a file; raises CannotWrite.
-
-    Returns Vietnamese notes on what could not be written as it stands (characters that no file format can hold).
-    """
-
-    def __call__(
-        self,
-        tree: PlanTree,
-        appendix: str,
-        target: Path,
-        progress: ProgressCallback,
-        is_cancelled: CancelCheck,
-    ) -> tuple[str, ...]: ...
-
-
-class FigurePlace(Protocol):
-    """Where a live figure stands: a page of the file from 0, points from its upper left corner, the rows' key."""
-
-    @property
-    def page(self) -> int: ...
-    @property
-    def left(self) -> float: ...
-    @property
-    def top(self) -> float: ...
-    @property
-    def right(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
-    @property
-    def key(self) -> str: ...
-
-
-class PaperPreview(Protocol):
-    """A paper as it will be printed: the PDF, its live figures, notes on what could not be set."""
-
-    @property
-    def pdf(self) -> bytes: ...
-    @property
-    def figures(self) -> Sequence[FigurePlace]: ...
-    @property
-    def notes(self) -> tuple[str, ...]: ...
-
-
-class PaperPreviewer(Protocol):
-    """Sets a paper as the PDF that `PaperWriter` would write; raises Cancelled."""
-
-    def __call__(self, paper: AnyPaper, progress: ProgressCallback, is_cancelled: CancelCheck) -> PaperPreview: ...
-
-
-class PaperWriter(Protocol):
-    """Writes a paper from its plain data to a .docx, .pdf or .xlsx file; raises CannotWrite, Cancelled.
-
-    The old file stays until the new one is whole. Returns Vietnamese notes on what could not be written as it stands.
-    """
-
-    def __call__(
-        self, paper: AnyPaper, target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
-    ) -> tuple[str, ...]: ...

@@ -22,7 +22,8 @@ class ReportPaper:
     """A report ready to be set. A draft has no number ('') and no day (None).
 
     With `appended` the statistics by area and agency are an appendix, with `indicators_appended` the indicators too,
-    where there are any; `tracking` are the tables of single tasks to append.
+    where there are any; `tracking` are the tables of single tasks to append. `charted` draws the figures of the
+    statistics too, behind their tables.
     """
 
     issuer: Issuer
@@ -36,6 +37,7 @@ class ReportPaper:
     appended: bool = True
     indicators_appended: bool = True
     tracking: tuple[TrackingPaper, ...] = ()
+    charted: bool = False
 
     @property
     def around(self) -> date:
@@ -54,7 +56,7 @@ class ReportPaper:
             if figure := self.report.figure(live.name):
                 yield figure.key
         figures = self.report.figures
-        groups: tuple[ReportGroup, ...] = (*figures.areas, *figures.agencies) if self.appended else ()
+        groups: tuple[ReportGroup, ...] = (*figures.areas, *figures.agencies) if self.appended or self.charted else ()
         for scope in (*(group.scope for group in groups), *((WHOLE,) if groups else ())):
             yield from (figures.key(counted, scope) for counted in (*self.columns, Counted.DONE))
 
@@ -67,7 +69,7 @@ class ReportPaper:
 
 
 AnyPaper = Paper | ReportPaper
-"""What `ports.PaperWriter` writes."""
+"""What `paper_ports.PaperWriter` writes."""
 
 
 def rows_of(report: Report, key: RowsKey) -> tuple[int, ...]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.form_ports import FormFiles
+    from cchc_desktop.domain.paper_ports import PaperWriter
     from cchc_desktop.domain.ports import (
-        AppendixWriter,
         BackupKeeper,
         Clock,
         EvidenceFiles,
         HistoryQueries,
-        PaperWriter,
         PlanQueries,
         PlanReader,
         UnitOfWorkFactory,
@@ -32,8 +32,8 @@ class Workspace:
     history: HistoryQueries
     backups: BackupKeeper
     reader: PlanReader
-    writer: AppendixWriter
     papers: PaperWriter
     clock: Clock
     evidence: EvidenceFiles
+    forms: FormFiles
     presets: tuple[AgencyPreset, ...] = ()

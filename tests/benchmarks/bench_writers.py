@@ -4,6 +4,9 @@ Run it as a script: `python tests/benchmarks/bench_writers.py [ROUNDS]`. A write
 the layout and that writer, and is given plain data. XlsxWriter writes the same words wrapped and framed without
 computing a height; reportlab's LongTable sets them as Paragraphs with the same font; python-docx fills a table with
 a grid and a repeating header. What only the measuring needs is imported where it is used, so that it is not measured.
+
+The last rows are papers as the program makes them, from their data: a report of 60 tasks with its charts against the
+appendix of these tasks alone, by the processor's time.
 """
 
 from __future__ import annotations
@@ -36,6 +39,7 @@ TIMES = ("Quý III, IV/2025", "Thường xuyên", "Hàng quý", "Trước ngày 
 WIDTHS = (36, 230, 120, 130, 90, 108.3)
 LIMITS = {("xlsx", 60): 2.3, ("xlsx", 10_000): 1.9, ("pdf", 60): 0.7, ("pdf", 1_000): 0.5, ("docx", 60): 2.0}
 PER_ROW_LIMIT = 1.3
+CHARTS_LIMIT = 1.5
 FLOORS = {"xlsx": "xlsxwriter", "pdf": "longtable", "docx": "python-docx"}
 
 
@@ -161,6 +165,49 @@ def compare(kind: str, count: int, rounds: int, folder: Path) -> float:
     return ours
 
 
+def write_kept(data: Path, target: Path) -> None:
+    """Write a paper whose data were pickled, as the program writes it."""
+    import pickle
+
+    from cchc_desktop.documents.followup_papers import write_followup_paper
+    from cchc_desktop.domain.ports import never_cancelled, no_progress
+
+    write_followup_paper(pickle.loads(data.read_bytes()), target, no_progress, never_cancelled)
+
+
+def cpu_seconds(data: Path, target: Path) -> float:
+    """Return the processor's time that one process takes for a paper."""
+    import os
+    import subprocess
+
+    child = subprocess.Popen([sys.executable, __file__, "--paper", str(data), str(target)])
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise RuntimeError(f"{data.name} as {target.suffix} could not be written")
+    return used.ru_utime + used.ru_stime
+
+
+def compare_charts(rounds: int, folder: Path) -> None:
+    """Print a line for each format: the report with charts against the appendix alone."""
+    import statistics
+
+    from tests.benchmarks.paper_sample import make_papers
+
+    files = make_papers(words(60), folder)
+    for kind in FLOORS:
+        taken: dict[str, list[float]] = {name: [] for name in files}
+        for _ in range(rounds):
+            for name, file in files.items():
+                taken[name].append(cpu_seconds(file, folder / f"{name}.{kind}"))
+        charts, alone = statistics.median(taken["charts"]), statistics.median(taken["appendix"])
+        ratio = charts / alone
+        print(
+            f"{kind:<5}report with charts {charts:5.2f} s CPU   appendix alone {alone:5.2f} s   ratio {ratio:5.2f}   "
+            f"target {CHARTS_LIMIT}   {'met' if ratio <= CHARTS_LIMIT else 'MISSED'}"
+        )
+
+
 def main() -> None:
     """Print the table, or write one file as a measured process."""
     if sys.argv[1:2] == ["--write"]:
@@ -170,6 +217,9 @@ def main() -> None:
             other(words(count), target)
         else:
             write_ours(name, words(count), target)
+        return
+    if sys.argv[1:2] == ["--paper"]:
+        write_kept(Path(sys.argv[2]), Path(sys.argv[3]))
         return
     import statistics
     import tempfile
@@ -184,6 +234,7 @@ def main() -> None:
         compare("docx", 1_000, max(3, rounds // 3), place)
         at_thousand = compare("pdf", 1_000, max(3, rounds // 2), place)
         at_ten_thousand = statistics.median(seconds("pdf", 10_000, place) for _ in range(3))
+        compare_charts(rounds, place)
     ratio = at_ten_thousand / 10 / at_thousand
     print(
         f"pdf   10,000 rows {at_ten_thousand:7.2f} s   ms/row {at_ten_thousand / 10:.2f}, at 1,000 {at_thousand:.2f}"

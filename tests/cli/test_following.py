@@ -12,8 +12,8 @@ from cchc_desktop import wiring
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import DocumentRef
-from cchc_desktop.services import exchange
+from cchc_desktop.domain.plan import DocumentRef, PlanState
+from cchc_desktop.services import exchange, plans
 from cchc_desktop.services.exchange import ImportChoices
 from tests.cli.appendices import CENTRE, FINANCE, OFFICE, write_docx
 
@@ -111,7 +111,7 @@ def test_status_for_people(run, stored):
     run("record", stored[JULY], "--progress", "done", "--done", "2025-07-30")
     lines = run("status", 1, "--as-of", "2025-09-09").out.splitlines()
     assert lines[0] == "Kế hoạch 6 tháng cuối năm 2025 (đến ngày 09/09/2025): hoàn thành 1/4 (25,0%)"
-    assert f"  {stored[REPORT]}. {REPORT} [Còn 0 ngày]" in lines
+    assert f"  {stored[REPORT]}. {REPORT} [Hôm nay]" in lines
     assert f"  {FINANCE}: hoàn thành 0/1 (0,0%)" in lines
 
 
@@ -206,10 +206,25 @@ def test_what_is_left_is_carried_over(run, stored):
     assert run("check").code == 0
 
 
+def test_carrying_over_again_goes_on_with_a_word_aside(run, stored):
+    period = ("--from", "2026-07-01", "--to", "2026-12-31", "--json", "--title")
+    assert run("carry-over", 1, *period, "Một").err == ""
+    again = run("carry-over", 1, *period, "Hai")
+    assert (again.code, again.json["plan_id"]) == (0, 3)
+    assert again.err.startswith("Lưu ý: Kế hoạch này đã được chuyển tiếp ngày ") and "“Một”" in again.err
+
+
 def test_a_period_upside_down_is_refused(run, stored):
     answer = run("carry-over", 1, "--from", "2026-12-31", "--to", "2026-07-01", "--title", "Mới")
     assert (answer.code, answer.out) == (2, "")
     assert len(run("plans", "--json").json) == 1
+
+
+def test_a_plan_closed_today_was_due_before(run, stored, database):
+    before = due(run, "--on", "2025-09-10")
+    with wiring.open_workspace(database) as workspace:
+        plans.change_state(workspace, 1, PlanState.CLOSED)
+    assert (due(run, "--on", "2025-09-10"), due(run)) == (before, [])
 
 
 def test_an_appendix_from_a_file_is_followed(run, tmp_path):

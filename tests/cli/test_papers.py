@@ -104,6 +104,23 @@ def test_only_one_agency(run, plan, tmp_path):
     assert "Rà soát văn bản" not in words(target)
 
 
+@pytest.mark.parametrize(
+    ("kind", "orientation", "pages"),
+    [
+        ("appendix", (), {True}),
+        ("appendix", ("--orientation", "portrait"), {False}),
+        ("tracking", ("--orientation", "portrait"), {False}),
+        ("agency", ("--orientation", "portrait"), {False}),
+        ("chairman", ("--orientation", "landscape"), {False}),
+    ],
+)
+def test_pages_of_tables_lie_as_chosen(run, plan, tmp_path, kind, orientation, pages):
+    target = tmp_path / "a.pdf"
+    assert run("export", plan, kind, "--to", target, *AS_OF, *orientation).code == 0
+    with pypdfium2.PdfDocument(target) as document:
+        assert {page.get_width() > page.get_height() for page in document} == pages
+
+
 def test_the_tracking_table_by_agency(run, plan, tmp_path):
     target = tmp_path / "a.docx"
     assert run("export", plan, "tracking", "--by", "agency", "--to", target, *AS_OF).code == 0
@@ -119,6 +136,7 @@ def test_the_tracking_table_by_agency(run, plan, tmp_path):
         ("export", 1, "indicators", "--to", "a.docx"),
         ("export", 9, "chairman", "--to", "a.docx"),
         ("export", 1, "tracking", "--to", "a.docx", "--as-of", "hôm qua"),
+        ("export", 1, "appendix", "--to", "a.docx", "--orientation", "nghiêng"),
         ("reminder", 1, "--on", "2025-07-02", "--to", "a.docx"),
         ("reminder", 9, "--on", "2025-12-02", "--to", "a.docx"),
         ("reminder", 1, "--on", "2025-12-02"),

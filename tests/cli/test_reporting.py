@@ -57,6 +57,13 @@ def test_a_report_in_every_format(run, stored, tmp_path, ending, start, period):
     assert target.read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize("charts", [(), ("--charts",)])
+def test_charts_are_drawn_when_asked_for(run, stored, tmp_path, charts):
+    target = tmp_path / "báo cáo.docx"
+    assert run("report", 1, "--period", "2025-Q3", *charts, "--to", target).code == 0
+    assert len(WordDocument(target).inline_shapes) == 2 * len(charts)
+
+
 def totals_of_docx(target):
     rows = [[cell.text for cell in row.cells] for table in WordDocument(target).tables for row in table.rows]
     return [row[2:] for row in rows if "Tổng cộng" in row]

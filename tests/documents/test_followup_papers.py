@@ -11,7 +11,7 @@ import pytest
 
 from cchc_desktop.documents.builders.chairman import shortened
 from cchc_desktop.documents.builders.reminder import build_reminder
-from cchc_desktop.documents.builders.tracking import tracking_appendix
+from cchc_desktop.documents.builders.tracking import tracking_appendix, tracking_table
 from cchc_desktop.documents.followup_papers import build_paper, preview_followup_paper, write_followup_paper
 from cchc_desktop.documents.layout.cleaning import document_texts
 from cchc_desktop.documents.model import Cell, Document, Paragraph, SideBySide, Table
@@ -237,7 +237,8 @@ def test_the_letter_has_the_form_of_a_cong_van():
         "- Công an phường;", "- Phòng Kinh tế.", "- Như trên;", "- Chủ tịch (để b/c);", "- Lưu: VT, VHXH.",
     ]  # fmt: skip
     assert not any(one.role == "type_name" for one in paragraphs(document))
-    assert "(Kèm theo Công văn số …/UBND-VHXH ngày … tháng 12 năm 2025 của Ủy ban nhân dân phường Hoa Sữa)" in texts
+    attached = "(Kèm theo Công văn số ____/UBND-VHXH ngày ____ tháng 12 năm 2025 của Ủy ban nhân dân phường Hoa Sữa)"
+    assert attached.replace("____", "\N{NO-BREAK SPACE}" * 8) in texts
 
 
 def test_a_letter_that_has_its_number_and_day():
@@ -363,3 +364,10 @@ def test_what_stops_leaves_the_old_file(tmp_path):
     with pytest.raises(CannotWrite):
         write_followup_paper(letter(), tmp_path / "a.odt", no_progress, never_cancelled)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"old")]
+
+
+def test_what_only_groups_tasks_stands_over_the_whole_width():
+    table = tracking_table(tracking_paper())
+    (row, *_) = (row for row in table.rows if row.cells[-1].text == "Mục tiêu I")
+    assert [(cell.column, cell.columns) for cell in row.cells] == [(0, 1), (1, table.columns - 1)]
+    assert (row.keep_with_next, row.bookmark) == (True, None)

@@ -14,7 +14,8 @@ from cchc_desktop.documents.layout.column_widths import CELL_PADDING, ColumnNeed
 from cchc_desktop.documents.layout.frames import joined_edges
 from cchc_desktop.documents.layout.measure import LineRule, measure, row_heights
 from cchc_desktop.documents.layout.pages import PRINTED, break_pages
-from cchc_desktop.documents.layout.paper import Box, Page
+from cchc_desktop.documents.layout.paper import Page
+from cchc_desktop.documents.layout.shapes import Box
 from cchc_desktop.documents.layout.wrap import Wrapper, wrap_balanced
 from cchc_desktop.documents.metrics import FontMetrics
 from cchc_desktop.documents.model import Cell, Document, PageSetup, Row, Table, TextStyle
@@ -90,6 +91,23 @@ def test_a_balanced_title_is_halved() -> None:
     assert len(Wrapper(REGULAR, limit)(title)) == 2
 
 
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("31/12/2025", ("31/12/", "2025")),
+        ("88/UBND-VHXH", ("88/", "UBND", "-VHXH")),
+        ("HĐND-UBND", ("HĐND", "-UBND")),
+        ("mmmmmmmmmm", ("mmmmm", "mmmmm")),
+        ("-----------------", None),
+    ],
+)
+def test_a_word_that_is_too_wide_is_cut_where_it_has_a_mark(word: str, lines: tuple[str, ...] | None) -> None:
+    found = Wrapper(REGULAR, REGULAR["mmmmm"] + 1)(word)
+    assert "".join(found) == word
+    assert all(REGULAR[line] <= REGULAR["mmmmm"] + 1 for line in found)
+    assert lines is None or found == lines
+
+
 # --- column widths -----------------------------------------------------------------------------------------------
 
 needs = st.builds(
@@ -113,6 +131,54 @@ def test_no_word_is_broken_and_long_texts_get_more_room() -> None:
     number, content, word = column_widths(table, PAGE.text_width, METRICS)
     assert word >= text_width(rows[0][2], PLAIN, METRICS) + 2 * CELL_PADDING
     assert number < 60 < word < content
+
+
+LONG = "Tổ chức rà soát, công khai đầy đủ thủ tục hành chính tại Bộ phận Một cửa của phường theo quy định hiện hành"
+SHORT = "Đang triển khai"
+
+
+@pytest.mark.parametrize(
+    ("filled", "words", "low", "high"),
+    [
+        (0, "", 0.0, 0.1),  # an empty column has room for its header
+        (40, LONG, 0.4, 0.5),  # columns that are alike share
+        (40, SHORT, 0.1, 0.25),
+        (8, LONG, 0.15, 0.4),  # of few texts, long ones get room, less than if every row had one
+        (8, SHORT, 0.05, 0.2),
+        (1, LONG, 0.1, 0.35),
+    ],
+)
+def test_a_column_gets_room_for_the_rows_that_it_makes_high(filled: int, words: str, low: float, high: float) -> None:
+    rows = [(str(number), LONG, words if number < filled else "") for number in range(40)]
+    table = table_document(rows).blocks[1]
+    assert isinstance(table, Table)
+    _, content, note = column_widths(table, PAGE.text_width, METRICS)
+    assert low <= note / PAGE.text_width <= high
+    assert content >= note - 0.01
+
+
+def test_texts_beside_longer_ones_give_way() -> None:
+    """A column of words that never make a row high is narrower than one of the same words that do."""
+    beside_long = [("1", LONG, SHORT) for _ in range(20)] + [("1", "x", "x") for _ in range(20)]
+    beside_none = [("1", LONG, "x") for _ in range(20)] + [("1", "x", SHORT) for _ in range(20)]
+    widths = []
+    for rows in (beside_long, beside_none):
+        table = table_document(rows).blocks[1]
+        assert isinstance(table, Table)
+        widths.append(column_widths(table, 300.0, METRICS)[2])
+    assert widths[0] < widths[1]
+
+
+@pytest.mark.parametrize(("total", "breaks"), [(700.0, False), (330.0, True)])
+def test_symbols_may_break_after_hyphens_where_room_is_scarce(total: float, breaks: bool) -> None:
+    symbol = "88/UBND-VHXH-KTHT"
+    rows = [(symbol, symbol, LONG) for _ in range(10)]
+    table = table_document(rows).blocks[1]
+    assert isinstance(table, Table)
+    first, second, content = column_widths(table, total, METRICS)
+    whole = text_width(symbol, PLAIN, METRICS) + 2 * CELL_PADDING
+    assert (first < whole, second < whole) == (breaks, breaks)
+    assert content > first
 
 
 # --- heights -----------------------------------------------------------------------------------------------------

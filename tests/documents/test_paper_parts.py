@@ -140,6 +140,21 @@ def test_pages(paper: str, landscape: bool, size: tuple[int, int]) -> None:
     assert (page.top_mm, page.left_mm, page.right_mm, page.first_numbered) == (25, 30, 15, 1)
 
 
+@pytest.mark.parametrize(
+    ("orientation", "needs_landscape", "landscape"),
+    [
+        ("", True, True), ("", False, False), ("landscape", False, True), ("portrait", True, False), ("?", True, True),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_pages_of_tables_lie_as_the_profile_says(
+    paper: str, orientation: str, needs_landscape: bool, landscape: bool
+) -> None:
+    parts = PaperParts(replace(LayoutProfile(), paper=paper, orientation=orientation))
+    assert parts.table_page(needs_landscape).landscape is landscape
+    assert parts.page().landscape is False
+
+
 def test_a_committees_lines_are_two_bold_ones() -> None:
     assert all(line.bold for line in OFFICE)
 

@@ -16,7 +16,7 @@ from docx import Document as WordDocument
 
 from cchc_desktop.documents.builders.report import build_report
 from cchc_desktop.documents.followup_papers import build_paper
-from cchc_desktop.documents.model import Cell, Document, Paragraph, SideBySide, Table
+from cchc_desktop.documents.model import Cell, Chart, Document, Paragraph, SideBySide, Table
 from cchc_desktop.documents.paper_writer import preview_paper, write_paper
 from cchc_desktop.domain.followup_papers import CitedPlan, Grouping, Issuer, TrackingPaper, tally
 from cchc_desktop.domain.indicator_values import Verdict
@@ -221,6 +221,59 @@ def test_the_appendix_has_pages_of_its_own_and_leads_back_to_the_report():
 def test_appendices_can_be_left_out(changes, names):
     document = build_paper(paper(**changes))
     assert [section.name for section in document.sections()] == names
+
+
+# --- charts ---------------------------------------------------------------------------------------------------------
+
+
+def charts(document: Document) -> list[Chart]:
+    return [block for section in document.sections() for block in section.blocks if isinstance(block, Chart)]
+
+
+def test_charts_are_drawn_only_when_asked_for():
+    assert charts(build_report(paper())) == []
+    for changes in ({}, {"appended": False, "indicators_appended": False}):
+        document = build_report(paper(charted=True, **changes))
+        assert [chart.kind for chart in charts(document)] == ["stacked", "grouped"]
+        words = [block.text for block in document.sections()[1].blocks if isinstance(block, Paragraph)]
+        assert [text.split(". ")[0] for text in words if text.startswith("Biểu đồ")] == ["Biểu đồ 1", "Biểu đồ 2"]
+
+
+def test_the_numbers_of_charts_are_the_reports_figures():
+    made = paper(charted=True)
+    of, (areas, agencies) = made.report.figures, charts(build_report(made))
+    assert (areas.categories, areas.sums()) == (("I. Chỉ đạo, điều hành", "II. Cải cách thể chế"), (3, 3))
+    assert sum(areas.sums()) == of.count(Counted.TOTAL)
+    assert [sum(series.values) for series in agencies.series] == [of.count(Counted.DONE), of.count(Counted.OVERDUE)]
+    known = made.figures()
+    for chart in (areas, agencies):
+        for series in chart.series:
+            for place, value in enumerate(series.values):
+                key = series.figure(place)
+                assert key is not None and len(known[key]) == value
+                figure = made.report.figure(RowsKey.read(key).name)
+                assert figure is not None and int(figure.shown) == value
+
+
+@pytest.mark.parametrize(("count", "shown"), [(12, 12), (13, 12), (40, 12)])
+def test_of_many_agencies_the_last_ones_are_counted_together(count, shown):
+    made = paper(charted=True)
+    rows = tuple(replace(row, agency_id=1 + place % count) for place, row in enumerate(made.report.figures.rows * 20))
+    agencies = tuple(ReportGroup(f"Cơ quan {place}", Scope(agency=place)) for place in range(1, count + 1))
+    many = replace(made.report.figures, rows=rows, agencies=agencies)
+    *_, chart = charts(build_report(replace(made, report=replace(made.report, figures=many))))
+    assert len(chart.categories) == shown
+    assert [sum(series.values) for series in chart.series] == [many.count(Counted.DONE), many.count(Counted.OVERDUE)]
+    rest = {name for name in chart.categories if name.startswith("Các cơ quan khác")}
+    assert rest == ({f"Các cơ quan khác ({count - 11:02})"} if count > 12 else set())
+
+
+def test_every_bar_on_paper_opens_its_rows():
+    made = paper(charted=True, appended=False, indicators_appended=False)
+    preview = preview_paper(build_report(made), no_progress, never_cancelled)
+    keys = {figure.key for figure in preview.figures}
+    assert {RowsKey.read(key).counted for key in keys} >= {Counted.DONE_ON_TIME, Counted.OVERDUE, Counted.NEUTRAL}
+    assert all(rows_of(made.report, RowsKey.read(key)) == made.figures()[key] for key in keys)
 
 
 def test_the_table_of_tasks_can_be_appended():

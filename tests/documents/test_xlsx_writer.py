@@ -14,12 +14,12 @@ import pypdfium2
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cchc_desktop.documents.appendix_writer import write_appendix
 from cchc_desktop.documents.builders.appendix import build_appendix
 from cchc_desktop.documents.builders.indicators import build_indicators
 from cchc_desktop.documents.child import read_here
+from cchc_desktop.documents.followup_papers import write_followup_paper
 from cchc_desktop.documents.layout.cleaning import document_texts
-from cchc_desktop.documents.model import A3_MM, Cell, Document, PageSetup, Paragraph, Row, Table
+from cchc_desktop.documents.model import A3_MM, Cell, Document, PageSetup, Paragraph, ParagraphForm, Row, Table
 from cchc_desktop.documents.recognise.plan import recognise
 from cchc_desktop.documents.writers.pdf import write_pdf
 from cchc_desktop.documents.writers.xlsx import write_xlsx
@@ -27,6 +27,8 @@ from cchc_desktop.documents.writers.xlsx_breaks import SheetRow, breaks_before
 from cchc_desktop.documents.writers.xlsx_text import LONGEST_TEXT, chunks, sheet_name
 from cchc_desktop.domain.draft import DraftItem, DraftPlan
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
+from cchc_desktop.domain.followup_papers import AppendixPaper
+from cchc_desktop.domain.layout_profile import LayoutProfile
 from cchc_desktop.domain.plan import AppendixForm, SectionRows
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import never_cancelled, no_progress
@@ -233,6 +235,14 @@ def test_each_table_has_a_sheet_with_the_words_above_it() -> None:
     assert book.worksheets[1]["A4"].value == "hết"
 
 
+def test_a_remark_below_a_table_stays_on_its_sheet() -> None:
+    name, remark = Paragraph("Bảng 2", form=ParagraphForm(keep_with_next=True)), Paragraph("Ghi chú")
+    (table,) = (block for block in table_document([("a", "b", "c")]).blocks if isinstance(block, Table))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(Document((table, remark, name, table)))))
+    assert [[row[0].value for row in page][-1] for page in book.worksheets] == ["Ghi chú", "a"]
+    assert book.worksheets[1]["A1"].value == "Bảng 2"
+
+
 def test_properties_and_same_bytes() -> None:
     data = xlsx(build_appendix(flat_tree()))
     properties = openpyxl.load_workbook(io.BytesIO(data)).properties
@@ -245,12 +255,18 @@ def test_properties_and_same_bytes() -> None:
 # --- the facade --------------------------------------------------------------------------------------------------
 
 
+def appendix_of(tree: PlanTree, appendix: str = "appendix") -> AppendixPaper:
+    return AppendixPaper(tree, LayoutProfile(), indicators=appendix == "indicators")
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "PDF", "docx"])
 @pytest.mark.parametrize("appendix", ["appendix", "indicators"])
 def test_the_ending_chooses_the_format(ending: str, appendix: str, tmp_path: Path) -> None:
     target = tmp_path / f"phụ lục.{ending}"
     calls: list[tuple[int, int]] = []
-    notes = write_appendix(flat_tree(), appendix, target, lambda *call: calls.append(call), never_cancelled)
+    notes = write_followup_paper(
+        appendix_of(flat_tree(), appendix), target, lambda *call: calls.append(call), never_cancelled
+    )
     assert notes == ()
     assert target.read_bytes()[:2] == (b"%P" if ending == "PDF" else b"PK")
     assert calls[-1] == (1, 1)
@@ -258,12 +274,12 @@ def test_the_ending_chooses_the_format(ending: str, appendix: str, tmp_path: Pat
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"\.docx, \.xlsx hoặc \.pdf"):
-        write_appendix(flat_tree(), "appendix", tmp_path / "a.odt", no_progress, never_cancelled)
+        write_followup_paper(appendix_of(flat_tree()), tmp_path / "a.odt", no_progress, never_cancelled)
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="Không có thư mục"):
-        write_appendix(flat_tree(), "appendix", tmp_path / "none" / "a.pdf", no_progress, never_cancelled)
+        write_followup_paper(appendix_of(flat_tree()), tmp_path / "none" / "a.pdf", no_progress, never_cancelled)
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "pdf", "docx"])
@@ -272,7 +288,7 @@ def test_a_cancelled_export_leaves_the_old_file(ending: str, tmp_path: Path) -> 
     target.write_text("cũ", encoding="utf-8")
     answers = iter([False, False])
     with pytest.raises(Cancelled):
-        write_appendix(flat_tree(), "appendix", target, no_progress, lambda: next(answers, True))
+        write_followup_paper(appendix_of(flat_tree()), target, no_progress, lambda: next(answers, True))
     assert target.read_text(encoding="utf-8") == "cũ"
     assert list(tmp_path.glob("*.tmp")) == []
 
@@ -282,7 +298,7 @@ def test_a_cancelled_export_leaves_the_old_file(ending: str, tmp_path: Path) -> 
 
 def read_back(tree: PlanTree, appendix: str, folder: Path) -> DraftPlan:
     target = folder / "a.xlsx"
-    write_appendix(tree, appendix, target, no_progress, never_cancelled)
+    write_followup_paper(appendix_of(tree, appendix), target, no_progress, never_cancelled)
     return recognise(read_here(target))
 
 

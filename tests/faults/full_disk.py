@@ -18,6 +18,7 @@ from cchc_desktop import wiring
 from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.services import exchange, item_editing, plans
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.papers import writing
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import fingerprint as prints
 from tests.faults.failing_writes import edit_anything
@@ -43,7 +44,11 @@ def _import(workspace: Workspace, _folder: Path) -> None:
 
 
 def _export(name: str) -> Deed:
-    return lambda workspace, folder: exchange.export_appendix(workspace, 1, "appendix", folder / name)
+    def export(workspace: Workspace, folder: Path) -> object:
+        paper = writing.gather(workspace, 1, "appendix", workspace.clock.today())
+        return writing.write_paper(workspace, paper, folder / name)
+
+    return export
 
 
 DEEDS: dict[str, Deed] = {

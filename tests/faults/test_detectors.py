@@ -247,13 +247,13 @@ def test_a_pruned_newest_backup_is_seen(tmp_path, monkeypatch):
 
 
 def test_a_half_written_export_is_seen(tmp_path):
-    def in_place(database, target):
+    def in_place(paper, target):
         with target.open("wb") as file:
             file.write(b"PK half")
             file.flush()
             signal.pause()
 
-    report = killed_export.run(6, tmp_path, seed=1, export=in_place)
+    report = killed_export.run(3, tmp_path, seed=1, write=in_place)
     assert report.figures["neither"] > 0
     assert not report.holds
 

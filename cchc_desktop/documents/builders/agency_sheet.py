@@ -46,10 +46,10 @@ def _section(paper: AgencySheets, sheet: AgencySheet) -> Section:
     head = sheet_head(parts, paper.issuer, titles, as_of_words(paper.as_of))
     sentence = parts.body(tally_runs(sheet.tally))
     sentence = replace(sentence, form=replace(sentence.form, space_after=_SPACE_BEFORE_TABLE))
-    columns = used_columns(_COLUMNS, (row for one in paper.sheets for row in (*one.own, *one.shared)))
+    columns = used_columns(_COLUMNS, (row for one in paper.sheets for row in (*one.own, *one.shared)), parts)
     table = TaskTable(TableMaker(columns, paper.issuer.layout))
     rows = table.maker.table(tuple(_rows(table, sheet)))
-    return Section((*head, sentence, rows), parts.page(landscape=True), sheet.agency)
+    return Section((*head, sentence, rows), parts.table_page(), sheet.agency)
 
 
 def _rows(table: TaskTable, sheet: AgencySheet) -> Iterator[Row]:

@@ -52,7 +52,7 @@ def build_appendix(
     table = Table(len(columns), header_rows(columns, grid.styles), rows)
     return Document(
         blocks=(*heading_paragraphs(lines, profile), table),
-        page=page or parts.page(landscape=True),
+        page=page or parts.table_page(),
         title=file_title(lines),
         author=tree.plan.issuer or "",
         name="Nhiệm vụ",

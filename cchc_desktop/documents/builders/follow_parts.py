@@ -36,9 +36,7 @@ class TaskTable:
         """Return the row of a task, or of what only groups tasks."""
         if isinstance(row, TaskRow):
             return self.maker.row([_entry(column, row) for column in self.maker.columns])
-        entries = [Entry(row.number, bold=True), Entry(row.content, bold=True)]
-        blank = [""] * (len(self.maker.columns) - len(entries))
-        return replace(self.maker.row([*entries, *blank]), keep_with_next=True)
+        return replace(self.maker.section_row(row.number, row.content), bookmark=None)
 
     def group_row(self, number: str, title: str, figure: str | None = None) -> Row:
         """Return the row over a group; `figure` is the key of the tasks that its words count."""
@@ -64,10 +62,16 @@ def _entry(column: DataColumn, row: TaskRow) -> str | Entry:
     }[column]
 
 
-def used_columns(columns: Sequence[DataColumn], rows: Iterable[PaperRow]) -> tuple[DataColumn, ...]:
-    """Return the columns without that of extensions where no row has one: a paper is narrow."""
-    has_extension = any(isinstance(row, TaskRow) and row.extension for row in rows)
-    return tuple(column for column in columns if has_extension or column is not EXTENSION)
+def used_columns(columns: Sequence[DataColumn], rows: Iterable[PaperRow], parts: PaperParts) -> tuple[DataColumn, ...]:
+    """Return the columns without that of extensions where no row has one: a paper is narrow.
+
+    On an upright page, which is narrower still, that of evidence goes the same way.
+    """
+    tasks = [row for row in rows if isinstance(row, TaskRow)]
+    empty = [EXTENSION] if not any(row.extension for row in tasks) else []
+    if not (parts.table_page().landscape or any(row.evidence for row in tasks)):
+        empty.append(EVIDENCE)
+    return tuple(column for column in columns if column not in empty)
 
 
 def time_words(words: str, moment: str) -> str:

@@ -33,7 +33,7 @@ def build_indicators(
     table = Table(len(columns), header_rows(columns, grid.styles), tuple(_rows(tree.indicators, grid)))
     return Document(
         blocks=(*heading_paragraphs(lines, profile), table),
-        page=page or parts.page(landscape=True),
+        page=page or parts.table_page(),
         title=file_title(lines),
         author=tree.plan.issuer or "",
         name="Chỉ tiêu",

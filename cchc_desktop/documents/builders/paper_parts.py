@@ -24,10 +24,11 @@ from cchc_desktop.documents.model import (
     mixed,
     turned,
 )
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile
+from cchc_desktop.domain.followup_papers import Issuer
+from cchc_desktop.domain.layout_profile import LANDSCAPE, PORTRAIT, Element, LayoutProfile
 from cchc_desktop.domain.numbering import to_roman, vietnamese_letter
 from cchc_desktop.domain.office import LetterheadLine, Signer
-from cchc_desktop.domain.paper_words import ended, number_line, place_and_date, recipient_lines
+from cchc_desktop.domain.paper_words import day_words, ended, number_line, place_and_date, recipient_lines
 
 LEFT_SHARE = 0.39
 """Part of the text width that the issuing body has; quốc hiệu needs the rest."""
@@ -82,6 +83,11 @@ class PaperParts:
             profile.first_numbered, profile.look(Element.PAGE_NUMBER).size,
         )  # fmt: skip
         return turned(page, landscape)
+
+    def table_page(self, landscape: bool = True) -> PageSetup:
+        """Return the page of a table, lying as the profile says; `landscape` is what the paper needs else."""
+        chosen = self.profile.orientation
+        return self.page(chosen == LANDSCAPE if chosen in (LANDSCAPE, PORTRAIT) else landscape)
 
     def style(self, element: Element, align: Align = "left") -> TextStyle:
         """Return the letters of an element, on one side."""
@@ -234,6 +240,16 @@ def heading_mark(level: int, place: int) -> str:
     if level == 2:
         return f"{place}."
     return f"{vietnamese_letter(place)})" if level == 3 else "-"
+
+
+def attached_words(kind: str, issuer: Issuer, number: str, day: date | None, around: date) -> str:
+    """Return what an appendix is attached to: 'Báo cáo số 15/BC-UBND ngày … của …'.
+
+    A draft has no number ('') and no day (None), and leaves room for both; `around` then gives month and year.
+    """
+    own = number_line(number, issuer.symbol, "số")
+    dated = day_words(day.day, day.month, day.year) if day else day_words(None, around.month, around.year)
+    return f"{kind} {own} {dated}{f' của {issuer.name}' if issuer.name else ''}"
 
 
 def live(text: str, key: str, bold: bool = False) -> Run:

@@ -15,13 +15,11 @@ from cchc_desktop.documents.builders.follow_parts import (
     day_entry,
     time_words,
 )
-from cchc_desktop.documents.builders.heading import BLANK
-from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts
+from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts, attached_words
 from cchc_desktop.documents.model import Block, Document, Paragraph, Row, Section
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.followup_papers import LateTask, ReminderLetter
 from cchc_desktop.domain.numbering import vietnamese_letter
-from cchc_desktop.domain.paper_words import day_words, number_line
 
 _LIST_TITLE = "DANH SÁCH NHIỆM VỤ CHẬM TIẾN ĐỘ"
 _NO_AGENCY = "Chưa xác định cơ quan chủ trì"
@@ -69,18 +67,11 @@ def _list(parts: PaperParts, letter: ReminderLetter) -> Section:
     has_results = any(task.result for office in letter.offices for task in office.tasks)
     table = TaskTable(TableMaker((*_COLUMNS, RESULT) if has_results else _COLUMNS, letter.issuer.layout))
     rows = table.maker.table(tuple(_rows(table, letter)))
-    return Section((*heading, rows), parts.page(), "Danh sách")
+    return Section((*heading, rows), parts.table_page(landscape=False), "Danh sách")
 
 
 def _attached_to(letter: ReminderLetter) -> str:
-    """Return 'Công văn số …/UBND-VHXH ngày … tháng 12 năm 2025 của …', blank where the draft is."""
-    number = number_line(letter.number or BLANK, letter.issuer.symbol, "số")
-    known = letter.day or letter.on
-    dated = day_words(known.day, known.month, known.year)
-    if letter.day is None:
-        dated = dated.replace(dated.split(" ")[1], BLANK, 1)
-    by = f" của {letter.issuer.name}" if letter.issuer.name else ""
-    return f"Công văn {number} {dated}{by}"
+    return attached_words("Công văn", letter.issuer, letter.number, letter.day, letter.on)
 
 
 def _rows(table: TaskTable, letter: ReminderLetter) -> Iterator[Row]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from cchc_desktop.documents.builders.data_table import DataColumn, Entry, TableMaker
-from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts, live
+from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts, attached_words, live
+from cchc_desktop.documents.builders.report_charts import charts_of
 from cchc_desktop.documents.builders.tracking import tracking_appendix
-from cchc_desktop.documents.model import Block, Document, Row, Run, Section, SideBySide, Table
+from cchc_desktop.documents.model import Block, Chart, Document, Row, Run, Section, SideBySide, Table
 from cchc_desktop.domain.indicator_values import VERDICT_NAMES
-from cchc_desktop.domain.paper_words import BLANK_WIDTH, day_words
 from cchc_desktop.domain.report import IndicatorLine, shown_share, within
 from cchc_desktop.domain.report_figures import WHOLE, Counted, ReportGroup
 from cchc_desktop.domain.report_paper import ReportPaper
 from cchc_desktop.domain.report_text import DraftBlock, DraftSection, LiveFigure
 
-_BLANK = "\N{NO-BREAK SPACE}" * BLANK_WIDTH
 _COLUMNS: Mapping[Counted, DataColumn] = {
     Counted.TOTAL: DataColumn("Tổng số nhiệm vụ", "center"),
     Counted.DONE_ON_TIME: DataColumn("Đúng hạn", "center", "Đã hoàn thành"),
@@ -117,8 +117,9 @@ def _foot(paper: ReportPaper, parts: PaperParts) -> SideBySide:
 def _appendices(paper: ReportPaper) -> Iterator[Section]:
     parts = PaperParts(paper.issuer.layout)
     makers: list[Callable[[int | None], Section]] = []
-    if paper.appended:
-        makers.append(partial(_statistics, paper, parts))
+    charts = tuple(charts_of(paper)) if paper.charted else ()
+    if paper.appended or charts:
+        makers.append(partial(_statistics, paper, parts, charts))
     if paper.indicators_appended and paper.report.indicators:
         makers.append(partial(_indicators, paper, parts))
     makers += [partial(tracking_appendix, table, _attached(paper)) for table in paper.tracking]
@@ -127,31 +128,36 @@ def _appendices(paper: ReportPaper) -> Iterator[Section]:
 
 
 def _attached(paper: ReportPaper) -> str:
-    """Return what the appendices are attached to, with blanks where the number or the day is not known."""
-    issuer = paper.issuer
-    number = "/".join(part for part in (paper.number or _BLANK, issuer.symbol) if part)
-    reference = paper.number if "/" in paper.number else number
-    around = paper.around
-    day = day_words(paper.day.day if paper.day else None, around.month, around.year)
-    by = f" của {issuer.name}" if issuer.name else ""
-    return f"{paper.draft.type_name.capitalize()} số {reference} {day}{by}"
+    """Return what the appendices are attached to."""
+    kind = paper.draft.type_name.capitalize()
+    return attached_words(kind, paper.issuer, paper.number, paper.day, paper.around)
 
 
-def _statistics(paper: ReportPaper, parts: PaperParts, number: int | None) -> Section:
-    period = paper.report.period.title
-    title = ("TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ", period.upper())
-    figures = paper.report.figures
+def _statistics(paper: ReportPaper, parts: PaperParts, charts: Sequence[Chart], number: int | None) -> Section:
+    title = ("TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ", paper.report.period.title.upper())
     blocks: list[Block] = [*parts.appendix_heading(title, _attached(paper), number)]
-    blocks += [parts.caption("Bảng 1. Theo lĩnh vực"), _table(paper, parts, "Lĩnh vực", figures.areas)]
-    blocks += [parts.caption("Bảng 2. Theo cơ quan chủ trì"), _table(paper, parts, "Cơ quan", figures.agencies)]
-    blocks.append(parts.body(_NOTE))
-    return Section(tuple(blocks), parts.page(landscape=True), parts.appendix_label(number))
+    if paper.appended:
+        blocks += _tables(paper, parts)
+    for place, chart in enumerate(charts, start=1):
+        blocks += [parts.caption(f"Biểu đồ {place}. {chart.title}"), chart]
+    return Section(tuple(blocks), parts.table_page(), parts.appendix_label(number))
+
+
+def _tables(paper: ReportPaper, parts: PaperParts) -> Iterator[Block]:
+    """Yield the tables; the note stands before them, where it is never alone on a page."""
+    figures = paper.report.figures
+    yield parts.body(_NOTE)
+    yield parts.caption("Bảng 1. Theo lĩnh vực")
+    yield _table(paper, parts, "Lĩnh vực", figures.areas)
+    yield parts.caption("Bảng 2. Theo cơ quan chủ trì")
+    yield _table(paper, parts, "Cơ quan", figures.agencies)
 
 
 def _table(paper: ReportPaper, parts: PaperParts, header: str, groups: tuple[ReportGroup, ...]) -> Table:
     columns = (DataColumn("TT", "center"), DataColumn(header), *(_COLUMNS[one] for one in paper.columns), _SHARE)
     maker = TableMaker(columns, parts.profile)
     rows = [_row(paper, maker, group.number or str(place), group) for place, group in enumerate(groups, start=1)]
+    rows[-1:] = [replace(row, keep_with_next=True) for row in rows[-1:]]  # the total has no page to itself
     rows.append(_row(paper, maker, "", ReportGroup("Tổng cộng", WHOLE), bold=True))
     return maker.table(rows, space_after=12)
 
@@ -172,7 +178,7 @@ def _indicators(paper: ReportPaper, parts: PaperParts, number: int | None) -> Se
     title = ("KẾT QUẢ THỰC HIỆN CHỈ TIÊU", paper.report.period.title.upper())
     table = maker.table(tuple(_indicator_rows(paper, maker)))
     blocks: list[Block] = [*parts.appendix_heading(title, _attached(paper), number), table]
-    return Section(tuple(blocks), parts.page(landscape=True), parts.appendix_label(number))
+    return Section(tuple(blocks), parts.table_page(), parts.appendix_label(number))
 
 
 def _indicator_rows(paper: ReportPaper, maker: TableMaker) -> Iterator[Row]:

@@ -40,7 +40,7 @@ def build_tracking(paper: TrackingPaper) -> Document:
     """Return the table in landscape with the office's head, then a page of figures group by group."""
     parts = PaperParts(paper.issuer.layout)
     head = sheet_head(parts, paper.issuer, _titles(paper, _TITLE), as_of_words(paper.as_of))
-    main = Section((*head, _summary_sentence(parts, paper), tracking_table(paper)), parts.page(landscape=True))
+    main = Section((*head, _summary_sentence(parts, paper), tracking_table(paper)), parts.table_page())
     sections = (replace(main, name="Theo dõi"), _figures(parts, paper))
     document = Document((), title=" ".join(_titles(paper, _TITLE)), author=paper.issuer.name)
     return document.with_sections(sections if len(paper.groups) > 1 else sections[:1])
@@ -50,7 +50,7 @@ def tracking_appendix(paper: TrackingPaper, attached_to: str, number: int | None
     """Return the table as an appendix of another paper: 'Báo cáo số …/BC-UBND ngày … của …'."""
     parts = PaperParts(paper.issuer.layout)
     head = parts.appendix_heading(_titles(paper, _TITLE), attached_to, number)
-    return Section((*head, tracking_table(paper)), parts.page(landscape=True), parts.appendix_label(number))
+    return Section((*head, tracking_table(paper)), parts.table_page(), parts.appendix_label(number))
 
 
 def tracking_table(paper: TrackingPaper) -> Table:
@@ -58,14 +58,15 @@ def tracking_table(paper: TrackingPaper) -> Table:
     columns = [NUMBER, CONTENT, LEAD, TIME, DUE, STATUS, RESULT, EXTENSION, EVIDENCE]
     if paper.by is Grouping.AGENCY:
         columns[columns.index(LEAD)] = COORDINATING
-    rows = (row for group in paper.groups for row in group.rows)
-    table = TaskTable(TableMaker(used_columns(columns, rows), paper.issuer.layout))
+    rows, layout = (row for group in paper.groups for row in group.rows), paper.issuer.layout
+    table = TaskTable(TableMaker(used_columns(columns, rows, PaperParts(layout)), layout))
     return table.maker.table(tuple(_rows(paper, table)))
 
 
 def _titles(paper: TrackingPaper, title: str) -> tuple[str, ...]:
     agency = f"Cơ quan chủ trì: {paper.agency}" if paper.agency else ""
-    return tuple(filter(None, (title, paper.plan.title, agency)))
+    extract = f"Trích: {paper.extract}" if paper.extract else ""
+    return tuple(filter(None, (title, paper.plan.title, agency, extract)))
 
 
 def _summary_sentence(parts: PaperParts, paper: TrackingPaper) -> Paragraph:
@@ -92,7 +93,7 @@ def _figures(parts: PaperParts, paper: TrackingPaper) -> Section:
     rows = [_figure_row(maker, words, group) for group in paper.groups]
     total = maker.row(_figure_entries(words, "", "Tổng số", paper.total, bold=True))
     head = sheet_head(parts, replace(paper.issuer, lines=()), _titles(paper, _SUMMARY_TITLE), as_of_words(paper.as_of))
-    return Section((*head, maker.table((*rows, total))), parts.page(landscape=True), "Tổng hợp")
+    return Section((*head, maker.table((*rows, total))), parts.table_page(), "Tổng hợp")
 
 
 def _figure_row(maker: TableMaker, words: list[str], group: TaskGroup) -> Row:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from cchc_desktop.documents.model import Block, Document, Paragraph, Row, Run, SideBySide, Table
+from cchc_desktop.documents.model import Block, Chart, Document, Paragraph, Row, Run, SideBySide, Table
 
 # Left to re to compile when one is needed, for nearly no document has a suspect character.
 _LINE_END = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
@@ -28,7 +28,7 @@ def block_texts(block: Block) -> list[str]:
         return [cell.text for rows in (block.header, block.rows) for row in rows for cell in row.cells]
     if isinstance(block, SideBySide):
         return [paragraph.text for paragraph in block.paragraphs()]
-    return [block.text]
+    return list(block.texts()) if isinstance(block, Chart) else [block.text]
 
 
 def clean_document(document: Document) -> tuple[Document, tuple[str, ...]]:
@@ -57,7 +57,18 @@ def _clean_block(block: Block) -> Block:
         return replace(
             block, left=tuple(map(_clean_paragraph, block.left)), right=tuple(map(_clean_paragraph, block.right))
         )
-    return _clean_paragraph(block)
+    return _clean_chart(block) if isinstance(block, Chart) else _clean_paragraph(block)
+
+
+def _clean_chart(chart: Chart) -> Chart:
+    return replace(
+        chart,
+        title=clean_text(chart.title),
+        heading=clean_text(chart.heading),
+        total=clean_text(chart.total),
+        categories=tuple(map(clean_text, chart.categories)),
+        series=tuple(replace(series, name=clean_text(series.name)) for series in chart.series),
+    )
 
 
 def _clean_paragraph(paragraph: Paragraph) -> Paragraph:

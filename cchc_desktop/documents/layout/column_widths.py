@@ -1,8 +1,13 @@
-"""Column widths that suit the words: no word broken where it can be helped, long texts get more room."""
+"""Column widths that suit the words: no word broken where it can be helped, rows as low as can be.
+
+A row is as high as its highest cell, so room goes to the columns whose cells make rows high: one that is mostly empty
+gets as much as its few texts need, no more, and one whose texts are always beside longer ones gives way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from cchc_desktop.documents.fonts import face_of
@@ -16,25 +21,53 @@ _SLACK = 1.0  # points that a word is given more, for programs that round widths
 _DAMPING = 0.5  # 1 would give every column the same number of lines, 0 the same width
 _WIDEST_WORD = 1 / 5  # of the table's width
 _LONGEST = 12  # how many of a column's longest lines are measured exactly
+_LOOKED_AT = 100  # rows of a table at most, evenly spread, and its header, to see which cells make them high
+_ROUNDS = 4  # of widening those cells' columns
+_OWN_PART = 0.1  # of a column's usual length that counts also where it makes no row high
+_SHORT_LINE = 13  # letters
+_FOR_SHORT_LINES = 0.65  # of the table's width that short lines may claim
+_FOR_WHOLE_WORDS = 2 / 3  # of the table's width that words may claim before they are broken after hyphens
+_HALVINGS = 24  # when widths are shared out: to less than a thousandth of a point
 
 
 class ColumnNeeds(NamedTuple):
-    """What one column asks for: its longest word, its longest line, and its weight in sharing out the rest."""
+    """What one column asks for: its longest word, its longest line, and its weight in sharing out the rest.
+
+    `unbroken` keeps the lines whole that have few letters: '≥ 95', 'Chưa đến hạn'. `pieces` is the longest part of a
+    word that programs break after its hyphens: 'HĐND-UBND'.
+    """
 
     least: float
     most: float
     weight: float
+    unbroken: float = 0.0
+    pieces: float = 0.0
 
 
 def column_widths(table: Table, total: float, metrics: FontMetrics) -> tuple[float, ...]:
     """Return the widths of the columns (points, padding included); their sum is `total`."""
-    needs = [_bearable(_needs(cells, metrics), total) for cells in _cells_by_column(table)]
-    return share_out(_widen_for_spans(needs, table, metrics), total)
+    needs = _with_room([_needs(cells, metrics) for cells in _cells_by_column(table)], total)
+    needs = [_bearable(need, total) for need in needs]
+    needs = _with_short_lines(_widen_for_spans(needs, table, metrics), total)
+    return share_out(_weighed_by_rows(needs, _loads(table), total), total)
+
+
+def _with_room(needs: list[ColumnNeeds], total: float) -> list[ColumnNeeds]:
+    """Let words be broken after hyphens where whole words would leave little room to share out."""
+    if sum(need.least for need in needs) <= total * _FOR_WHOLE_WORDS:
+        return needs
+    return [need._replace(least=need.pieces or need.least) for need in needs]
 
 
 def _bearable(need: ColumnNeeds, total: float) -> ColumnNeeds:
     """Let no single word (a web address, a run of letters) widen its column at the cost of all others: it is cut."""
     return need._replace(least=min(need.least, total * _WIDEST_WORD))
+
+
+def _with_short_lines(needs: list[ColumnNeeds], total: float) -> list[ColumnNeeds]:
+    """Keep short lines whole where that leaves enough room for the long ones."""
+    wider = [need._replace(least=min(need.most, max(need.least, need.unbroken))) for need in needs]
+    return wider if sum(need.least for need in wider) <= total * _FOR_SHORT_LINES else needs
 
 
 def share_out(needs: Sequence[ColumnNeeds], total: float) -> tuple[float, ...]:
@@ -46,7 +79,7 @@ def share_out(needs: Sequence[ColumnNeeds], total: float) -> tuple[float, ...]:
     if least >= total:
         return _capped([need.least for need in needs], total)
     low, high = 0.0, total / min(need.weight for need in needs)
-    for _ in range(50):
+    for _ in range(_HALVINGS):
         factor = (low + high) / 2
         if sum(_clamped(need, factor) for need in needs) > total:
             high = factor
@@ -56,6 +89,52 @@ def share_out(needs: Sequence[ColumnNeeds], total: float) -> tuple[float, ...]:
     spare = total - sum(widths)
     weights = sum(need.weight for need in needs)
     return tuple(width + spare * need.weight / weights for width, need in zip(widths, needs, strict=True))
+
+
+_Loads = Sequence[Sequence[tuple[int, float]]]
+"""For each of some rows its cells with words: the column, and the length of the words times their size."""
+
+
+def _loads(table: Table) -> _Loads:
+    step = max(1, ceil(len(table.rows) / _LOOKED_AT))
+    found = (
+        [(cell.column, len(cell.text) * cell.style.size) for cell in row.cells if cell.text and _is_single(cell)]
+        for row in (*table.header, *table.rows[::step])
+    )
+    return [row for row in found if row]
+
+
+def _is_single(cell: Cell) -> bool:
+    return cell.columns == 1 and cell.rows == 1
+
+
+def _weighed_by_rows(needs: Sequence[ColumnNeeds], rows: _Loads, total: float) -> Sequence[ColumnNeeds]:
+    """Weigh columns by the cells that make their rows high, found again and again at the widths of the last round.
+
+    The mean over all rounds counts: where two columns are about as high they take turns, and share.
+    """
+    if not rows or sum(need.least for need in needs) >= total:
+        return needs
+    usual = [need.weight ** (1 / _DAMPING) for need in needs]
+    counted = list(usual)
+    for number in range(2, _ROUNDS + 2):
+        found = _making_rows_high(rows, share_out(needs, total))
+        counted = [before + (now - before) / number for before, now in zip(counted, found, strict=True)]
+        needs = [
+            need._replace(weight=(_OWN_PART * own + length) ** _DAMPING)
+            for need, own, length in zip(needs, usual, counted, strict=True)
+        ]
+    return needs
+
+
+def _making_rows_high(rows: _Loads, widths: Sequence[float]) -> list[float]:
+    """Return for each column the mean length over all rows of the cells that are the highest of theirs."""
+    lines_per_length = [1 / (width - 2 * CELL_PADDING) for width in widths]
+    found = [0.0] * len(widths)
+    for row in rows:
+        column, length = max(row, key=lambda cell: cell[1] * lines_per_length[cell[0]])
+        found[column] += length / len(rows)
+    return found
 
 
 def _clamped(need: ColumnNeeds, factor: float) -> float:
@@ -89,23 +168,36 @@ def _needs(cells: list[Cell], metrics: FontMetrics) -> ColumnNeeds:
     by_style: dict[TextStyle, list[str]] = {}
     for cell in cells:
         by_style.setdefault(cell.style, []).append(cell.text)
-    least = most = 2 * CELL_PADDING + 6
+    least = pieces = most = unbroken = 2 * CELL_PADDING + 6
     length = 0.0
     for style, texts in by_style.items():
-        least = max(least, _longest_word(texts, style, metrics) + 2 * CELL_PADDING + _SLACK)
-        most = max(most, _longest_line(texts, style, metrics) + 2 * CELL_PADDING)
+        words = set(" ".join(texts).replace("\n", " ").split(" "))
+        least = max(least, _longest(words, style, metrics) + 2 * CELL_PADDING + _SLACK)
+        broken = {word for word in words if "-" in word}
+        parts = {part for word in broken for part in _pieces(word)} | (words - broken)
+        pieces = max(pieces, _longest(parts, style, metrics) + 2 * CELL_PADDING + _SLACK)
+        lines = set("\n".join(texts).split("\n"))
+        most = max(most, _longest_line(lines, style, metrics) + 2 * CELL_PADDING)
+        short = (line for line in lines if len(line) <= _SHORT_LINE)
+        unbroken = max(unbroken, _longest_line(short, style, metrics) + 2 * CELL_PADDING + _SLACK)
         length += sum(map(len, texts)) * style.size
-    return ColumnNeeds(least, max(least, most), max(length / max(len(cells), 1), 12.0) ** _DAMPING)
+    return ColumnNeeds(least, max(least, most), max(length / max(len(cells), 1), 12.0) ** _DAMPING, unbroken, pieces)
 
 
-def _longest_word(texts: Iterable[str], style: TextStyle, metrics: FontMetrics) -> float:
-    words = set(" ".join(texts).replace("\n", " ").split(" "))
-    return max(map(metrics.words(face_of(style)).__getitem__, words)) * style.size / UNITS_PER_EM
+def _pieces(word: str) -> Iterator[str]:
+    """Yield the parts of a word that is broken at its hyphens, which may stand on either side of the break."""
+    first, *others = word.split("-")
+    yield f"{first}-" if others else first
+    yield from (f"-{part}" for part in others)
 
 
-def _longest_line(texts: Iterable[str], style: TextStyle, metrics: FontMetrics) -> float:
-    lines = sorted(set("\n".join(texts).split("\n")), key=len)[-_LONGEST:]
-    return max(text_width(line, style, metrics) for line in lines)
+def _longest(words: Iterable[str], style: TextStyle, metrics: FontMetrics) -> float:
+    return max(map(metrics.words(face_of(style)).__getitem__, words), default=0) * style.size / UNITS_PER_EM
+
+
+def _longest_line(lines: Iterable[str], style: TextStyle, metrics: FontMetrics) -> float:
+    candidates = sorted(lines, key=len)[-_LONGEST:]
+    return max((text_width(line, style, metrics) for line in candidates), default=0.0)
 
 
 def text_width(text: str, style: TextStyle, metrics: FontMetrics) -> float:
@@ -118,11 +210,11 @@ def _widen_for_spans(needs: list[ColumnNeeds], table: Table, metrics: FontMetric
     """Give the columns under a header group room for the longest word of the group."""
     for cell in _spanning_cells(table.header):
         under = range(cell.column, cell.column + cell.columns)
-        word = _longest_word([cell.text], cell.style, metrics) + 2 * CELL_PADDING + _SLACK
+        word = _longest(cell.text.split(), cell.style, metrics) + 2 * CELL_PADDING + _SLACK
         lacking = (word - sum(needs[column].least for column in under)) / cell.columns
         for column in under if lacking > 0 else ():
             least = needs[column].least + lacking
-            needs[column] = ColumnNeeds(least, max(least, needs[column].most), needs[column].weight)
+            needs[column] = needs[column]._replace(least=least, most=max(least, needs[column].most))
     return needs
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cchc_desktop.documents.layout.paper import Box
+from cchc_desktop.documents.layout.shapes import Box
 
 Segment = tuple[float, float, float, float]
 """From (x, y) to (x, y)."""

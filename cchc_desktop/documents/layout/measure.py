@@ -10,12 +10,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cchc_desktop.documents.fonts import Face, face_of
+from cchc_desktop.documents.layout.charts import MeasuredChart, measure_chart
 from cchc_desktop.documents.layout.cleaning import clean_document
 from cchc_desktop.documents.layout.column_widths import CELL_PADDING, column_widths
 from cchc_desktop.documents.layout.paragraphs import MeasuredParagraph, measure_paragraph
 from cchc_desktop.documents.layout.wrap import Lines, Wrapper
 from cchc_desktop.documents.metrics import UNITS_PER_EM, FontMetrics
-from cchc_desktop.documents.model import Block, Document, Row, Section, SideBySide, Table
+from cchc_desktop.documents.model import Block, Chart, Document, PageSetup, Row, Section, SideBySide, Table
 
 Checkpoint = Callable[[int, int], None]
 """Called as checkpoint(done, total) from long work; raises Cancelled where the user asked to stop."""
@@ -61,7 +62,7 @@ class MeasuredTable(NamedTuple):
     lines: tuple[tuple[Lines, ...], ...]
 
 
-MeasuredBlock = MeasuredParagraph | MeasuredPair | MeasuredTable
+MeasuredBlock = MeasuredParagraph | MeasuredPair | MeasuredTable | MeasuredChart
 
 
 class MeasuredSection(NamedTuple):
@@ -85,17 +86,19 @@ def measure(document: Document, metrics: FontMetrics, checkpoint: Checkpoint = n
     clean, notes = clean_document(document)
     sections = []
     for section in clean.sections():
-        width = section.page.text_width
-        blocks = (_measured(block, width, metrics, checkpoint) for block in section.blocks)
+        blocks = (_measured(block, section.page, metrics, checkpoint) for block in section.blocks)
         sections.append(MeasuredSection(section, tuple(blocks)))
     return Measured(clean, tuple(sections), metrics, notes)
 
 
-def _measured(block: Block, width: float, metrics: FontMetrics, checkpoint: Checkpoint) -> MeasuredBlock:
+def _measured(block: Block, page: PageSetup, metrics: FontMetrics, checkpoint: Checkpoint) -> MeasuredBlock:
+    width = page.text_width
     if isinstance(block, Table):
         return _Tables(block, width, metrics, checkpoint).measured()
     if isinstance(block, SideBySide):
         return _measured_pair(block, width, metrics)
+    if isinstance(block, Chart):
+        return measure_chart(block, width, page.text_height, metrics)
     return measure_paragraph(block, width, metrics)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cchc_desktop.documents.fonts import ASCENT, DESCENT
 from cchc_desktop.documents.layout.measure import LineRule
+from cchc_desktop.documents.layout.shapes import Box, Shape
 from cchc_desktop.documents.layout.wrap import Lines
 from cchc_desktop.documents.model import POINTS_PER_MM, PageSetup, TextStyle
 
@@ -24,15 +25,6 @@ class TextBox(NamedTuple):
     style: TextStyle
     gap: float = 0.0
     ends: bool = True
-
-
-class Box(NamedTuple):
-    """The frame of a cell."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 class Mark(NamedTuple):
@@ -60,7 +52,7 @@ class FigureSpot:
 class Page:
     """What stands on one page of a section; `number` counts within the section."""
 
-    __slots__ = ("boxes", "figures", "marks", "number", "setup", "strokes", "texts")
+    __slots__ = ("boxes", "figures", "marks", "number", "setup", "shapes", "strokes", "texts")
 
     def __init__(self, number: int, setup: PageSetup) -> None:
         self.number = number
@@ -69,6 +61,7 @@ class Page:
         self.boxes: list[Box] = []
         self.marks: list[Mark] = []
         self.strokes: list[Stroke] = []
+        self.shapes: list[Shape] = []
         self.figures: list[FigureSpot] = []
 
 

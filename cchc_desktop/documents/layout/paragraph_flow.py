@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_desktop.documents.layout.measure import MeasuredPair
-from cchc_desktop.documents.layout.paper import Box, FigureSpot, Paper, TextBox, baseline
+from cchc_desktop.documents.layout.paper import FigureSpot, Paper, TextBox, baseline
 from cchc_desktop.documents.layout.paragraphs import UNDERLINE_BELOW, UNDERLINE_ROOM, MeasuredParagraph, SetLine
+from cchc_desktop.documents.layout.shapes import Box
 
 _TOGETHER = 2  # lines of a paragraph that stay together at either end of a page
 
@@ -41,12 +42,18 @@ class ParagraphFlow:
         return (UNDERLINE_ROOM if self._block.underline else 0) + self._form.space_after
 
     @property
-    def _is_short(self) -> bool:
+    def is_short(self) -> bool:
+        """Whether it is never divided."""
         return len(self._block.lines) < 2 * _TOGETHER
+
+    @property
+    def ending(self) -> float:
+        """The height of the lines at its end that stay together."""
+        return _TOGETHER * self._pitch + self._below
 
     def least(self, following: float) -> float:
         """Return the height that must be free to begin it; `following` is what the next block needs."""
-        if not self._is_short:
+        if not self.is_short:
             return self._form.space_before + _TOGETHER * self._pitch
         return self.height + following if self.keeps else self.height - self._form.space_after
 
@@ -57,9 +64,9 @@ class ParagraphFlow:
         if paper.y > paper.top:
             paper.y += self._form.space_before
         paper.mark(self._block.paragraph.bookmark, self._block.paragraph.level)
-        last = len(lines) - _TOGETHER if not self._is_short else None
+        last = len(lines) - _TOGETHER if not self.is_short else None
         for number, line in enumerate(lines):
-            ends = _TOGETHER * self._pitch + (self._below + following if self.keeps else 0)
+            ends = self.ending + following if self.keeps else _TOGETHER * self._pitch
             paper.require(ends if number == last else self._pitch)
             self._place_line(line)
         self._underline()

@@ -11,7 +11,8 @@ from itertools import accumulate
 
 from cchc_desktop.documents.layout.column_widths import CELL_PADDING
 from cchc_desktop.documents.layout.measure import Checkpoint, MeasuredTable, row_heights
-from cchc_desktop.documents.layout.paper import Box, FigureSpot, Paper
+from cchc_desktop.documents.layout.paper import FigureSpot, Paper
+from cchc_desktop.documents.layout.shapes import Box
 from cchc_desktop.documents.layout.wrap import Lines
 from cchc_desktop.documents.model import Cell, Row
 

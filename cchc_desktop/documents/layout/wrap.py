@@ -48,14 +48,18 @@ class Wrapper:
         return lines
 
     def _cut(self, word: str) -> list[str]:
-        """Cut a word that is wider than a line into parts that fit; all but the last end in a mark to glue."""
+        """Cut a word that is wider than a line into parts that fit, at a mark rather than between two letters.
+
+        All parts but the last end in a mark to glue.
+        """
         parts = []
         used, start = 0, 0
         for index, character in enumerate(word):
             used += self._words.glyphs[character]
-            if used > self._limit and index > start:
-                parts.append(word[start:index] + _GLUE)
-                start, used = index, self._words.glyphs[character]
+            while used > self._limit and index > start:
+                cut = _place_to_cut(word, start, index)
+                parts.append(word[start:cut] + _GLUE)
+                used, start = sum(map(self._words.glyphs.__getitem__, word[cut : index + 1])), cut
         return [*parts, word[start:]]
 
     def _fill(self, pieces: list[str]) -> list[str]:
@@ -74,6 +78,15 @@ class Wrapper:
 
 
 _GLUE = "\x00"  # never in clean text
+
+
+def _place_to_cut(word: str, start: int, end: int) -> int:
+    """Return the last place behind '/' or before '-', `end` where there is none after `start`.
+
+    Who reads the text out of a PDF takes a hyphen at the end of a line for one that is not the word's own.
+    """
+    place = max(word.rfind("/", start, end) + 1, word.rfind("-", start + 1, end + 1))
+    return place if place > start else end
 
 
 def wrap_balanced(text: str, words: WordWidths, limit: float) -> Lines:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from cchc_desktop.documents.layout.charts import MeasuredChart
 from cchc_desktop.documents.layout.measure import (
     Checkpoint,
     Measured,
@@ -26,6 +27,7 @@ from cchc_desktop.documents.layout.paragraphs import UNDERLINE_BELOW, MeasuredPa
 from cchc_desktop.documents.metrics import FontMetrics
 from cchc_desktop.documents.model import Document, Paragraph, Table
 from cchc_desktop.documents.writers import docx_parts
+from cchc_desktop.documents.writers.docx_picture import picture_parts, picture_xml
 from cchc_desktop.documents.writers.docx_styles import (
     LINE_STYLE,
     PLAIN_STYLE,
@@ -66,30 +68,40 @@ def write_docx(
     blocks = (block for section in clean.sections() for block in section.blocks)
     cell_size = usual_cell_size([block for block in blocks if isinstance(block, Table)])
     styles = role_styles(clean)
-    body = "".join(_Body(measured, styles, cell_size, checkpoint).xml())
-    parts = {
-        "word/document.xml": f"{XML_HEAD}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
+    body = _Body(measured, styles, cell_size, fonts, checkpoint)
+    words = "".join(body.xml())
+    parts: dict[str, str | bytes] = {
+        "word/document.xml": f"{XML_HEAD}<w:document {NAMESPACES}><w:body>{words}</w:body></w:document>",
         "word/styles.xml": styles_xml(styles, clean.language, cell_size),
-        **docx_parts.fixed_parts(clean, created.astimezone(UTC)),
+        **docx_parts.fixed_parts(clean, created.astimezone(UTC), len(body.pictures)),
+        **picture_parts(body.pictures),
     }
     _save(parts, target)
     return measured.notes
 
 
-def _save(parts: dict[str, str], target: BinaryIO) -> None:
+def _save(parts: dict[str, str | bytes], target: BinaryIO) -> None:
     with ZipFile(target, "w", ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != docx_parts.CONTENT_TYPES, name)):
             entry = ZipInfo(name, _ZIP_EPOCH)
             entry.compress_type = ZIP_DEFLATED
-            package.writestr(entry, parts[name].encode())
+            part = parts[name]
+            package.writestr(entry, part.encode() if isinstance(part, str) else part)
 
 
 class _Body:
-    """Makes the body of the document from its measured blocks."""
+    """Makes the body of the document from its measured blocks; `pictures` are those that it names, as PNG."""
 
     def __init__(
-        self, measured: Measured, styles: dict[str, WordStyle], cell_size: float, checkpoint: Checkpoint
+        self,
+        measured: Measured,
+        styles: dict[str, WordStyle],
+        cell_size: float,
+        fonts: Path | None,
+        checkpoint: Checkpoint,
     ) -> None:
+        self.pictures: list[bytes] = []
+        self._fonts = fonts
         self._measured = measured
         self._styles = styles
         self._cell_size = cell_size
@@ -118,8 +130,16 @@ class _Body:
             yield from WordTable(block, height, self._cell_size, self._checkpoint).xml()
         elif isinstance(block, MeasuredPair):
             yield self._pair(block)
+        elif isinstance(block, MeasuredChart):
+            yield self._chart(block)
         else:
             yield from self._paragraph(block, width)
+
+    def _chart(self, block: MeasuredChart) -> str:
+        from cchc_desktop.documents.writers.chart_picture import chart_png  # most papers have no picture
+
+        self.pictures.append(chart_png(block, self._fonts))
+        return picture_xml(len(self.pictures), block.chart.words(), block.width, block.height, block.chart.space_after)
 
     def _pair(self, block: MeasuredPair) -> str:
         columns = [twips(width) for width in block.widths]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cchc_desktop.documents.fonts import ASCENT
 from cchc_desktop.documents.model import POINTS_PER_MM, Document, PageSetup
+from cchc_desktop.documents.writers.docx_picture import picture_name
 from cchc_desktop.documents.writers.docx_styles import HEADER_STYLE
 from cchc_desktop.documents.writers.docx_xml import NAMESPACES, RELATIONS, XML_HEAD, escape, run_look, twips
 
@@ -17,8 +18,8 @@ _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _EMPTY_HEADER = "word/header0.xml"
 
 
-def fixed_parts(document: Document, created: datetime) -> dict[str, str]:
-    """Return the parts by name; `created` is in UTC."""
+def fixed_parts(document: Document, created: datetime, pictures: int = 0) -> dict[str, str]:
+    """Return the parts by name; `created` is in UTC, `pictures` counts those of the body."""
     headers = {
         f"word/header{number}.xml": _number_header(section.page.number_size)
         for number, section in enumerate(document.sections(), start=1)
@@ -29,7 +30,7 @@ def fixed_parts(document: Document, created: datetime) -> dict[str, str]:
         "docProps/core.xml": _core(document, created),
         "docProps/app.xml": _application(),
         "word/settings.xml": _settings(document.language),
-        "word/_rels/document.xml.rels": _document_relations(headers),
+        "word/_rels/document.xml.rels": _document_relations(headers, pictures),
         **headers,
     }
 
@@ -123,7 +124,8 @@ def _content_types(headers: dict[str, str]) -> str:
     return (
         f'{XML_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+        f"{overrides}</Types>"
     )
 
 
@@ -137,13 +139,14 @@ def _package_relations() -> str:
     )
 
 
-def _document_relations(headers: dict[str, str]) -> str:
+def _document_relations(headers: dict[str, str], pictures: int) -> str:
     own = [name.removeprefix("word/") for name in headers]
     return _relations(
         (
             ("styles", f"{RELATIONS}/styles", "styles.xml"),
             ("settings", f"{RELATIONS}/settings", "settings.xml"),
             *((name.removesuffix(".xml"), f"{RELATIONS}/header", name) for name in own),
+            *((name, f"{RELATIONS}/image", f"media/{name}.png") for name in map(picture_name, range(1, pictures + 1))),
         )
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cchc_desktop.documents.fonts import OFFICE_FONT
-from cchc_desktop.documents.model import Document, Paragraph, SideBySide, Table, TextStyle
+from cchc_desktop.documents.model import Document, Paragraph, SideBySide, TextStyle
 from cchc_desktop.documents.writers.docx_xml import NAMESPACES, XML_HEAD, Shape, escape, run_look, shape_of
 
 TABLE_STYLE = "Bang"
@@ -68,7 +68,7 @@ def _paragraphs(document: Document) -> Iterator[Paragraph]:
         for block in section.blocks:
             if isinstance(block, SideBySide):
                 yield from block.paragraphs()
-            elif not isinstance(block, Table):
+            elif isinstance(block, Paragraph):
                 yield block
 
 

@@ -17,6 +17,7 @@ from cchc_desktop.documents.layout.frames import joined_edges
 from cchc_desktop.documents.layout.measure import Checkpoint, Measured, measure, no_checkpoint
 from cchc_desktop.documents.layout.pages import break_pages
 from cchc_desktop.documents.layout.paper import Page, TextBox
+from cchc_desktop.documents.layout.shapes import DRAWN_WIDTH, Area
 from cchc_desktop.documents.metrics import UNITS_PER_EM, FontMetrics, WordWidths
 from cchc_desktop.documents.model import POINTS_PER_MM, Align, Document, TextStyle
 
@@ -74,10 +75,11 @@ class _Drawing:
         self._depth = 0
 
     def draw(self, page: Page) -> None:
-        """Draw one page: lines first, then words."""
+        """Draw one page: charts and lines first, then words."""
         canvas, setup = self._canvas, page.setup
         self._height = setup.height
         canvas.setPageSize((setup.width, setup.height))
+        self._draw_shapes(page)
         self._draw_lines(page)
         text = canvas.beginText()
         style: TextStyle | None = None
@@ -101,6 +103,21 @@ class _Drawing:
         canvas.setLineWidth(_STROKE_WIDTH)
         for left, right, y in page.strokes:
             canvas.line(left, height - y, right, height - y)
+
+    def _draw_shapes(self, page: Page) -> None:
+        canvas, height = self._canvas, self._height
+        if page.shapes:
+            canvas.setLineWidth(DRAWN_WIDTH)
+        for shape in page.shapes:
+            if isinstance(shape, Area):
+                box = shape.box
+                canvas.setFillGray(shape.grey)
+                canvas.rect(box.left, height - box.bottom, box.right - box.left, box.bottom - box.top,
+                            stroke=int(shape.framed), fill=1)  # fmt: skip
+            else:
+                canvas.line(shape.x0, height - shape.y0, shape.x1, height - shape.y1)
+        if page.shapes:
+            canvas.setFillGray(0)
 
     def _draw_words(self, text: Any, box: TextBox) -> None:
         style, y = box.style, self._height - box.baseline

@@ -6,7 +6,7 @@ Every table gets a sheet, with the paragraphs before it on top; what follows the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -25,6 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from cchc_desktop.documents.fonts import OFFICE_FONT
+from cchc_desktop.documents.layout.charts import MeasuredChart
 from cchc_desktop.documents.layout.cleaning import clean_text
 from cchc_desktop.documents.layout.measure import (
     Checkpoint,
@@ -34,11 +35,14 @@ from cchc_desktop.documents.layout.measure import (
     measure,
     no_checkpoint,
 )
+from cchc_desktop.documents.layout.paragraphs import MeasuredParagraph
 from cchc_desktop.documents.metrics import FontMetrics
 from cchc_desktop.documents.model import A3_MM, Document, PageSetup, Section
 from cchc_desktop.documents.writers.xlsx_breaks import breaks_before
+from cchc_desktop.documents.writers.xlsx_chart import CHART_TYPE, chart_xml, with_tables
 from cchc_desktop.documents.writers.xlsx_drawing import (
     DRAWING_TYPE,
+    chart_relations,
     drawing_element,
     drawing_relation,
     drawing_xml,
@@ -72,7 +76,7 @@ def write_xlsx(
 
     The same document and date (an aware moment) give the same bytes. `fonts` is the folder of the width table.
     """
-    splittable, continued = split_long_texts(document)
+    splittable, continued = split_long_texts(with_tables(document))
     measured = measure(splittable, FontMetrics(fonts))
     lower = split_tall_rows(measured)
     if lower is not measured.document:
@@ -86,21 +90,24 @@ def write_xlsx(
     return measured.notes + continued
 
 
-def _sheet_parts(blocks: Sequence[MeasuredBlock]) -> list[list[MeasuredBlock]]:
-    """Share the blocks out to sheets: a paragraph after a table begins a new sheet if another table follows."""
-    parts: list[list[MeasuredBlock]] = [[]]
-    for number, block in enumerate(blocks):
-        has_table = any(isinstance(other, MeasuredTable) for other in parts[-1])
-        if has_table and any(isinstance(other, MeasuredTable) for other in blocks[number:]):
-            parts.append([])
-        parts[-1].append(block)
-    return parts
+def _sheet_parts(blocks: Sequence[MeasuredBlock]) -> list[Sequence[MeasuredBlock]]:
+    """Share the blocks out to sheets, one for each table: between two, what keeps with the next begins its sheet."""
+    tables = [number for number, block in enumerate(blocks) if isinstance(block, MeasuredTable)]
+    starts = [0]
+    for above, below in pairwise(tables):
+        leading = (number for number in range(above + 1, below) if _leads_on(blocks[number]))
+        starts.append(next(leading, above + 1))
+    return [blocks[start:end] for start, end in pairwise([*starts, len(blocks)])]
+
+
+def _leads_on(block: MeasuredBlock) -> bool:
+    return not isinstance(block, MeasuredParagraph) or block.paragraph.form.keep_with_next
 
 
 def _filled(shell: bytes, rows: SheetRows) -> bytes:
     """Return openpyxl's part of a sheet with rows, filter, merged ranges, and no warning on texts like numbers."""
     before, after = _EMPTY_DATA.split(shell, maxsplit=1)
-    drawing = drawing_element() if rows.lines else ""
+    drawing = drawing_element() if rows.is_drawn_on else ""
     ignored = f'<ignoredErrors><ignoredError sqref="{rows.area}" numberStoredAsText="1"/></ignoredErrors>{drawing}'
     parts = (
         _DIMENSION.sub(f'<dimension ref="{rows.area}"/>'.encode(), before),
@@ -158,6 +165,8 @@ def _add_block(rows: SheetRows, block: MeasuredBlock) -> None:
         rows.add_table(block)
     elif isinstance(block, MeasuredPair):
         rows.add_pair(block)
+    elif isinstance(block, MeasuredChart):
+        rows.add_chart(block)
     else:
         rows.add_paragraph(block)
 
@@ -206,18 +215,34 @@ def _save(book: Workbook, sheets: Sequence[SheetRows], target: BinaryIO) -> None
     shell = BytesIO()
     ExcelWriter(book, ZipFile(shell, "w", ZIP_STORED)).save()
     filled = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, start=1)}
-    drawings = [number for number, sheet in enumerate(sheets, start=1) if sheet.lines]
+    drawn = _drawn_parts(sheets, book.sheetnames)
     with ZipFile(shell) as parts, ZipFile(target, "w", ZIP_DEFLATED) as package:
         for name in parts.namelist():
             content = parts.read(name)
             if name in filled:
                 content = _filled(content, filled[name])
             elif name == _CONTENT_TYPES:
-                content = _with_drawings(content, drawings)
+                content = _with_types(content, drawn)
             _write(package, name, content)
-        for number in drawings:
-            _write(package, f"xl/drawings/drawing{number}.xml", drawing_xml(sheets[number - 1].lines).encode())
-            _write(package, f"xl/worksheets/_rels/sheet{number}.xml.rels", drawing_relation(number).encode())
+        for name, part in drawn.items():
+            _write(package, name, part.encode())
+
+
+def _drawn_parts(sheets: Sequence[SheetRows], names: Sequence[str]) -> dict[str, str]:
+    """Return the parts of drawings and charts by their names, with those that relate them to the sheets."""
+    parts: dict[str, str] = {}
+    charts = 0
+    for number, (sheet, name) in enumerate(zip(sheets, names, strict=True), start=1):
+        if not sheet.is_drawn_on:
+            continue
+        own = range(charts + 1, charts + 1 + len(sheet.charts))
+        charts += len(own)
+        parts[f"xl/drawings/drawing{number}.xml"] = drawing_xml(sheet.lines, sheet.charts)
+        parts[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = drawing_relation(number)
+        if own:
+            parts[f"xl/drawings/_rels/drawing{number}.xml.rels"] = chart_relations(own)
+        parts |= {f"xl/charts/chart{at}.xml": chart_xml(one, name) for at, one in zip(own, sheet.charts, strict=True)}
+    return parts
 
 
 def _write(package: ZipFile, name: str, content: bytes) -> None:
@@ -226,8 +251,14 @@ def _write(package: ZipFile, name: str, content: bytes) -> None:
     package.writestr(entry, content)
 
 
-def _with_drawings(content_types: bytes, numbers: Sequence[int]) -> bytes:
+_DRAWN_TYPES = {"xl/drawings/drawing": DRAWING_TYPE, "xl/charts/chart": CHART_TYPE}
+
+
+def _with_types(content_types: bytes, parts: Iterable[str]) -> bytes:
     types = "".join(
-        f'<Override PartName="/xl/drawings/drawing{number}.xml" ContentType="{DRAWING_TYPE}"/>' for number in numbers
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name in parts
+        for beginning, kind in _DRAWN_TYPES.items()
+        if name.startswith(beginning)
     )
     return content_types.replace(b"</Types>", f"{types}</Types>".encode())

@@ -29,7 +29,7 @@ def breaks_before(rows: Sequence[SheetRow], header: range, text_height: float) -
         begins = row.keeps and (number == 0 or not rows[number - 1].keeps)
         if y + row.height > text_height + _DOUBT:
             y = top
-        elif begins and y > top and y + _chain(rows, number) > text_height - _DOUBT:
+        elif begins and y > top and text_height - _DOUBT < y + _chain(rows, number) <= y + text_height - top:
             found.append(number)
             y = top
         elif y + row.height > text_height:

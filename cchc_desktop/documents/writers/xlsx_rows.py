@@ -13,6 +13,7 @@ from math import ceil
 from openpyxl.utils import get_column_letter
 
 from cchc_desktop.documents.fonts import OFFICE_FONT
+from cchc_desktop.documents.layout.charts import MeasuredChart
 from cchc_desktop.documents.layout.measure import (
     Checkpoint,
     LineRule,
@@ -25,6 +26,7 @@ from cchc_desktop.documents.layout.wrap import Lines
 from cchc_desktop.documents.metrics import FontMetrics
 from cchc_desktop.documents.model import Cell, Row, Run
 from cchc_desktop.documents.writers.xlsx_breaks import SheetRow
+from cchc_desktop.documents.writers.xlsx_chart import SheetChart
 from cchc_desktop.documents.writers.xlsx_drawing import SheetLine
 from cchc_desktop.documents.writers.xlsx_pairs import Beside, pair_rows
 from cchc_desktop.documents.writers.xlsx_styles import FULL_FRAME, CellKind, Frame, SheetStyles
@@ -42,6 +44,8 @@ _INDENT = 9.0  # points of a step of indent: three spaces of Times New Roman 12
 _PIECE = 110.0  # the rows that together stand for a higher one: low, so that a page can end between them
 
 
+_CHART_ROW = 18.0  # points of the rows that a chart stands over: 24 pixels, which no program rounds
+_BELOW_CHART = 6.0  # points from a chart to its table: its white ground must not cover a frame
 _FREEZABLE = 260.0  # points; a header that stands lower would fill the window when it is frozen
 
 
@@ -88,6 +92,7 @@ class SheetRows:
         self.written: list[SheetRow] = []
         self.header = range(0)
         self.lines: list[SheetLine] = []
+        self.charts: list[SheetChart] = []
         self.filtered = ""
 
     @property
@@ -95,6 +100,11 @@ class SheetRows:
         """Whether the header can stay in sight without filling the window."""
         above = sum(row.height for row in self.written[: self.header.stop])
         return bool(self.header) and above <= _FREEZABLE
+
+    @property
+    def is_drawn_on(self) -> bool:
+        """Whether the sheet has lines or charts."""
+        return bool(self.lines or self.charts)
 
     @property
     def auto_filter(self) -> str:
@@ -121,15 +131,25 @@ class SheetRows:
 
     def add_paragraph(self, block: MeasuredParagraph) -> None:
         """Add a paragraph over the whole width."""
-        self._add_beside([Beside(range(len(self._letters)), block)])
+        keeps = block.paragraph.form.keep_with_next
+        self._add_beside([Beside(range(len(self._letters)), block)], keeps=keeps)
 
     def add_pair(self, block: MeasuredPair) -> None:
-        """Add two stacks of paragraphs beside each other."""
-        for parts in pair_rows(block, self._edges, self._metrics):
-            self._add_beside(parts)
+        """Add two stacks of paragraphs beside each other, which stay on one page."""
+        *others, last = pair_rows(block, self._edges, self._metrics)
+        for parts in others:
+            self._add_beside(parts, keeps=True)
+        self._add_beside(last)
         self._add_room(block.pair.space_after)
 
-    def _add_beside(self, parts: Sequence[Beside]) -> None:
+    def add_chart(self, block: MeasuredChart) -> None:
+        """Leave room for a chart, in rows that stay together; the table of its numbers is what comes next."""
+        row, rows = len(self.written), ceil((block.height + _BELOW_CHART) / _CHART_ROW)
+        for number in range(row, row + rows):
+            self._write(number + 1, _CHART_ROW, [], keeps=True)
+        self.charts.append(SheetChart(block.chart, row, row + rows, block.width, block.height))
+
+    def _add_beside(self, parts: Sequence[Beside], *, keeps: bool = False) -> None:
         """Add a row of paragraphs, each over some columns; one that no row holds goes over several."""
         number = len(self.written) + 1
         height = max(_height(part.block) for part in parts)
@@ -141,7 +161,7 @@ class SheetRows:
             if part.block.underline:
                 self.lines.append(self._line(part, number - 1))
         for row in range(rows):
-            self._write(number + row, height / rows, [] if row else cells)
+            self._write(number + row, height / rows, [] if row else cells, keeps)
 
     def _add_room(self, height: float) -> None:
         if height:
@@ -167,7 +187,7 @@ class SheetRows:
     def add_table(self, block: MeasuredTable) -> None:
         """Add the header rows, then the rows."""
         first = len(self.written)
-        self._add_rows(block.table.header, block.header_lines)
+        self._add_rows(block.table.header, block.header_lines, keeps=True)
         self.header = range(first, len(self.written))
         self._add_rows(block.table.rows, block.lines)
         spans = any(cell.rows > 1 for row in block.table.rows for cell in row.cells)
@@ -175,7 +195,7 @@ class SheetRows:
             self.filtered = f"A{self.header.stop}:{self._letters[-1]}{len(self.written)}"
         self._add_room(block.table.space_after)
 
-    def _add_rows(self, rows: Sequence[Row], lines: Sequence[tuple[Lines, ...]]) -> None:
+    def _add_rows(self, rows: Sequence[Row], lines: Sequence[tuple[Lines, ...]], *, keeps: bool = False) -> None:
         heights = row_heights(rows, lines, ON_SCREEN)
         pieces = [ceil(height / _PIECE) if height > HIGHEST_ROW else 1 for height in heights]
         starts = list(accumulate(pieces, initial=len(self.written) + 1))
@@ -186,6 +206,9 @@ class SheetRows:
             goes_on = number + 1 < len(rows) and rows[number + 1].continues
             frame = (not row.continues, not goes_on) if goes_on or row.continues else FULL_FRAME
             self._add_row(row, frame, starts, number, covered, heights[number] / pieces[number])
+            for piece in range(starts[number] - 1, starts[number + 1] - 1):
+                stays = keeps or row.keep_with_next or goes_on or piece + 2 < starts[number + 1]
+                self.written[piece] = self.written[piece]._replace(keeps=stays)
 
     def _add_row(
         self,
@@ -213,7 +236,7 @@ class SheetRows:
                 found += self._blanks(covered, top, range(cell.column + 1, cell.column + cell.columns))
         if covered:
             found = self._in_order(found, covered, top)
-        self._write(top, height, found, row.keep_with_next)
+        self._write(top, height, found)
         for below in range(top + 1, starts[number + 1]):
             self._write(below, height, self._blanks(covered, below, range(len(self._letters))))
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from cchc_desktop.documents.layout.charts import MeasuredChart
 from cchc_desktop.documents.layout.cleaning import document_texts
 from cchc_desktop.documents.layout.measure import Measured, MeasuredBlock, MeasuredPair, MeasuredTable
 from cchc_desktop.documents.layout.wrap import Lines
-from cchc_desktop.documents.model import Block, Cell, Document, Paragraph, Row, SideBySide, Table
+from cchc_desktop.documents.model import Block, Cell, Chart, Document, Paragraph, Row, SideBySide, Table
 from cchc_desktop.documents.writers.xlsx_rows import HIGHEST_ROW, ON_SCREEN
 from cchc_desktop.documents.writers.xlsx_text import LONGEST_TEXT, chunks
 
@@ -42,7 +43,7 @@ def _split_block(block: Block) -> Iterator[Block]:
         parts = chunks(block.text)
         yield from (replace(block, text=part, runs=()) for part in parts) if len(parts) > 1 else (block,)
         return
-    if isinstance(block, SideBySide):
+    if isinstance(block, SideBySide | Chart):
         yield block
         return
 
@@ -72,6 +73,8 @@ def split_tall_rows(measured: Measured) -> Document:
 def _lower(block: MeasuredBlock) -> Block:
     if isinstance(block, MeasuredTable):
         return _split_tall(block)
+    if isinstance(block, MeasuredChart):
+        return block.chart
     return block.pair if isinstance(block, MeasuredPair) else block.paragraph
 
 
