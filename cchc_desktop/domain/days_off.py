@@ -54,6 +54,11 @@ class DaysOff:
         """Tell whether the office does not work on the day."""
         return self.name(day) is not None
 
+    def has_own(self, year: int) -> bool:
+        """Tell whether the office keeps days of a year: the lunar holidays and exchanges are announced year by year."""
+        fixed = fixed_holidays([year])
+        return any(day.year == year and day not in fixed for day in (*self.holidays, *self.made_up))
+
     def next_working_day(self, day: date) -> date:
         """Return the first working day after `day`; after a rest of 60 days it gives up and returns that day."""
         for _ in range(_LONGEST_REST):

@@ -58,6 +58,10 @@ class AmendmentNeeded(CchcError):
     """Words of an issued plan are to be changed: the document that amends it must be named first."""
 
 
+class CarryOverAsked(CchcError):
+    """Tasks would stand in two plans that are both followed: a person says whether they are carried over even so."""
+
+
 class DatabaseInUse(CchcError):
     """Another window or program holds the database; `holder` says who, None where that is not known."""
 

@@ -190,14 +190,21 @@ def short_day(day: date) -> str:
 
 def plan_words(plan: Plan) -> str:
     """Return a plan as a sentence names it, with the document that issues it where that has a number."""
-    document = plan.document
+    document, title = plan.document, _running_title(plan)
     if not document.number:
-        return plan.title
+        return title
     dated = f" ngày {short_day(document.date)}" if document.date else ""
     kind = document.type or "Kế hoạch"
     if kind.casefold() == "kế hoạch":
-        return f"{plan.title} (Kế hoạch số {document.number}{dated})"
-    return f"{plan.title} ban hành kèm theo {kind} số {document.number}{dated}"
+        return f"{title} (Kế hoạch số {document.number}{dated})"
+    return f"{title} ban hành kèm theo {kind} số {document.number}{dated}"
+
+
+def _running_title(plan: Plan) -> str:
+    """Return a title as running text has it; one in capitals is that of an appendix and says less than the plan is."""
+    if not plan.title.isupper():
+        return plan.title
+    return f"kế hoạch cải cách hành chính của {plan.issuer}" if plan.issuer else "kế hoạch cải cách hành chính"
 
 
 def within(words: str) -> str:

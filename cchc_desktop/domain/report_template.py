@@ -7,8 +7,9 @@ list, in which figures count that entry alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Any
 
@@ -27,8 +28,9 @@ from cchc_desktop.domain.report import (
     short_day,
     within,
 )
-from cchc_desktop.domain.report_figures import Counted, ReportGroup
+from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted, ReportGroup
 from cchc_desktop.domain.report_text import DraftBlock, DraftSection, LiveFigure, Part, ReportDraft
+from cchc_desktop.domain.text.folding import nfc
 
 FIGURE_FIELDS = frozenset({*(counted.value for counted in Counted), *SHARES})
 """Fields that are live figures; with '_before' behind it: the last period's."""
@@ -73,6 +75,8 @@ LISTS: Mapping[str, str] = {
 """Lists that a block may be drafted for."""
 
 _LEVELS = (0, 2, 3)
+_QUOTED = 60
+"""Letters of a sentence that a message quotes."""
 _CLOSING = "Lời kết"
 _FORMATTER = Formatter()
 
@@ -172,10 +176,14 @@ def _refuse_unknown_fields(text: str) -> None:
     try:
         names = [name for _, name, _, _ in _FORMATTER.parse(text) if name is not None]
     except ValueError as error:
-        raise InvalidInput(f"Mẫu báo cáo có dấu ngoặc nhọn thừa hoặc thiếu: “{text}”.") from error
+        raise InvalidInput(f"Mẫu báo cáo có dấu ngoặc nhọn thừa hoặc thiếu: “{_short(text)}”.") from error
     for name in names:
         if name in LISTS or not _is_known(name):
-            raise InvalidInput(f"Mẫu báo cáo có trường {{{name}}} không dùng được trong câu “{text}”.")
+            raise InvalidInput(f"Mẫu báo cáo có trường {{{name}}} không dùng được trong câu “{_short(text)}”.")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + "…"
 
 
 def _is_known(name: str) -> bool:
@@ -184,6 +192,56 @@ def _is_known(name: str) -> bool:
 
 def _is_figure(name: str) -> bool:
     return name.removesuffix(BEFORE) in FIGURE_FIELDS
+
+
+def field_meanings() -> Mapping[str, str]:
+    """Return the fields that a sentence may hold, each with what it stands for: words first, then figures."""
+    figures = {counted.value: words for counted, words in COUNTED_NAMES.items()}
+    figures |= {name: f"{COUNTED_NAMES[counted]} (%)" for name, counted in SHARES.items()}
+    before = {f"{name}{BEFORE}": f"{words} (kỳ trước)" for name, words in figures.items()}
+    return {**WORD_FIELDS, **figures, **before}
+
+
+def words_fault(text: str) -> str:
+    """Return why a text with fields cannot be used, '' where it can."""
+    return _fault(lambda: _refuse_unknown_fields(text))
+
+
+def block_fault(block: TemplateBlock) -> str:
+    """Return why a block by itself, without those inside it, cannot be used, '' where it can."""
+    return _fault(lambda: _refuse_bad_block(replace(block, blocks=())))
+
+
+def _fault(check: Callable[[], None]) -> str:
+    try:
+        check()
+    except InvalidInput as error:
+        return error.message
+    return ""
+
+
+def template_to_json(template: ReportTemplate) -> dict[str, Any]:
+    """Return a template as the plain JSON values that `template_from_json` reads, its words composed (NFC)."""
+    return {
+        "type": nfc(template.type_name),
+        "subject": nfc(template.subject),
+        "sections": [
+            {"key": one.key, "heading": nfc(one.heading), "blocks": [_block_to_json(block) for block in one.blocks]}
+            for one in template.sections
+        ],
+    }
+
+
+def _block_to_json(block: TemplateBlock) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "text": nfc(block.text),
+        "level": block.level,
+        "when": " ".join(block.when),
+        "unless": " ".join(block.unless),
+        "each": block.each,
+        "blocks": [_block_to_json(inner) for inner in block.blocks],
+    }
+    return {name: value for name, value in values.items() if value}
 
 
 # --- drafting ----------------------------------------------------------------------------------------------------
@@ -335,7 +393,10 @@ def _missing_words(one: NotAnswered) -> dict[str, str]:
     return {"agency": one.agency or "Chưa xác định cơ quan", "missing": str(one.owed - one.given)}
 
 
+_MARK = re.compile(r"^[-–+•*]\s+")
+
+
 def _inline(words: str) -> str:
-    """Return words as the middle of a sentence: on one line, without the marks that close them."""
-    lines = (line.strip().rstrip(";.,") for line in words.splitlines())
+    """Return words as the middle of a sentence: on one line, without the marks that begin or close them."""
+    lines = (_MARK.sub("", line.strip()).rstrip(";.,") for line in words.splitlines())
     return "; ".join(line for line in lines if line).removesuffix("./").rstrip(";., ")

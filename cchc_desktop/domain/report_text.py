@@ -122,13 +122,14 @@ def draft_to_json(draft: ReportDraft) -> dict[str, Any]:
         "type": nfc(draft.type_name),
         "subject": nfc(draft.subject),
         "sections": [
-            {"key": one.key, "heading": nfc(one.heading), "blocks": [_block_to_json(block) for block in one.blocks]}
+            {"key": one.key, "heading": nfc(one.heading), "blocks": [block_to_json(block) for block in one.blocks]}
             for one in draft.sections
         ],
     }
 
 
-def _block_to_json(block: DraftBlock) -> dict[str, Any]:
+def block_to_json(block: DraftBlock) -> dict[str, Any]:
+    """Return one paragraph as plain JSON values."""
     parts = [nfc(part) if isinstance(part, str) else {"figure": part.name, "shown": part.shown} for part in block.parts]
     return {"level": block.level, "parts": parts}
 
@@ -136,13 +137,14 @@ def _block_to_json(block: DraftBlock) -> dict[str, Any]:
 def draft_from_json(values: Mapping[str, Any]) -> ReportDraft:
     """Return the draft that `draft_to_json` wrote; KeyError, TypeError or ValueError for values that are none."""
     sections = (
-        DraftSection(str(one["key"]), str(one["heading"]), tuple(map(_block_from_json, one["blocks"])))
+        DraftSection(str(one["key"]), str(one["heading"]), tuple(map(block_from_json, one["blocks"])))
         for one in values["sections"]
     )
     return ReportDraft(str(values["type"]), str(values["subject"]), tuple(sections))
 
 
-def _block_from_json(values: Mapping[str, Any]) -> DraftBlock:
+def block_from_json(values: Mapping[str, Any]) -> DraftBlock:
+    """Return the paragraph that `block_to_json` wrote; errors as `draft_from_json`."""
     parts = (
         part if isinstance(part, str) else LiveFigure(str(part["figure"]), str(part["shown"]))
         for part in values["parts"]

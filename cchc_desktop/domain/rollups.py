@@ -74,8 +74,8 @@ class RollUp:
 class PlanStatus:
     """A plan as of a day: its items in order, and their counts.
 
-    Tasks are counted, sub-rows apart; by agency each task counts once, under its first lead (None: not known), so
-    that every break-down adds up to the plan.
+    Tasks are counted, sub-rows apart; by agency each counts once, under its first lead (None: not known), so that
+    every break-down adds up to the plan. What is late is looked for among both: `overdue_in`, `overdue_of`.
     """
 
     as_of: date
@@ -86,6 +86,16 @@ class PlanStatus:
     sub_items: RollUp
     by_section: Mapping[int, RollUp]
     by_agency: Mapping[int | None, RollUp]
+    sub_items_by_section: Mapping[int, RollUp] = field(default_factory=dict)
+    sub_items_by_agency: Mapping[int | None, RollUp] = field(default_factory=dict)
+
+    def overdue_in(self, section_id: int) -> int:
+        """Return how many tasks and sub-rows of a section are overdue."""
+        return _overdue(self.by_section.get(section_id), self.sub_items_by_section.get(section_id))
+
+    def overdue_of(self, agency_id: int | None) -> int:
+        """Return how many tasks and sub-rows counted under an agency are overdue."""
+        return _overdue(self.by_agency.get(agency_id), self.sub_items_by_agency.get(agency_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +136,8 @@ def plan_status(
         sub_items=_roll_up(subs, statuses),
         by_section=_by_section(tree, counted, statuses),
         by_agency=_by_agency(counted, statuses),
+        sub_items_by_section=_by_section(tree, subs, statuses),
+        sub_items_by_agency=_by_agency(subs, statuses),
     )
 
 
@@ -184,6 +196,10 @@ def _update_state(
 
 def _roll_up(items: Iterable[ItemMilestones], statuses: Mapping[int, ItemStatus]) -> RollUp:
     return RollUp(Counter(statuses[one.item.id].status for one in items))
+
+
+def _overdue(*roll_ups: RollUp | None) -> int:
+    return sum(one.counts.get(Status.OVERDUE, 0) for one in roll_ups if one is not None)
 
 
 def _by_section(

@@ -53,6 +53,8 @@ STATUS_WORDS: Mapping[Status, tuple[str, str]] = {
     Status.UNTRACKED: ("Trước ngày theo dõi", "Trước ngày theo dõi"),
 }
 """The screen word and the printed word of each status."""
+_NEAREST: Mapping[int | None, str] = {0: "Hôm nay", 1: "Ngày mai"}
+"""What a screen says in the place of 'Còn 0 ngày', 'Còn 1 ngày'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,9 @@ def _pressing(one: MilestoneStatus) -> tuple[int, date]:
 
 
 def screen_words(one: MilestoneStatus) -> str:
-    """Return what a screen shows: 'Quá hạn 63 ngày', 'Còn 7 ngày'."""
+    """Return what a screen shows: 'Quá hạn 63 ngày', 'Còn 7 ngày', 'Ngày mai', 'Hôm nay'."""
+    if one.status is Status.DUE_SOON and one.days in _NEAREST:
+        return _NEAREST[one.days]
     return STATUS_WORDS[one.status][0].format(days=one.days)
 
 

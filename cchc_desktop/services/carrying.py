@@ -26,10 +26,13 @@ class CarriedOver:
     changes: Changes
 
 
-def carry_over(workspace: Workspace, plan_id: int, title: str, period: Period) -> CarriedOver:
+def carry_over(
+    workspace: Workspace, plan_id: int, title: str, period: Period, *, confirmed: bool = False
+) -> CarriedOver:
     """Copy what is not finished as of today into a new draft; each item names the one that it continues.
 
-    InvalidInput for a superior's plan, or where nothing is left.
+    InvalidInput for a superior's plan, or where nothing is left. CarryOverAsked, unless it is `confirmed`, where it
+    was done before or both plans would run at one time.
     """
     followed = followed_plan(workspace, plan_id, workspace.clock.today())
     if followed.tree.plan.superior:
@@ -39,7 +42,7 @@ def carry_over(workspace: Workspace, plan_id: int, title: str, period: Period) -
     left = unfinished(followed)
     if not left:
         raise InvalidInput("Mọi nhiệm vụ của kế hoạch này đã kết thúc nên không còn gì để chuyển tiếp.")
-    new_id, changes = copy_plan(workspace, plan_id, CopyChoices(title, period, carried=left))
+    new_id, changes = copy_plan(workspace, plan_id, CopyChoices(title, period, left, confirmed=confirmed))
     return CarriedOver(new_id, len(left), changes)
 
 

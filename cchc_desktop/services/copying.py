@@ -19,6 +19,7 @@ from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.domain.schedule.shifting import shift_named_years, shift_rule, shift_years
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.amending import PlanLock
+from cchc_desktop.services.carry_questions import COPY, ask_before_carrying
 from cchc_desktop.services.renumbering import NumberKeeper
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
@@ -32,7 +33,8 @@ class CopyChoices:
     """What a person decides about the copy of a plan.
 
     `carried` are the tasks directly under a section that come along, None for all; `linked` says that they go on
-    with the old ones (chuyển tiếp), so that a report over both plans counts them once.
+    with the old ones (chuyển tiếp), so that a report over both plans counts them once. `confirmed` answers what
+    `CarryOverAsked` asks about that.
     """
 
     title: str
@@ -40,13 +42,19 @@ class CopyChoices:
     carried: frozenset[int] | None = None
     linked: bool = True
     indicators: bool = True
+    confirmed: bool = False
 
 
 def copy_plan(workspace: Workspace, source_id: int, choices: CopyChoices) -> tuple[int, Changes]:
-    """Store a copy of a plan as a draft for another period, its dates moved by whole years; return its id."""
+    """Store a copy of a plan as a draft for another period, its dates moved by whole years; return its id.
+
+    CarryOverAsked where its tasks are linked and would go on in two plans.
+    """
     if not choices.title.strip():
         raise InvalidInput("Kế hoạch chưa có tên. Hãy nhập tên kế hoạch.")
-    with workspace.units(Operation("plan.copy", about("Lập kế hoạch theo kế hoạch cũ", choices.title))) as unit:
+    if choices.linked and not choices.confirmed:
+        ask_before_carrying(workspace, workspace.queries.tree(source_id), choices.period)
+    with workspace.units(Operation(COPY, about("Lập kế hoạch theo kế hoạch cũ", choices.title))) as unit:
         source = _tree(unit, source_id)
         parent_id = _parent_for(unit, source.plan, choices.period)
         plan = unit.plans.add(replace(_draft(source.plan, choices), parent_plan_id=parent_id))

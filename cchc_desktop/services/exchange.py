@@ -1,10 +1,11 @@
-"""Use cases of exchange: a file becomes a draft, a draft becomes a plan all or nothing, a plan becomes paper."""
+"""Use cases of import: a file becomes a draft, a draft becomes a plan, all or nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from cchc_desktop.domain.areas import guess_area
@@ -18,9 +19,7 @@ from cchc_desktop.domain.milestones import usual_tracking_start
 from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import AppendixForm, Plan, PlanState, Section, plan_kind
-from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import (
-    AppendixWriter,
     CancelCheck,
     ProgressCallback,
     UnitOfWork,
@@ -35,13 +34,31 @@ from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
 
+class Following(StrEnum):
+    """From when on the milestones of a plan that comes in are followed up.
+
+    USUAL: from the day of the import where the plan runs on it, else all. ENDED: the plan is kept for looking up, and
+    nothing of it counts as late.
+    """
+
+    USUAL = "usual"
+    FROM_DAY = "from_day"
+    ALL = "all"
+    ENDED = "ended"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportChoices:
-    """What a person decides about a draft; None leaves the file's own word."""
+    """What a person decides about a draft; None leaves the file's own word.
+
+    `tracked_from` is the day of `Following.FROM_DAY`. How a plan is followed that holds tasks already stays.
+    """
 
     title: str | None = None
     period: Period | None = None
     into_plan_id: int | None = None
+    following: Following = Following.USUAL
+    tracked_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,35 +130,6 @@ def store_draft(
         importer.run()
         changes = unit.commit()
     return _result(draft, plan.id, changes)
-
-
-def export_appendix(
-    workspace: Workspace,
-    plan_id: int,
-    appendix: str,
-    target: Path,
-    progress: ProgressCallback = no_progress,
-    is_cancelled: CancelCheck = never_cancelled,
-) -> tuple[str, ...]:
-    """Write the 'appendix' of tasks or of 'indicators' to an .xlsx or .pdf file; return notes for the user."""
-    tree = workspace.queries.tree(plan_id)
-    return write_appendix(workspace.writer, tree, appendix, target, progress, is_cancelled)
-
-
-def write_appendix(
-    writer: AppendixWriter,
-    tree: PlanTree,
-    appendix: str,
-    target: Path,
-    progress: ProgressCallback = no_progress,
-    is_cancelled: CancelCheck = never_cancelled,
-) -> tuple[str, ...]:
-    """Write an appendix of a snapshot; refuse an appendix that would be empty."""
-    if appendix == "indicators" and not tree.indicators:
-        raise InvalidInput("Kế hoạch này chưa có chỉ tiêu nào để xuất phụ lục chỉ tiêu.")
-    if appendix == "appendix" and not tree.items:
-        raise InvalidInput("Kế hoạch này chưa có nhiệm vụ nào để xuất phụ lục nhiệm vụ.")
-    return writer(tree, appendix, target, progress, is_cancelled)
 
 
 _BATCH = 200
@@ -270,23 +258,35 @@ class _Importer:
 
 
 def _target_plan(unit: UnitOfWork, draft: DraftPlan, choices: ImportChoices, today: date) -> Plan:
-    """Store or bring up to date the plan that takes the draft; one that comes in while it runs is tracked from today.
-
-    What fell due before then is nobody's lateness. A plan that holds tasks already keeps how it is followed.
-    """
+    """Store or bring up to date the plan that takes the draft; one that holds tasks is followed as it was before."""
     if choices.into_plan_id is None:
-        plan = _new_plan(draft, choices)
-        return unit.plans.add(replace(plan, tracked_from=usual_tracking_start(plan.period, today)))
+        return unit.plans.add(_followed(_new_plan(draft, choices), choices, today))
     plan = unit.plans.get(choices.into_plan_id)
-    is_new = plan.tracked_from is None and not unit.items.of_plan(plan.id)
+    is_decided = choices.following is not Following.USUAL or plan.tracked_from is None
+    if is_decided and not unit.items.of_plan(plan.id):
+        plan = _followed(plan, choices, today)
     return unit.plans.update(
         replace(
             plan,
-            tracked_from=usual_tracking_start(plan.period, today) if is_new else plan.tracked_from,
             form=_kept(plan.form, draft.form if draft.sections else None),
             indicator_form=_kept(plan.indicator_form, draft.indicator_form if draft.indicators else None),
         )
     )
+
+
+def _followed(plan: Plan, choices: ImportChoices, today: date) -> Plan:
+    """Return a plan that is followed as chosen: what fell due before it came in is nobody's lateness."""
+    match choices.following:
+        case Following.USUAL:
+            return replace(plan, tracked_from=usual_tracking_start(plan.period, today))
+        case Following.FROM_DAY:
+            if choices.tracked_from is None:
+                raise InvalidInput("Chưa có ngày bắt đầu theo dõi. Hãy nhập ngày rồi nhập lại.")
+            return replace(plan, tracked_from=choices.tracked_from)
+        case Following.ALL:  # decided, and not to be asked about again
+            return replace(plan, tracked_from=plan.period.start)
+        case Following.ENDED:
+            return replace(plan, tracked_from=today, state=PlanState.CLOSED)
 
 
 def _kept(present: AppendixForm, offered: AppendixForm | None) -> AppendixForm:

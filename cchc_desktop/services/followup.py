@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,10 +20,13 @@ from cchc_desktop.domain.rollups import FollowUpRules, Known, PlanStatus
 from cchc_desktop.domain.rollups import plan_status as status_of
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup_rules import follow_up_rules
+from cchc_desktop.services.plan_states import state_on
 from cchc_desktop.services.plans import open_plan
 from cchc_desktop.services.workspace import Workspace
 
 _GivenByAgency = TypeVar("_GivenByAgency", Record, PeriodUpdate, Urging)
+_PRESSING = (DueGroup.OVERDUE, DueGroup.WEEK)
+_ENDED = frozenset({PlanState.CLOSED, PlanState.REPLACED})
 _GROUP_ORDER = {group: place for place, group in enumerate(DueGroup)}
 
 
@@ -81,7 +85,7 @@ def picture(workspace: Workspace, as_of: date, shown: int | None = None) -> Foll
 def plans_to_show(workspace: Workspace, as_of: date, shown: int | None) -> tuple[frozenset[int], Sequence[int]]:
     """Return the plans that press as of a day, and in the chooser's order all that a picture holds."""
     summaries = workspace.queries.plans()
-    pressing = frozenset(plan.id for plan in summaries if is_followed(plan, as_of))
+    pressing = frozenset(plan.id for plan in summaries if is_followed(workspace, plan, as_of))
     return pressing, [plan.id for plan in summaries if plan.id in pressing or (plan.id == shown and not plan.superior)]
 
 
@@ -100,11 +104,31 @@ def picture_of(workspace: Workspace, as_of: date, plan_ids: Iterable[int]) -> Fo
 def due_lines(of: FollowPicture, days: int | None = None, plan_id: int | None = None) -> tuple[DueLine, ...]:
     """Return the open milestones of all plans that press, or of one plan, the most pressing first.
 
-    With `days` only what is late or falls due within so many days.
+    With `days` only what is late or falls due within so many days. Among all plans a task that was carried over
+    presses once (see `moved_on`); a plan by itself shows all that was left of it.
     """
     rows = ((plan, due_list(plan.status, of.rules.days_off, days=days)) for plan in _plans(of, plan_id))
-    lines = [_line(plan, row, of) for plan, of_plan in rows for row in of_plan]
+    elsewhere = moved_on(of) if plan_id is None else frozenset()
+    lines = [_line(plan, row, of) for plan, of_plan in rows for row in of_plan if row.item_id not in elsewhere]
     return tuple(sorted(lines, key=lambda line: (_GROUP_ORDER[line.row.group], line.row.due or date.max)))
+
+
+def moved_on(of: FollowPicture) -> frozenset[int]:
+    """Return the tasks of plans whose time is over with which another plan that presses goes on: they press there."""
+    plans = of.followed()
+    over = {id_ for plan in plans if plan.tree.plan.period.end < of.as_of for id_ in plan.tree.items}
+    if not over:
+        return frozenset()
+    every = (item for plan in plans for item in plan.tree.items.values())
+    return frozenset(item.continues_id for item in every if item.continues_id in over)
+
+
+def pressing_everywhere(of: FollowPicture) -> Mapping[DueGroup, int]:
+    """Return how many rows of all plans are late, and how many fall due within seven days, as `due_lines` has them."""
+    if moved_on(of):
+        groups = (line.row.group for line in due_lines(of))
+        return Counter(group for group in groups if group in _PRESSING)
+    return sum((Counter(plan.pressing) for plan in of.followed()), Counter())
 
 
 def closed_lines(of: FollowPicture, plan_id: int | None = None) -> tuple[DueLine, ...]:
@@ -145,18 +169,19 @@ def followed(
 def all_status(workspace: Workspace, as_of: date, rules: FollowUpRules | None = None) -> tuple[FollowedPlan, ...]:
     """Return every plan that is followed as of a day, in the order of the chooser."""
     rules = rules or follow_up_rules(workspace)
-    wanted = [plan.id for plan in workspace.queries.plans() if is_followed(plan, as_of)]
+    wanted = [plan.id for plan in workspace.queries.plans() if is_followed(workspace, plan, as_of)]
     return tuple(followed_plan(workspace, plan_id, as_of, rules) for plan_id in wanted)
 
 
-def is_followed(plan: PlanSummary, as_of: date) -> bool:
+def is_followed(workspace: Workspace, plan: PlanSummary, as_of: date) -> bool:
     """Tell whether a plan's dates press: issued, or typed from a paper without number once its period has begun.
 
-    A superior's plan is kept for tracing; one that ended or was replaced presses no more.
+    A superior's plan is kept for tracing; one that ended or was replaced presses no more from that day on.
     """
-    if plan.superior or plan.state in (PlanState.CLOSED, PlanState.REPLACED):
+    if plan.superior:
         return False
-    return plan.state is PlanState.ISSUED or plan.period.start <= as_of
+    state = state_on(workspace, plan, as_of) if plan.state in _ENDED else plan.state
+    return state not in _ENDED and (state is PlanState.ISSUED or plan.period.start <= as_of)
 
 
 def due(workspace: Workspace, on: date, days: int | None = None) -> tuple[DueLine, ...]:

@@ -258,19 +258,30 @@ def due_view(lines: Sequence[DueLine]) -> list[Json]:
 def status_view(followed: FollowedPlan, agencies: Mapping[int, str]) -> Json:
     """Return the answer of `status`: every followed item, then counts that each add up to the plan's tasks.
 
-    Sub-rows are counted apart; an agency without id is none that is known.
+    Sub-rows are counted apart; `overdue` counts late ones with the tasks. An agency without id is none that is known.
     """
     status = followed.status
+    agency_ids = dict.fromkeys((*status.by_agency, *status.sub_items_by_agency))
     return {
         "items": [{"item_id": item_id, "status": str(found.status)} for item_id, found in status.statuses.items()],
         "by_section": [
-            {"section_id": section.id, "title": section.title, **roll_up_view(status.by_section[section.id])}
+            {
+                "section_id": section.id,
+                "title": section.title,
+                **roll_up_view(status.by_section[section.id]),
+                "overdue": status.overdue_in(section.id),
+            }
             for section in followed.tree.sections
             if section.id in status.by_section
         ],
         "by_agency": [
-            {"agency_id": id_, "name": agencies.get(id_) if id_ is not None else None, **roll_up_view(roll_up)}
-            for id_, roll_up in status.by_agency.items()
+            {
+                "agency_id": id_,
+                "name": agencies.get(id_) if id_ is not None else None,
+                **roll_up_view(status.by_agency.get(id_, RollUp({}))),
+                "overdue": status.overdue_of(id_),
+            }
+            for id_ in agency_ids
         ],
         "total": roll_up_view(status.total),
         "sub_items": roll_up_view(status.sub_items),

@@ -34,16 +34,15 @@ class PressingItem:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One line of a break-down: a section or a lead agency (None: none that is known) with the counts of its tasks."""
+    """One line of a break-down: a section or a lead agency (None: none that is known) with the counts of its tasks.
+
+    `overdue` counts its tasks and sub-rows that are late: both stand in the due list.
+    """
 
     id: int | None
     title: str
     roll_up: RollUp
-
-    @property
-    def overdue(self) -> int:
-        """Return how many of its tasks are overdue."""
-        return self.roll_up.counts.get(Status.OVERDUE, 0)
+    overdue: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,8 @@ class Overview:
     """A plan as of a day.
 
     `due` are the rows of the due list by group; `pressing` its items with one of the statuses `PRESSING`, the most
-    pressing first. Areas and agencies count tasks, as `rollups.PlanStatus` does; sub-rows are counted apart.
+    pressing first. Areas and agencies count tasks, as `rollups.PlanStatus` does; sub-rows are counted apart, but
+    what is late is counted with them everywhere.
     """
 
     plan: Plan
@@ -191,10 +191,12 @@ def _pressing(plan: FollowedPlan, names: Mapping[int, str]) -> tuple[PressingIte
 
 
 def _areas(plan: FollowedPlan) -> tuple[Share, ...]:
+    status = plan.status
     shares = (
-        Share(section.id, _heading(section), plan.status.by_section[section.id]) for section in plan.tree.sections
+        Share(section.id, _heading(section), status.by_section[section.id], status.overdue_in(section.id))
+        for section in plan.tree.sections
     )
-    return tuple(share for share in shares if share.roll_up.total)
+    return tuple(share for share in shares if share.roll_up.total or share.overdue)
 
 
 def _heading(section: Section) -> str:
@@ -203,9 +205,14 @@ def _heading(section: Section) -> str:
 
 
 def _agencies(plan: FollowedPlan, names: Mapping[int, str]) -> tuple[Share, ...]:
-    """Return the lead agencies, those with most tasks first."""
-    shares = [Share(id_, names.get(id_ or 0, ""), roll_up) for id_, roll_up in plan.status.by_agency.items()]
-    return tuple(sorted(shares, key=lambda one: (-one.roll_up.total, one.id is None, collation_key(one.title))))
+    """Return the lead agencies, those with most tasks first; one that leads sub-rows alone where some are late."""
+    status, none = plan.status, RollUp({})
+    ids = dict.fromkeys((*status.by_agency, *status.sub_items_by_agency))
+    shares = (
+        Share(id_, names.get(id_ or 0, ""), status.by_agency.get(id_, none), status.overdue_of(id_)) for id_ in ids
+    )
+    found = [share for share in shares if share.roll_up.total or share.overdue]
+    return tuple(sorted(found, key=lambda one: (-one.roll_up.total, one.id is None, collation_key(one.title))))
 
 
 def _updates(plan: FollowedPlan, of: FollowPicture) -> tuple[AgencyUpdates, ...]:

@@ -37,10 +37,13 @@ def figure_lines(kept: Mapping[str, Any], present: Mapping[str, Any]) -> tuple[F
     """Return the figures of two snapshots (see `periods.snapshot_of`) beside each other, plan by plan."""
     sides = [{plan["plan_id"]: plan for plan in side["plans"]} for side in (kept, present)]
     ids = dict.fromkeys([*sides[0], *sides[1]])
-    return tuple(line for id_ in ids for line in _lines_of_plan(sides[0].get(id_), sides[1].get(id_)))
+    key = kept["period"]
+    return tuple(line for id_ in ids for line in _lines_of_plan(sides[0].get(id_), sides[1].get(id_), key))
 
 
-def _lines_of_plan(kept: Mapping[str, Any] | None, present: Mapping[str, Any] | None) -> Iterator[FigureLine]:
+def _lines_of_plan(
+    kept: Mapping[str, Any] | None, present: Mapping[str, Any] | None, period: str
+) -> Iterator[FigureLine]:
     title = (present or kept or {})["title"]
     one, other = _figures(kept), _figures(present)
     for words in dict.fromkeys([*_order(), *one, *other]):
@@ -51,6 +54,18 @@ def _lines_of_plan(kept: Mapping[str, Any] | None, present: Mapping[str, Any] | 
             kept["items"].get(id_) != present["items"].get(id_) for id_ in {*kept["items"], *present["items"]}
         )
         yield FigureLine(title, "Nhiệm vụ có tình trạng khác lúc chốt", 0, changed)
+        values = _changed_values(kept["indicators"], present["indicators"], period)
+        if values:
+            yield FigureLine(title, "Chỉ tiêu có giá trị khác lúc chốt", 0, values)
+
+
+def _changed_values(kept: Mapping[str, Any], present: Mapping[str, Any], period: str) -> int:
+    """Return how many indicators have another value for the period, or for one that had a value then."""
+    changed = 0
+    for id_ in {*kept, *present}:
+        before, now = (side.get(id_, {}).get("values", {}) for side in (kept, present))
+        changed += any(before.get(key) != now.get(key) for key in {*before, period})
+    return changed
 
 
 def _side(plan: Mapping[str, Any] | None, figures: Mapping[str, int], words: str) -> int | None:

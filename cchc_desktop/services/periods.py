@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -27,6 +27,7 @@ from cchc_desktop.domain.rollups import RollUp
 from cchc_desktop.services.followup import FollowedPlan, all_status, followed_plan
 from cchc_desktop.services.followup_rules import period_rules, special_reports
 from cchc_desktop.services.measuring import value_words, verdicts
+from cchc_desktop.services.papers.report_rows import report_rows, rows_to_json
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
@@ -170,22 +171,23 @@ def snapshot_of(workspace: Workspace, period: ReportingPeriod, as_of: date) -> d
 
     A plan that has ended since presses nobody any more, but what it came to belongs to the report of its time.
     """
-    known = (*all_status(workspace, as_of), *_ended_plans(workspace, as_of))
-    plans = [plan for plan in known if _overlaps(plan.tree.plan.period, period.window)]
+    pressing = all_status(workspace, as_of)
+    ended = _ended_plans(workspace, as_of, {plan.tree.plan.id for plan in pressing})
+    plans = [plan for plan in (*pressing, *ended) if _overlaps(plan.tree.plan.period, period.window)]
     return {
         "period": period.key,
         "as_of": as_of.isoformat(),
-        "plans": [_plan_figures(workspace, plan, as_of) for plan in plans],
+        "plans": [_plan_figures(workspace, plan, period, as_of) for plan in plans],
     }
 
 
-def _ended_plans(workspace: Workspace, as_of: date) -> Iterator[FollowedPlan]:
+def _ended_plans(workspace: Workspace, as_of: date, known: Collection[int]) -> Iterator[FollowedPlan]:
     for plan in workspace.queries.plans():
-        if plan.state is PlanState.CLOSED and not plan.superior:
+        if plan.state is PlanState.CLOSED and not plan.superior and plan.id not in known:
             yield followed_plan(workspace, plan.id, as_of)
 
 
-def _plan_figures(workspace: Workspace, plan: FollowedPlan, as_of: date) -> dict[str, Any]:
+def _plan_figures(workspace: Workspace, plan: FollowedPlan, period: ReportingPeriod, as_of: date) -> dict[str, Any]:
     status, plan_id = plan.status, plan.tree.plan.id
     values = workspace.queries.indicator_values(plan_id)
     return {
@@ -196,6 +198,7 @@ def _plan_figures(workspace: Workspace, plan: FollowedPlan, as_of: date) -> dict
         "by_section": {str(section_id): counts(roll_up) for section_id, roll_up in status.by_section.items()},
         "by_agency": {str(agency_id or ""): counts(roll_up) for agency_id, roll_up in status.by_agency.items()},
         "items": {str(item_id): str(found.status) for item_id, found in status.statuses.items()},
+        "rows": rows_to_json(report_rows(plan, period, as_of)),
         "indicators": {
             str(indicator_id): {
                 "verdict": str(judged.verdict),

@@ -32,6 +32,7 @@ from cchc_desktop.services.updating import UpdateEntry, UpdateValues, store_upda
 from cchc_desktop.services.workspace import Workspace
 
 _AT_WORK = "Đang thực hiện"
+_AGAIN = "Thực hiện trở lại"
 _WORDS = ("result", "product", "difficulty")
 
 
@@ -111,6 +112,30 @@ def drop(
             book.enter(dropped, moment, {"progress": Progress.DROPPED, "dropping": dropping})
         book.store()
         unit.describe(desk.title("Không còn thực hiện"))
+        return Recorded(unit.commit())
+
+
+def take_up(workspace: Workspace, item_id: int) -> Recorded:
+    """Record that a dropped item is carried out again, with what stands below it and was dropped by the same decision.
+
+    What had been dropped before that, or later for a reason of its own, stays dropped.
+    """
+    with workspace.units(Operation("record.take_up", _AGAIN)) as unit:
+        desk = MilestoneDesk(workspace, unit, (item_id,))
+        whole = MilestoneDesk(workspace, unit, [row.id for row in unit.items.subtree(item_id)])
+        droppings = {
+            row.item_id: row.dropping
+            for rows in whole.ledger(item_id).records.values()
+            for row in rows
+            if row.occurrence == WHOLE_ITEM
+        }
+        decision = droppings.get(item_id)
+        below = [id_ for id_, one in droppings.items() if decision is not None and one == decision and id_ != item_id]
+        book = RecordBook(unit, whole)
+        for taken_up in (item_id, *below):
+            book.enter(taken_up, WHOLE_ITEM, {"progress": Progress.NOT_STARTED})
+        book.store()
+        unit.describe(desk.title(_AGAIN))
         return Recorded(unit.commit())
 
 

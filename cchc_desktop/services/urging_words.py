@@ -98,5 +98,6 @@ def _when(task: UrgedTask) -> str:
     if found.status is Status.OVERDUE:
         return f"{words}, quá hạn {found.days} ngày"
     if found.status is Status.DUE_SOON:
-        return f"{words}, còn {found.days} ngày" if found.days else f"{words}, đến hạn hôm nay"
+        nearest = {0: "đến hạn hôm nay", 1: "đến hạn ngày mai"}
+        return f"{words}, {nearest.get(found.days or 0, f'còn {found.days} ngày')}"
     return words

@@ -62,3 +62,8 @@ def test_the_calendar_takes_in_what_the_office_keeps():
     assert calendar.name(date(2025, 5, 2)) == "Nghỉ hoán đổi"
     assert calendar.name(date(2025, 4, 26)) is None
     assert calendar.name(date(2025, 5, 1)) == "Ngày Quốc tế lao động"
+
+
+@pytest.mark.parametrize(("year", "is_filled_in"), [(2025, False), (2026, True), (2027, False)])
+def test_a_year_of_which_only_the_fixed_holidays_are_known_was_not_filled_in(year, is_filled_in) -> None:
+    assert OWN.has_own(year) is is_filled_in

@@ -7,8 +7,17 @@ from typing import Any
 
 import pytest
 
-from cchc_desktop.domain.layout_checks import departures, faults
+from cchc_desktop.domain.layout_checks import (
+    decree_words,
+    departures,
+    departures_by_field,
+    faults,
+    faults_by_field,
+    look_field,
+    words_field,
+)
 from cchc_desktop.domain.layout_profile import Element, FixedWords, LayoutProfile, Letterhead, Look
+from cchc_desktop.domain.office import LetterheadLine
 
 
 def test_the_default_is_the_decree() -> None:
@@ -61,3 +70,30 @@ def test_the_size_of_tables_is_not_regulated() -> None:
     assert (profile.look(Element.TABLE).size, profile.look(Element.TABLE_HEADER).size) == (11, 11)
     assert profile.look(Element.TABLE_HEADER).bold
     assert departures(profile) == ()
+
+
+def test_doubts_name_their_fields() -> None:
+    profile = replace(LayoutProfile(), left_mm=25).with_look(Element.MOTTO, Look(99))
+    assert [doubt.field for doubt in departures_by_field(profile)] == ["left_mm", "look.motto", "look.motto"]
+    assert [doubt.field for doubt in faults_by_field(profile)] == ["look.motto"]
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("left_mm", "30-35 mm"),
+        (look_field(Element.PLACE_DATE), "13-14, nghiêng"),
+        (look_field(Element.RECIPIENTS_LABEL), "12, đậm, nghiêng"),
+        (look_field(Element.TABLE), ""),
+        (words_field("motto"), "Độc lập - Tự do - Hạnh phúc"),
+        ("orientation", ""),
+    ],
+)
+def test_the_decree_stands_beside_each_field(field: str, words: str) -> None:
+    assert decree_words(field) == words
+
+
+@pytest.mark.parametrize(("names", "is_fault"), [(("Phòng", "Ban"), False), (("Phòng", "PHÒNG"), True), (("",), True)])
+def test_letterheads_are_told_apart_by_their_names(names: tuple[str, ...], is_fault: bool) -> None:
+    heads = tuple(Letterhead(name, (LetterheadLine("PHÒNG"),)) for name in names)
+    assert bool(faults(replace(LayoutProfile(), letterheads=heads))) is is_fault

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cchc_desktop.domain.layout_profile import (
     DECREE_LOOKS,
     ELEMENT_NAMES,
+    ORIENTATIONS,
     Element,
     FixedWords,
     LayoutProfile,
@@ -27,6 +28,7 @@ words = st.text(max_size=20)
 profiles = st.builds(
     LayoutProfile,
     paper=st.sampled_from(("A4", "A3")),
+    orientation=st.sampled_from(ORIENTATIONS),
     top_mm=lengths,
     first_numbered=st.sampled_from((None, 1, 2)),
     line_spacing=lengths,
@@ -53,7 +55,7 @@ def test_a_profile_survives_json(profile: LayoutProfile) -> None:
     [
         {},
         {"future": 1, "looks": {"future": {"size": 3}}, "words": {"future": "x"}},
-        {"top_mm": "20", "paper": 4, "looks": [], "words": None, "letterheads": {"a": 1}, "first_numbered": True},
+        {"top_mm": "20", "paper": 4, "orientation": 1, "looks": [], "words": None, "letterheads": {"a": 1}, "first_numbered": True},
         {"looks": {"body": {"size": "14"}, "motto": 3}, "words": {"motto": 5}, "letterheads": [{"lines": []}, 7]},
     ],
 )

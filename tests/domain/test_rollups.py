@@ -55,9 +55,17 @@ def test_tasks_are_counted_and_sub_rows_apart() -> None:
     assert {key: one.total for key, one in found.by_agency.items()} == {3: 2, 4: 2, None: 1}
 
 
+def test_what_is_late_is_counted_with_the_sub_rows() -> None:
+    found = status()
+    assert (found.overdue_in(1), found.overdue_in(2)) == (1, 1)
+    assert [found.overdue_of(agency_id) for agency_id in (3, 4, None, 99)] == [2, 0, 0, 0]
+
+
 @pytest.mark.parametrize("day", [date(2025, 7, 1), date(2025, 9, 9), NOVEMBER, date(2026, 1, 15)])
 def test_every_break_down_adds_up(day) -> None:
     found = status(day)
+    late = sum(one.status is Status.OVERDUE for one in found.statuses.values())
+    assert sum(map(found.overdue_in, (1, 2))) == sum(map(found.overdue_of, (3, 4, None))) == late
     for parts in (found.by_section, found.by_agency):
         assert sum((Counter(one.counts) for one in parts.values()), Counter()) == found.total.counts
 

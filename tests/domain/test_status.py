@@ -234,6 +234,13 @@ def test_words(status, screen, printed) -> None:
     assert (screen_words(one), printed_words(one)) == (screen, printed)
 
 
+@pytest.mark.parametrize(("days", "words"), [(0, "Hôm nay"), (1, "Ngày mai"), (2, "Còn 2 ngày")])
+def test_the_nearest_days_have_words(days, words) -> None:
+    assert screen_words(MilestoneStatus(Milestone(1, "once", K.DATED, None, DUE, DUE), S.DUE_SOON, days)) == words
+    late = MilestoneStatus(Milestone(1, "once", K.DATED, None, DUE, DUE), S.OVERDUE, days)
+    assert screen_words(late) == f"Quá hạn {days} ngày"
+
+
 def test_every_status_has_words() -> None:
     assert set(STATUS_WORDS) == set(Status)
 

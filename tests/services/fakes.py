@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -19,6 +19,8 @@ from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import NotFound, RefusedFile
 from cchc_desktop.domain.evidence_files import FileState, require_kind
+from cchc_desktop.domain.form_cells import FormReading
+from cchc_desktop.domain.form_writing import FilledCell
 from cchc_desktop.domain.indicator_values import IndicatorValue
 from cchc_desktop.domain.ledger import Ledger, build_ledger
 from cchc_desktop.domain.office import Setting
@@ -65,6 +67,9 @@ class FakeEvidence:
         present = FileState.PRESENT if file.sha256 in self.files else FileState.MISSING
         return self.states.get(file.sha256, present)
 
+    def whole(self, file: StoredFile) -> Path:
+        return self.copy_to_look_at(file, f"{file.sha256}.{file.extension}")
+
     def copy_to_look_at(self, file: StoredFile, words: str) -> Path:
         if self.state(file) is not FileState.PRESENT:
             raise NotFound("Không còn tệp của tài liệu này trong kho.")
@@ -73,6 +78,23 @@ class FakeEvidence:
     def let_go(self, needed: Collection[str]) -> int:
         self.let_go_of.append(frozenset(needed))
         return 0
+
+
+class FakeForms:
+    """Answers `reading` for every form and notes what was filled: the cells by target."""
+
+    def __init__(self) -> None:
+        self.reading = FormReading("", ())
+        self.filled: list[tuple[Path, tuple[FilledCell, ...]]] = []
+
+    def read(self, path: Path, progress: Any, is_cancelled: Any) -> FormReading:
+        return replace(self.reading, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
+
+    def fill(
+        self, original: Path, cells: Sequence[FilledCell], target: Path, progress: Any, is_cancelled: Any
+    ) -> tuple[str, ...]:
+        self.filled.append((target, tuple(cells)))
+        return ()
 
 
 @dataclass
@@ -88,6 +110,7 @@ class FakeStore:
     backups: list[Backup] = field(default_factory=list)
     secured: list[BackupReason] = field(default_factory=list)
     evidence: FakeEvidence = field(default_factory=lambda: FakeEvidence())
+    forms: FakeForms = field(default_factory=lambda: FakeForms())
     who: str = "Nguyễn Thị Hoa"
     last_id: int = 0
     draft: DraftPlan = field(default_factory=DraftPlan)
@@ -247,6 +270,8 @@ class FakeUnit:
         self.documents = FakeRepository(self, EntityKind.DOCUMENT)
         self.reporting_periods = FakeKeyed(self, EntityKind.REPORTING_PERIOD, ("key",))
         self.days_off = FakeKeyed(self, EntityKind.DAY_OFF, ("day",))
+        self.superior_forms = FakeRepository(self, EntityKind.SUPERIOR_FORM)
+        self.form_periods = FakeKeyed(self, EntityKind.FORM_PERIOD, ("form_id", "period"))
         self.bin = FakeBin(self)
         self.log = FakeLog(self)
 
@@ -313,9 +338,7 @@ class FakeQueries:
         if plan is None:
             raise NotFound("Không tìm thấy kế hoạch.")
         kinds = (EntityKind.SECTION, EntityKind.ITEM, EntityKind.INDICATOR)
-        return build_tree(
-            plan, *([row for row in self._store.all(kind) if row.plan_id == plan_id] for kind in kinds)
-        )
+        return build_tree(plan, *([row for row in self._store.all(kind) if row.plan_id == plan_id] for kind in kinds))
 
     def indicators(self, plan_id: int) -> PlanTree:
         tree = self.tree(plan_id)
@@ -354,8 +377,15 @@ class FakeQueries:
 
     def named_files(self) -> frozenset[str]:
         kept = [*(entry.before for entry in self._store.log), *(entry.after for entry in self._store.log)]
-        documents = (row for rows in kept for row in rows[EntityKind.DOCUMENT].values())
-        return frozenset(row.file.sha256 for row in documents if row.file)
+        kinds = (EntityKind.DOCUMENT, EntityKind.SUPERIOR_FORM)
+        named = (row for rows in kept for kind in kinds for row in rows[kind].values())
+        return frozenset(row.file.sha256 for row in named if row.file)
+
+    def superior_forms(self) -> Sequence[Any]:
+        return self._store.all(EntityKind.SUPERIOR_FORM)
+
+    def form_periods(self, form_id: int) -> Sequence[Any]:
+        return [row for row in self._store.all(EntityKind.FORM_PERIOD) if row.form_id == form_id]
 
     def reporting_periods(self) -> Sequence[Any]:
         return sorted(self._store.all(EntityKind.REPORTING_PERIOD), key=lambda row: row.period.window.end)
@@ -441,14 +471,8 @@ class FixedClock:
         return date(2026, 3, 2)
 
 
-def fake_workspace(
-    store: FakeStore, writer: Callable[..., tuple[str, ...]] | None = None, clock: FixedClock | None = None
-) -> Workspace:
+def fake_workspace(store: FakeStore, clock: FixedClock | None = None) -> Workspace:
     """Return a workspace over the store; its reader answers `store.draft`, its writer notes what it was asked."""
-
-    def note(tree: PlanTree, appendix: str, target: Any, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
-        store.written.append((appendix, str(target)))
-        return ()
 
     def note_paper(paper: Any, target: Any, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
         store.written.append((type(paper).__name__, str(target)))
@@ -461,8 +485,8 @@ def fake_workspace(
         history=FakeHistory(store),  # type: ignore[arg-type]
         backups=FakeBackups(store),  # type: ignore[arg-type]
         reader=lambda path, progress, is_cancelled: store.draft,
-        writer=writer or note,
         papers=note_paper,
         clock=used_clock,
         evidence=store.evidence,
+        forms=store.forms,
     )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from cchc_desktop.domain.changes import Operation
+from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
 from cchc_desktop.domain.status import Status
-from cchc_desktop.services import history, item_editing, plans, recording
+from cchc_desktop.services import followup, history, item_editing, plans, recording
 from cchc_desktop.services.carrying import carry_over, chain, standing
 from cchc_desktop.services.followup import followed_plan
 from tests.services.fakes import FakeQueries
@@ -37,7 +39,7 @@ def scene() -> FollowUpScene:
 
 
 def carried(scene):
-    done = carry_over(scene.workspace, scene.plan_id, "Kế hoạch 6 tháng cuối năm 2026", NEXT)
+    done = carry_over(scene.workspace, scene.plan_id, "Kế hoạch 6 tháng cuối năm 2026", NEXT, confirmed=True)
     tree = FakeQueries(scene.store).tree(done.plan_id)
     assert done.tasks == sum(item.parent_id is None for item in tree.items.values())
     return {item.content: item for item in tree.items.values()}
@@ -120,3 +122,27 @@ def test_the_parent_plan_is_kept_while_it_runs(scene, year, is_kept):
     plans.save_plan(scene.workspace, replace(scene.tree.plan, parent_plan_id=parent_id))
     done = carry_over(scene.workspace, scene.plan_id, "Sau", Period(date(year, 7, 1), date(year, 12, 31)))
     assert (FakeQueries(scene.store).tree(done.plan_id).plan.parent_plan_id == parent_id) is is_kept
+
+
+def test_what_was_carried_over_presses_once_when_the_old_plan_is_over(scene):
+    scene.clock.day = date(2025, 12, 20)
+    recording.record(scene.workspace, [(scene.id(JULY), None, {"done_on": date(2025, 12, 1)})])
+    period = Period(date(2026, 1, 1), date(2026, 6, 30))
+    done = carry_over(scene.workspace, scene.plan_id, "Kế hoạch 6 tháng đầu năm 2026", period)
+    last, first = date(2025, 12, 31), date(2026, 1, 5)
+    assert {line.plan.id for line in followup.due(scene.workspace, last)} == {scene.plan_id}
+    picture = followup.picture(scene.workspace, first)
+    assert {line.plan.id for line in followup.due_lines(picture)} == {done.plan_id}
+    groups = Counter(line.row.group for line in followup.due(scene.workspace, first))
+    for group in (DueGroup.OVERDUE, DueGroup.WEEK):
+        assert followup.pressing_everywhere(picture).get(group, 0) == groups[group]
+    # the old plan by itself shows what was left of it, as its papers do
+    late = [line for line in followup.due_lines(picture, plan_id=scene.plan_id) if line.row.late_days]
+    assert {line.item.content for line in late} >= {STRICT}
+    # a task that was not taken along presses where it stands
+    with scene.workspace.units(Operation("test", "Thử")) as unit:
+        rows = FakeQueries(scene.store).tree(done.plan_id).items.values()
+        unit.items.delete_all([row.id for row in rows if row.content == STRICT])
+        unit.commit()
+    stayed = [line for line in followup.due(scene.workspace, first) if line.plan.id == scene.plan_id]
+    assert {line.item.content for line in stayed} == {STRICT}

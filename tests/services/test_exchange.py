@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -116,23 +115,6 @@ def test_import_reports_progress_to_the_end(store):
         progress=lambda done, total: seen.append((done, total)),
     )
     assert seen == [(step, 6) for step in range(1, 7)]
-
-
-def test_export_hands_the_snapshot_to_the_writer(store):
-    result = imported(store)
-    workspace = fake_workspace(store)
-    exchange.export_appendix(workspace, result.plan_id, "indicators", Path("phu-luc.pdf"))
-    assert store.written == [("indicators", "phu-luc.pdf")]
-
-
-def test_an_empty_appendix_is_refused(store):
-    workspace = fake_workspace(store)
-    empty = replace(draft(), sections=(), indicators=())
-    plan_id = exchange.import_plan(workspace, empty, ImportChoices()).plan_id
-    for appendix in ("appendix", "indicators"):
-        with pytest.raises(InvalidInput):
-            exchange.export_appendix(workspace, plan_id, appendix, Path("x.xlsx"))
-    assert store.written == []
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,21 @@ def test_which_plans_are_followed(scene, change, is_listed):
     assert bool(scene.due()) is is_listed
 
 
+def test_a_plan_that_was_closed_pressed_until_the_day_before(scene):
+    told = scene.due(date(2025, 9, 9))
+    scene.clock.day = date(2025, 9, 20)
+    plans.change_state(scene.workspace, scene.plan_id, PlanState.CLOSED)
+    scene.clock.day = date(2025, 10, 1)
+    assert scene.due(date(2025, 9, 9)) == told
+    assert (scene.due(date(2025, 9, 19)) != [], scene.due(date(2025, 9, 20)), scene.due()) == (True, [], [])
+    plans.change_state(scene.workspace, scene.plan_id, PlanState.DRAFT)
+    scene.clock.day = date(2025, 10, 5)
+    plans.change_state(scene.workspace, scene.plan_id, PlanState.REPLACED)
+    assert [bool(scene.due(date(2025, *day))) for day in ((9, 19), (9, 25), (10, 1), (10, 4), (10, 5))] == [
+        True, False, True, True, False,
+    ]  # fmt: skip
+
+
 def test_a_draft_presses_only_once_its_period_has_begun(scene):
     plans.save_plan(scene.workspace, replace(scene.tree.plan, state=PlanState.DRAFT))
     assert scene.due(date(2025, 6, 30)) == []

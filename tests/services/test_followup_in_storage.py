@@ -18,6 +18,7 @@ from cchc_desktop.domain.indicator_values import ValueMode, Verdict
 from cchc_desktop.domain.records import Progress, Urging, UrgingMeans
 from cchc_desktop.domain.reporting import PeriodStep
 from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, followup, followup_rules, history, measuring, periods, recording, updating
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.workspace import Workspace
@@ -127,6 +128,23 @@ def test_what_a_changed_schedule_leaves_over_is_settled(workspace):
     assert of[STRICT] not in ledger.extensions
     history.undo(workspace)
     assert [one.occurrence for one in workspace.queries.ledger(1).extensions[of[STRICT]]] == ["2025-Q4"]
+
+
+def test_what_was_put_away_comes_back_from_the_bin(workspace):
+    of = ids(workspace)
+    updating.update(workspace, of[STANDING], "2025-Q3", None, "Đã phát")
+    recording.extend(workspace, of[STRICT], "2025-Q4", date(2025, 12, 20), "Công văn 3/UBND")
+    granted = workspace.queries.ledger(1).extensions[of[STRICT]][0].id
+    updating.update(workspace, of[STANDING], "2025-Q3", None, "")
+    recording.settle_orphans(workspace, {}, {granted: None})
+    for entry in bin_service.entries(workspace):
+        bin_service.restore(workspace, entry.kind, entry.id)
+    ledger = workspace.queries.ledger(1)
+    assert [row.words for row in ledger.updates[of[STANDING]]] == ["Đã phát"]
+    assert [row.id for row in ledger.extensions[of[STRICT]]] == [granted]
+    assert bin_service.entries(workspace) == []
+    history.undo(workspace)
+    assert [entry.title for entry in bin_service.entries(workspace)] == [f"{STANDING} – Quý III/2025"]
 
 
 def test_a_value_emptied_and_typed_again_is_stored(workspace):

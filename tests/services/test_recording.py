@@ -12,7 +12,7 @@ from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.plan import PlanState
 from cchc_desktop.domain.records import WHOLE_ITEM, Dropping, Progress
-from cchc_desktop.services import followup, plans, recording
+from cchc_desktop.services import followup, history, plans, recording
 from cchc_desktop.services.recording import drop, extend, record, settle_orphans
 from tests.services.followup_scene import (
     FINANCE,
@@ -394,6 +394,25 @@ def test_a_dropped_task_takes_its_parts_along(scene):
     recording.drop(scene.workspace, scene.id(PARTS), "Sáp nhập phòng")
     statuses = scene.statuses()
     assert (statuses[PARTS], statuses[PART]) == ("dropped", "dropped")
+
+
+def test_what_was_dropped_together_is_taken_up_together(scene):
+    before = scene.statuses()
+    recording.drop(scene.workspace, scene.id(PARTS), "Sáp nhập phòng")
+    recording.take_up(scene.workspace, scene.id(PARTS))
+    assert scene.statuses() == before
+    assert scene.store.log[-1].operation.title == f"Thực hiện trở lại “{PARTS}”"
+    history.undo(scene.workspace)
+    assert (scene.statuses()[PARTS], scene.statuses()[PART]) == ("dropped", "dropped")
+
+
+def test_a_part_that_was_dropped_for_a_reason_of_its_own_stays_dropped(scene):
+    recording.drop(scene.workspace, scene.id(PARTS), "Sáp nhập phòng")
+    recording.drop(scene.workspace, scene.id(PART), "Đã có danh mục của tỉnh")
+    recording.take_up(scene.workspace, scene.id(PARTS))
+    assert (scene.statuses()[PARTS], scene.statuses()[PART]) == ("not_due", "dropped")
+    recording.take_up(scene.workspace, scene.id(PART))
+    assert scene.statuses()[PART] == "not_due"
 
 
 def test_a_row_that_only_groups_is_dropped_with_what_is_below_it(scene):

@@ -51,6 +51,8 @@ def test_each_office_gets_what_it_leads():
     ("status", "due", "days", "period", "words"),
     [
         (Status.DUE_SOON, TODAY, 0, None, "hạn 20/09/2025, đến hạn hôm nay"),
+        (Status.DUE_SOON, date(2025, 9, 21), 1, None, "hạn 21/09/2025, đến hạn ngày mai"),
+        (Status.DUE_SOON, date(2025, 9, 22), 2, None, "hạn 22/09/2025, còn 2 ngày"),
         (Status.NOT_DUE, date(2025, 12, 31), 102, None, "hạn 31/12/2025"),
         (Status.UNDATED, None, None, None, "chưa xác định thời hạn"),
         (Status.WAITING, None, None, None, "chờ văn bản của cấp trên"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.followup_papers import CitedPlan, Issuer
-from cchc_desktop.domain.layout_profile import LayoutProfile, Letterhead
+from cchc_desktop.domain.layout_profile import AS_NEEDED, LayoutProfile, Letterhead
 from cchc_desktop.domain.office import OfficeProfile, Signer, suggest_letterhead
 from cchc_desktop.domain.paper_words import day_words
 from cchc_desktop.domain.plan import Plan
@@ -24,16 +24,20 @@ _OF_A_TYPE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PaperChoices:
-    """What a person chooses for one paper: a letterhead of the layout by its name ('': the office's own), who signs."""
+    """What a person chooses for one paper: a letterhead of the layout by its name ('': the office's own), who signs.
+
+    `orientation` turns its pages of tables (`layout_profile.ORIENTATIONS`; '': as the layout says).
+    """
 
     letterhead: str = ""
     signer: Signer | None = None
+    orientation: str = AS_NEEDED
 
 
 def issuer_of(workspace: Workspace, plan: Plan, choices: PaperChoices | None = None) -> Issuer:
     """Return who issues a paper about a plan; InvalidInput for a letterhead that the layout does not have."""
     choices = choices or PaperChoices()
-    office, layout = office_profile(workspace), layout_profile(workspace)
+    office, layout = office_profile(workspace), paper_layout(workspace, choices)
     name = office.name or plan.issuer or ""
     chosen = _chosen(layout, choices.letterhead)
     return Issuer(
@@ -45,6 +49,12 @@ def issuer_of(workspace: Workspace, plan: Plan, choices: PaperChoices | None = N
         standing_office=office.standing_office,
         layout=layout,
     )
+
+
+def paper_layout(workspace: Workspace, choices: PaperChoices | None = None) -> LayoutProfile:
+    """Return how a paper looks: by the office's layout, turned where a person chose so."""
+    layout = layout_profile(workspace)
+    return replace(layout, orientation=choices.orientation) if choices and choices.orientation else layout
 
 
 def _chosen(layout: LayoutProfile, name: str) -> Letterhead | None:

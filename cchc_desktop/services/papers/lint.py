@@ -11,13 +11,13 @@ from cchc_desktop.domain.doubts import DoubtKind, Slip
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.report import BEFORE, Report
 from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted, ReportGroup
 from cchc_desktop.domain.report_text import changed_figures
 from cchc_desktop.domain.rollups import RollUp
 from cchc_desktop.domain.status import Status
 from cchc_desktop.domain.text.folding import fold_words
+from cchc_desktop.domain.unclear_results import Unclear, unclear_of
 from cchc_desktop.services.doubts import dismissed, doubts_of
 from cchc_desktop.services.evidence import without_evidence
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, picture_of
@@ -66,7 +66,7 @@ def lint(
     found = [*_of_document(plan.tree.plan), *_without_lead(plan.tree)]
     if not plan.tree.plan.superior:
         report = _report(workspace, plan, period_key)
-        found += [*_totals(workspace, report), *_changed(workspace, report)] if report else []
+        found += [*_totals(workspace, report), *changed_words(workspace, report)] if report else []
         found += [*_counted_twice(plan), *_undated(plan), *_not_answered(of, plan_id, report)]
         found += _unproven(of, workspace.queries.documents())
     return (*found, *_doubts(workspace, plan.tree, slips))
@@ -125,12 +125,12 @@ def _above(tree: PlanTree, item: WorkItem) -> str:
 
 
 def _undated(plan: FollowedPlan) -> Iterator[Finding]:
-    for rows in plan.ledger.records.values():
-        for record in rows:
-            item = plan.tree.items.get(record.item_id)
-            if item and record.is_common and record.progress is Progress.DONE and record.done_on is None:
-                message = f"Nhiệm vụ {_named(item)} đã hoàn thành nhưng chưa có ngày hoàn thành."
-                yield Finding(FindingCode.DONE_WITHOUT_DATE, item.id, message)
+    """Yield what Việc đến hạn lists under 'Cần bổ sung' for want of a date, result by result."""
+    for item_id, found in plan.status.statuses.items():
+        for one in found.milestones:
+            if unclear_of(one) is Unclear.NO_DAY:
+                message = f"Nhiệm vụ {_named(plan.tree.items[item_id])} đã hoàn thành nhưng chưa có ngày hoàn thành."
+                yield Finding(FindingCode.DONE_WITHOUT_DATE, item_id, message)
 
 
 def _unproven(of: FollowPicture, documents: Sequence[EvidenceDocument]) -> Iterator[Finding]:
@@ -198,7 +198,7 @@ def _differs(message: str) -> Finding:
     return Finding(FindingCode.TOTALS_DIFFER, None, message)
 
 
-def _changed(workspace: Workspace, report: Report) -> Iterator[Finding]:
+def changed_words(workspace: Workspace, report: Report) -> Iterator[Finding]:
     """Yield the figures of the edited words that are other ones now."""
     draft = kept_draft(workspace, report.period.key, report.plan_ids)
     for one in changed_figures(draft, report) if draft else ():

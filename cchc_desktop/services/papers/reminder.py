@@ -52,12 +52,16 @@ def reminders_by_office(
     workspace: Workspace, plan_id: int, on: date, choices: ReminderChoices | None = None
 ) -> tuple[ReminderLetter, ...]:
     """Return a letter for each office that leads late tasks; InvalidInput where none can be written to."""
+    return letters_of(reminder(workspace, plan_id, on, choices), choices)
+
+
+def letters_of(whole: ReminderLetter, choices: ReminderChoices | None = None) -> tuple[ReminderLetter, ...]:
+    """Return a letter for each office of one to all; InvalidInput where none can be written to."""
     choices = choices or ReminderChoices()
-    whole = reminder(workspace, plan_id, on, choices)
     named = [office for office in whole.offices if office.name]
     if not named:
         raise InvalidInput("Các nhiệm vụ chậm tiến độ chưa có cơ quan chủ trì nên chưa biết gửi công văn cho ai.")
-    return tuple(_letter(whole.issuer, whole.plan, on, (office,), choices) for office in named)
+    return tuple(_letter(whole.issuer, whole.plan, whole.on, (office,), choices) for office in named)
 
 
 # --- what is late ------------------------------------------------------------------------------------------------

@@ -8,12 +8,10 @@ from datetime import date
 from typing import Any
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem, bare_number
-from cchc_desktop.domain.milestones import ItemMilestones
+from cchc_desktop.domain.items import ItemOrigin, bare_number
 from cchc_desktop.domain.numbering import to_roman
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Section
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.report import AreaFacts, NamedTask, NotAnswered, Report, SinceLast
 from cchc_desktop.domain.report_figures import (
     UNKNOWN_AGENCY,
@@ -25,8 +23,8 @@ from cchc_desktop.domain.report_figures import (
     Scope,
 )
 from cchc_desktop.domain.reporting import ReportingPeriod, plan_periods
-from cchc_desktop.domain.rollups import FollowUpRules, first_lead
-from cchc_desktop.domain.status import CLOSED, COMPLETED, ItemStatus, Status
+from cchc_desktop.domain.rollups import FollowUpRules
+from cchc_desktop.domain.status import CLOSED, COMPLETED, Status
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.domain.updates import owed_updates
@@ -34,6 +32,7 @@ from cchc_desktop.services import periods
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, lead_names, picture_of
 from cchc_desktop.services.office import office_profile
 from cchc_desktop.services.papers.report_indicators import indicator_lines
+from cchc_desktop.services.papers.report_rows import counted_items, kept_rows, report_rows
 from cchc_desktop.services.papers.report_words import said_in_period
 from cchc_desktop.services.workspace import Workspace
 
@@ -51,6 +50,11 @@ class _Kept:
         """Return the kept statuses of a plan's items; None for a plan that was not followed then."""
         plan = self.plans.get(plan_id)
         return None if plan is None else {int(id_): Status(status) for id_, status in plan["items"].items()}
+
+    def rows(self, plan_id: int) -> tuple[ReportRow, ...] | None:
+        """Return the kept rows of a plan; None where there are none, for the statuses alone or nothing was kept."""
+        plan = self.plans.get(plan_id)
+        return None if plan is None else kept_rows(plan_id, plan)
 
 
 def report(workspace: Workspace, plan_ids: Sequence[int], period_key: str) -> Report:
@@ -113,14 +117,9 @@ def _overlap(one: Period, other: Period) -> bool:
 # --- figures -----------------------------------------------------------------------------------------------------
 
 
-def _counted_items(plan: FollowedPlan) -> Iterator[ItemMilestones]:
-    """Yield what is counted: tasks, not their sub-rows (as `rollups.PlanStatus.total`)."""
-    return (one for one in plan.status.items if one.item.kind is not ItemKind.SUB_ITEM)
-
-
 def _counted_elsewhere(plans: Sequence[FollowedPlan]) -> frozenset[int]:
     """Return the tasks that another counted task of these plans carries out or continues: they count there."""
-    own = {one.item.id: one.item for plan in plans for one in _counted_items(plan)}
+    own = {one.item.id: one.item for plan in plans for one in counted_items(plan)}
     targets = (id_ for item in own.values() for id_ in (item.carries_out_id, item.continues_id) if id_ in own)
     return frozenset(id_ for id_ in targets if id_ is not None)
 
@@ -149,41 +148,11 @@ def _figures(
 def _rows(
     plan: FollowedPlan, period: ReportingPeriod, as_of: date, left_out: frozenset[int], kept: _Kept | None
 ) -> Iterator[ReportRow]:
-    tree, statuses = plan.tree, plan.status.statuses
-    frozen = kept.statuses(tree.plan.id) if kept else None
-    for one in _counted_items(plan):
-        item = one.item
-        if item.id in left_out or (frozen is not None and item.id not in frozen):
-            continue
-        found = statuses[item.id]
-        status = found.status if frozen is None else frozen[item.id]
-        marks = frozenset(_marks(item, found, status, period, as_of))
-        yield ReportRow(tree.plan.id, item.id, item.section_id, first_lead(one), status, marks)
-
-
-def _marks(
-    item: WorkItem, found: ItemStatus, status: Status, period: ReportingPeriod, as_of: date
-) -> Iterator[Counted]:
-    if item.continues_id is not None:
-        yield Counted.CARRIED
-    if _was_done_in(found, Period(period.window.start, max(period.window.start, min(as_of, period.window.end)))):
-        yield Counted.DONE_IN_PERIOD
-    if as_of < period.window.end and status not in CLOSED and _is_foreseen(found, period.window.end):
-        yield Counted.FORESEEN
-
-
-def _was_done_in(found: ItemStatus, window: Period) -> bool:
-    records = (one.milestone.record for one in found.milestones)
-    days = (record.done_on for record in records if record is not None and record.progress is Progress.DONE)
-    return any(day is not None and window.contains(day) for day in days)
-
-
-def _is_foreseen(found: ItemStatus, end: date) -> bool:
-    """Tell whether an item in time would be completed by a day if all that falls due until then is done."""
-    still_open = [one for one in found.milestones if one.status not in CLOSED]
-    if any(one.status is Status.OVERDUE for one in still_open):
-        return False
-    return all(one.milestone.due is not None and one.milestone.due <= end for one in still_open)
+    """Yield the rows of a plan as they were kept, else as they are; a task that is gone since stays counted."""
+    plan_id = plan.tree.plan.id
+    rows = kept.rows(plan_id) if kept else None
+    found = report_rows(plan, period, as_of, kept.statuses(plan_id) if kept else None) if rows is None else rows
+    return (row for row in found if row.item_id not in left_out)
 
 
 def _area_groups(plans: Sequence[FollowedPlan], used: set[int]) -> tuple[ReportGroup, ...]:
@@ -234,7 +203,8 @@ def _areas(of: FollowPicture, figures: ReportFigures, period: ReportingPeriod, a
 def _named_rows(of: FollowPicture, rows: Iterable[ReportRow]) -> Iterator[NamedTask]:
     for row in rows:
         plan = of.plans[row.plan_id]
-        yield _named(of, plan, row.item_id, plan.status.statuses[row.item_id].leading.milestone.due)
+        if found := plan.status.statuses.get(row.item_id):  # else it is gone since the figures were kept
+            yield _named(of, plan, row.item_id, found.leading.milestone.due)
 
 
 def _named(of: FollowPicture, plan: FollowedPlan, item_id: int, due: date | None) -> NamedTask:
@@ -248,7 +218,8 @@ def _next_tasks(of: FollowPicture, figures: ReportFigures, following: ReportingP
     found = []
     for row in figures.counted_rows(Counted.OPEN):
         plan = of.plans[row.plan_id]
-        still_open = [one for one in plan.status.statuses[row.item_id].milestones if one.status not in CLOSED]
+        status = plan.status.statuses.get(row.item_id)
+        still_open = [one for one in status.milestones if one.status not in CLOSED] if status else []
         due = min((one.milestone.due for one in still_open if one.milestone.due), default=None)
         if due is not None and due <= end:
             found.append(_named(of, plan, row.item_id, due))
@@ -339,4 +310,5 @@ def _became(row: ReportRow, was: Mapping[int, Status], status: Status) -> bool:
 
 
 def _arose(of: FollowPicture, row: ReportRow) -> bool:
-    return of.plans[row.plan_id].tree.items[row.item_id].origin is ItemOrigin.ADDED
+    item = of.plans[row.plan_id].tree.items.get(row.item_id)
+    return item is not None and item.origin is ItemOrigin.ADDED

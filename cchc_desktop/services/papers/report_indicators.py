@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -43,7 +43,9 @@ def _of_plan(
     judged = judgements(workspace, plan.tree, values, as_of)
     frozen = kept[plan_id]["indicators"] if plan_id in kept else None
     last_end = last.window.end if last else date.min
-    ends = _ends(workspace, values)
+    told = [value.period for of_row in values.values() for value in of_row]
+    told += [key for one in (frozen or {}).values() for key in one["values"]]
+    ends = _ends(workspace, told)
     for row in plan.tree.indicators:
         line = _line(row, judged[row.id], _newest_until(last_end, values.get(row.id, ()), ends))
         newest = judged[row.id].value
@@ -52,13 +54,13 @@ def _of_plan(
         if frozen is None:
             yield line
         elif str(row.id) in frozen:
-            yield _frozen(line, frozen[str(row.id)], period)
+            yield _frozen(line, frozen[str(row.id)], last_end, period.window.end, ends)
 
 
-def _ends(workspace: Workspace, values: Mapping[int, Sequence[IndicatorValue]]) -> Mapping[str, date]:
+def _ends(workspace: Workspace, keys: Iterable[str]) -> Mapping[str, date]:
     """Return the last day of each period for which there is a value; that of an unknown one is no day of any."""
     rules, special = period_rules(workspace), special_reports(workspace)
-    found = {value.period: find_period(value.period, rules, special) for of_row in values.values() for value in of_row}
+    found = {key: find_period(key, rules, special) for key in dict.fromkeys(keys)}
     return {key: period.window.end if period else date.max for key, period in found.items()}
 
 
@@ -87,13 +89,30 @@ def _line(row: Indicator, judged: Judgement, before: IndicatorValue | None) -> I
     )
 
 
-def _frozen(line: IndicatorLine, kept: Mapping[str, Any], period: ReportingPeriod) -> IndicatorLine:
-    """Return a line with the verdict of a locked period, and its value where one was kept."""
-    told = replace(line, verdict=Verdict(kept["verdict"]))
-    words = kept["values"].get(period.key)
-    if words is None:
-        return told
+def _frozen(
+    line: IndicatorLine, kept: Mapping[str, Any], last_end: date, end: date, ends: Mapping[str, date]
+) -> IndicatorLine:
+    """Return a line with the verdict that a closed period kept, and the values that it had then."""
+    value, words = _read(_newest_words(kept["values"], ends, last_end, end))
+    before, before_words = _read(_newest_words(kept["values"], ends, date.min, last_end))
+    return replace(
+        line,
+        verdict=Verdict(kept["verdict"]),
+        value=value,
+        words=words,
+        before=before,
+        before_words=before_words,
+    )
+
+
+def _newest_words(values: Mapping[str, str | None], ends: Mapping[str, date], after: date, until: date) -> str:
+    """Return the value of the period that ends last between two days, '' for none."""
+    found = [(ends[key], words) for key, words in values.items() if words and after < ends[key] <= until]
+    return max(found, key=lambda one: one[0])[1] if found else ""
+
+
+def _read(words: str) -> tuple[Decimal | None, str]:
     try:
-        return replace(told, value=Decimal(words), words="")
+        return Decimal(words), ""
     except InvalidOperation:
-        return replace(told, value=None, words=words)
+        return None, words

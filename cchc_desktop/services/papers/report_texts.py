@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from cchc_desktop.domain.changes import Changes, Operation
@@ -64,6 +65,22 @@ def report_draft(workspace: Workspace, report: Report, usual: ReportTemplate) ->
     """Return the words of a report: the edited ones as they were left, else drafted anew with figures as they are."""
     kept = kept_draft(workspace, report.period.key, report.plan_ids)
     return kept or draft_report(report, report_template(workspace, usual))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """What the editor of a report's words shows; `is_kept`: somebody edited them before."""
+
+    report: Report
+    draft: ReportDraft
+    is_kept: bool
+
+
+def report_words(workspace: Workspace, period_key: str, plan_ids: Sequence[int], usual: ReportTemplate) -> ReportWords:
+    """Return the words of a report with what it counts now; NotFound, InvalidInput."""
+    report = gather(workspace, plan_ids, period_key)
+    is_kept = kept_draft(workspace, report.period.key, report.plan_ids) is not None
+    return ReportWords(report, report_draft(workspace, report, usual), is_kept)
 
 
 def save_report_text(workspace: Workspace, period_key: str, plan_ids: Sequence[int], draft: ReportDraft) -> Changes:

@@ -27,7 +27,8 @@ class ReportChoices:
     """What a person chooses for one report.
 
     `left_out` are keys of parts; with `sections` none but those are kept. `addressees` None: the office's superior
-    body, where it named one; `recipients` None: those of the plan. `tracking` appends the table of single tasks.
+    body, where it named one; `recipients` None: those of the plan. `tracking` appends the table of single tasks,
+    `charts` puts charts of the figures into the appendix of statistics.
     """
 
     paper: PaperChoices | None = None
@@ -40,6 +41,7 @@ class ReportChoices:
     statistics: bool = True
     indicators: bool = True
     tracking: bool = False
+    charts: bool = False
 
 
 def report_paper(
@@ -66,7 +68,8 @@ def paper_of(
     plan = report.plans[0]
     draft = report_draft(workspace, report, usual)
     kept = [one.key for one in draft.sections if chosen.sections is None or one.key in chosen.sections]
-    tables = [tracking(workspace, id_, report.as_of, choices=chosen.paper) for id_ in report.plan_ids * chosen.tracking]
+    told = {row.plan_id for row in report.figures.rows} if chosen.tracking else set()
+    tables = [tracking(workspace, id_, report.as_of, choices=chosen.paper) for id_ in report.plan_ids if id_ in told]
     recipients, archive = _recipients(plan, chosen.recipients)
     issuer = issuer_of(workspace, plan, chosen.paper)
     own = chosen.paper is not None and bool(chosen.paper.letterhead) and bool(issuer.symbol)
@@ -85,6 +88,7 @@ def paper_of(
         appended=chosen.statistics,
         indicators_appended=chosen.indicators,
         tracking=tuple(tables),
+        charted=chosen.charts,
     )
 
 

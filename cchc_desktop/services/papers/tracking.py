@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,6 +73,15 @@ class PlanRows:
         return tuple(self.rows.row(one, among_others=True) for one in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A part of a plan by its name (of a saved view): `take` returns the ids of the items that belong to it."""
+
+    uid: str
+    name: str
+    take: Callable[[FollowedPlan, Mapping[int, str]], Collection[int]]
+
+
 def plan_rows(workspace: Workspace, plan_id: int, as_of: date) -> PlanRows:
     """Return a plan as of a day; NotFound, InvalidInput where it has nothing to follow."""
     plan, names = followed_plan(workspace, plan_id, as_of), agency_names(workspace)
@@ -89,14 +98,18 @@ def tracking(
     by: Grouping | str = Grouping.AREA,
     agency: str | None = None,
     choices: PaperChoices | None = None,
+    only: Extract | None = None,
 ) -> TrackingPaper:
     """Return the tracking table of a plan as of a day, by area or by lead agency; with `agency` only what it leads.
 
-    `agency` is any spelling of its name. NotFound for a plan or an agency that is not there.
+    `agency` is any spelling of its name; `only` leaves in what it takes. NotFound for a plan or an agency that is not
+    there, InvalidInput where no task is left.
     """
     source = plan_rows(workspace, plan_id, as_of)
     by, plan = Grouping(by), source.plan.tree.plan
     wanted, name, key = source.plan.status.items, "", source.key
+    if only is not None:
+        wanted, key = _taken(source, only), f"{key}/view:{only.uid}"
     if agency is not None:
         id_ = find_agency(workspace.queries.agencies(), agency)
         wanted, name = source.led_by(id_), source.agencies[id_]
@@ -114,7 +127,16 @@ def tracking(
         total=source.tally(key, wanted),
         parts=tally(f"{key}/parts", parts, source.plan.status.statuses),
         agency=name,
+        extract=only.name if only else "",
     )
+
+
+def _taken(source: PlanRows, only: Extract) -> tuple[ItemMilestones, ...]:
+    ids = only.take(source.plan, source.agencies)
+    taken = tuple(one for one in source.plan.status.items if one.item.id in ids)
+    if not taken:
+        raise InvalidInput(f"Không có nhiệm vụ nào thuộc phạm vi “{only.name}”. Hãy chọn phạm vi khác.")
+    return taken
 
 
 def find_agency(agencies: Sequence[Agency], name: str) -> int:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.followup_papers import AppendixPaper, Grouping, Paper, ReminderLetter
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled, no_progress
-from cchc_desktop.services.layout_profiles import layout_profile
+from cchc_desktop.domain.report_paper import AnyPaper
 from cchc_desktop.services.papers.chairman import chairman_sheet
+from cchc_desktop.services.papers.issuing import PaperChoices, paper_layout
 from cchc_desktop.services.papers.tracking import agency_sheet, tracking
 from cchc_desktop.services.plans import open_plan
 from cchc_desktop.services.workspace import Workspace
 
-Gatherer = Callable[[Workspace, int, date, str | None, Grouping], Paper]
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which table of a plan is wanted: as of which day, of which agency alone, grouped how, looking how."""
+
+    as_of: date
+    agency: str | None = None
+    by: Grouping = Grouping.AREA
+    choices: PaperChoices | None = None
+
+
+Gatherer = Callable[[Workspace, int, Wanted], Paper]
 
 
 def gather(
@@ -25,14 +38,15 @@ def gather(
     as_of: date,
     agency: str | None = None,
     by: Grouping = Grouping.AREA,
+    choices: PaperChoices | None = None,
 ) -> Paper:
     """Return the data of a paper by its kind (`KINDS`); NotFound, InvalidInput where there is nothing to print."""
-    return KINDS[kind](workspace, plan_id, as_of, agency, by)
+    return KINDS[kind](workspace, plan_id, Wanted(as_of, agency, by, choices))
 
 
 def write_paper(
     workspace: Workspace,
-    paper: Paper,
+    paper: AnyPaper,
     target: Path,
     progress: ProgressCallback = no_progress,
     is_cancelled: CancelCheck = never_cancelled,
@@ -62,30 +76,30 @@ def _file_name(target: Path, words: str, used: dict[str, int]) -> str:
     return f"{target.stem} - {words}{again}{target.suffix}"
 
 
-def _appendix(workspace: Workspace, plan_id: int, as_of: date, agency: str | None, by: Grouping) -> Paper:
+def _appendix(workspace: Workspace, plan_id: int, wanted: Wanted) -> Paper:
     tree = open_plan(workspace, plan_id)
     if not tree.items:
         raise InvalidInput("Kế hoạch này chưa có nhiệm vụ nào để xuất phụ lục nhiệm vụ.")
-    return AppendixPaper(tree, layout_profile(workspace))
+    return AppendixPaper(tree, paper_layout(workspace, wanted.choices))
 
 
-def _indicators(workspace: Workspace, plan_id: int, as_of: date, agency: str | None, by: Grouping) -> Paper:
+def _indicators(workspace: Workspace, plan_id: int, wanted: Wanted) -> Paper:
     tree = open_plan(workspace, plan_id)
     if not tree.indicators:
         raise InvalidInput("Kế hoạch này chưa có chỉ tiêu nào để xuất phụ lục chỉ tiêu.")
-    return AppendixPaper(tree, layout_profile(workspace), indicators=True)
+    return AppendixPaper(tree, paper_layout(workspace, wanted.choices), indicators=True)
 
 
-def _tracking(workspace: Workspace, plan_id: int, as_of: date, agency: str | None, by: Grouping) -> Paper:
-    return tracking(workspace, plan_id, as_of, by, agency)
+def _tracking(workspace: Workspace, plan_id: int, wanted: Wanted) -> Paper:
+    return tracking(workspace, plan_id, wanted.as_of, wanted.by, wanted.agency, wanted.choices)
 
 
-def _agency(workspace: Workspace, plan_id: int, as_of: date, agency: str | None, by: Grouping) -> Paper:
-    return agency_sheet(workspace, plan_id, as_of, agency)
+def _agency(workspace: Workspace, plan_id: int, wanted: Wanted) -> Paper:
+    return agency_sheet(workspace, plan_id, wanted.as_of, wanted.agency, wanted.choices)
 
 
-def _chairman(workspace: Workspace, plan_id: int, as_of: date, agency: str | None, by: Grouping) -> Paper:
-    return chairman_sheet(workspace, plan_id, as_of)
+def _chairman(workspace: Workspace, plan_id: int, wanted: Wanted) -> Paper:
+    return chairman_sheet(workspace, plan_id, wanted.as_of, wanted.choices)
 
 
 KINDS: Mapping[str, Gatherer] = {

@@ -11,6 +11,7 @@ import pytest
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup_papers import AppendixPaper
 from cchc_desktop.domain.layout_profile import LayoutProfile, Letterhead
 from cchc_desktop.domain.office import LetterheadLine, OfficeProfile, Signer
 from cchc_desktop.domain.plan import DocumentRef
@@ -128,6 +129,17 @@ def test_another_letterhead_and_signer_are_chosen_for_one_paper(scene):
     assert (issuer.lines, issuer.symbol, issuer.signer) == (lines, "VHXH", head)
     with pytest.raises(InvalidInput, match="Ban"):
         issuer_of(scene.workspace, scene.tree.plan, PaperChoices("Ban"))
+
+
+def test_a_person_turns_the_pages_of_tables():
+    scene = FollowUpScene(LATE)
+    turned = PaperChoices(orientation="portrait")
+    assert issuer_of(scene.workspace, scene.tree.plan, turned).layout.orientation == "portrait"
+    paper = writing.gather(scene.workspace, scene.plan_id, "appendix", LATE, choices=turned)
+    assert isinstance(paper, AppendixPaper) and paper.layout.orientation == "portrait"
+    layout_profiles.save_layout_profile(scene.workspace, LayoutProfile(orientation="landscape"))
+    assert issuer_of(scene.workspace, scene.tree.plan, PaperChoices()).layout.orientation == "landscape"
+    assert issuer_of(scene.workspace, scene.tree.plan, turned).layout.orientation == "portrait"
 
 
 def test_without_a_profile_the_plan_tells_who_issues():

@@ -20,9 +20,21 @@ from cchc_desktop.domain.reporting import PeriodStep
 from cchc_desktop.domain.status import Status
 from cchc_desktop.services import exchange, followup, history, measuring, periods, plans, recording, updating
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.item_editing import delete_items, edit_items
 from cchc_desktop.services.overview import overview
 from cchc_desktop.services.papers.report import report
-from tests.services.followup_scene import FINANCE, HALF, JULY, OFFICE, PARTS, POLICE, QUARTERLY, STANDING, STRICT
+from tests.services.followup_scene import (
+    FINANCE,
+    HALF,
+    JULY,
+    OFFICE,
+    PARTS,
+    POLICE,
+    QUARTERLY,
+    STANDING,
+    STRICT,
+    UNDATED,
+)  # fmt: skip
 from tests.services.papers.report_scene import AFTER, SENT_DAY, told_scene
 
 DAYS = [date(2025, 7, 20), date(2025, 9, 4), SENT_DAY, AFTER, date(2025, 12, 8), date(2026, 2, 1)]
@@ -226,6 +238,46 @@ def test_a_locked_period_reports_what_was_kept():
     for _ in range(3):
         history.undo(scene.workspace)
     assert not report(scene.workspace, [scene.plan_id], "2025-Q3").is_locked
+
+
+def test_a_locked_period_keeps_areas_agencies_and_marks():
+    scene = told_scene()
+    periods.lock(scene.workspace, "2025-Q3")
+    before = report(scene.workspace, [scene.plan_id], "2025-Q3")
+    assert before.figures.count(Counted.DONE_IN_PERIOD) > 0
+    recording.record(scene.workspace, [(scene.id(JULY), None, {"done_on": date(2025, 6, 2)})])
+    edit_items(scene.workspace, {scene.id(STRICT): {"lead_words": POLICE}}, "Quyết định 9/QĐ-UBND")
+    delete_items(scene.workspace, [scene.id(UNDATED)], "Quyết định 9/QĐ-UBND")
+    after = report(scene.workspace, [scene.plan_id], "2025-Q3")
+    assert after.figures.rows == before.figures.rows
+    assert UNDATED not in [task.task for area in after.areas for task in area.overdue]
+    live = report(scene.workspace, [scene.plan_id], "2025").figures
+    assert len(live.rows) == len(before.figures.rows) - 1
+
+
+def test_a_period_that_kept_statuses_alone_is_still_read():
+    scene = told_scene()
+    periods.lock(scene.workspace, "2025-Q3")
+    before = report(scene.workspace, [scene.plan_id], "2025-Q3").figures
+    with scene.workspace.units(Operation("test", "Thử")) as unit:
+        kept = next(iter(scene.workspace.queries.reporting_periods()))
+        plans = [{name: value for name, value in plan.items() if name != "rows"} for plan in kept.snapshot["plans"]]
+        unit.reporting_periods.update(replace(kept, snapshot={**kept.snapshot, "plans": plans}))
+        unit.commit()
+    recording.record(scene.workspace, [(scene.id(JULY), None, {"progress": recording.Progress.NOT_STARTED})])
+    after = report(scene.workspace, [scene.plan_id], "2025-Q3").figures
+    assert after.roll_up() == before.roll_up()
+
+
+def test_the_last_periods_values_are_those_that_were_kept():
+    scene = told_scene(date(2025, 12, 20))
+    measuring.measure(scene.workspace, [(scene.tree.indicators[0].id, "2025", "94")])
+    periods.lock(scene.workspace, "2025")
+    before, _ = report(scene.workspace, [scene.plan_id], "2025").indicators
+    measuring.measure(scene.workspace, [(scene.tree.indicators[0].id, key, "70") for key in ("2025-Q3", "2025")])
+    after, words = report(scene.workspace, [scene.plan_id], "2025").indicators
+    assert (after.shown_before, after.shown) == (before.shown_before, before.shown) == ("98,5", "94")
+    assert (words.shown, words.shown_before) == ("", "")
 
 
 def test_values_of_indicators_beside_those_of_the_last_period():

@@ -12,7 +12,17 @@ import pytest
 from cchc_desktop import paths
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.report_figures import Counted
-from cchc_desktop.domain.report_template import LISTS, WORD_FIELDS, draft_report, template_from_json
+from cchc_desktop.domain.report_template import (
+    LISTS,
+    WORD_FIELDS,
+    TemplateBlock,
+    block_fault,
+    draft_report,
+    field_meanings,
+    template_from_json,
+    template_to_json,
+    words_fault,
+)
 from cchc_desktop.domain.report_text import (
     ChangedFigure,
     DraftBlock,
@@ -28,6 +38,7 @@ from cchc_desktop.services.papers.report_texts import (
     kept_draft,
     report_draft,
     report_template,
+    report_words,
     reset_report_template,
     reset_report_text,
     save_report_template,
@@ -157,6 +168,26 @@ def test_a_template_that_cannot_be_used_is_refused(block, words):
     assert report_template(scene.workspace, USUAL) == USUAL
 
 
+def test_a_template_comes_back_from_json():
+    assert template_from_json(json.loads(json.dumps(template_to_json(USUAL)))) == USUAL
+    decomposed = replace(USUAL, subject=unicodedata.normalize("NFD", "Kết quả"))
+    assert template_to_json(decomposed)["subject"] == "Kết quả"
+
+
+def test_every_field_of_a_sentence_has_a_meaning():
+    meanings = field_meanings()
+    assert all(meanings.values())
+    assert all(not words_fault(f"{{{name}}}") for name in meanings)
+    assert meanings["done_before"] == "Đã hoàn thành (kỳ trước)"
+
+
+def test_a_block_is_judged_by_itself():
+    inner = TemplateBlock("{secret}")
+    assert block_fault(TemplateBlock(each="areas", blocks=(inner,))) == ""
+    assert "secret" in block_fault(inner)
+    assert "…" in block_fault(TemplateBlock("Câu dài " * 40 + "{secret}"))
+
+
 @pytest.mark.parametrize("values", [None, {}, {"type": "A", "subject": "", "sections": [{}]}, {"sections": 3}])
 def test_what_is_no_template_is_refused(values):
     with pytest.raises(InvalidInput):
@@ -203,6 +234,15 @@ def test_words_are_kept_composed():
     draft = replace(edited(scene), subject=unicodedata.normalize("NFD", "Kết quả"))
     save_report_text(scene.workspace, KEY, [scene.plan_id], draft)
     assert kept_draft(scene.workspace, KEY, [scene.plan_id]).subject == "Kết quả"
+
+
+def test_the_editor_gets_the_words_with_what_is_counted_now():
+    scene = told_scene()
+    words = report_words(scene.workspace, KEY, [scene.plan_id], USUAL)
+    assert (words.draft, words.report, words.is_kept) == (draft_report(gathered(scene), USUAL), gathered(scene), False)
+    save_report_text(scene.workspace, KEY, [scene.plan_id], edited(scene))
+    words = report_words(scene.workspace, KEY, [scene.plan_id], USUAL)
+    assert words.is_kept and words.draft.sections[0].blocks[-1].text == "Đề nghị xem xét {x} <b>."
 
 
 def test_an_unedited_report_is_always_drafted_anew():
