@@ -24,9 +24,13 @@ PLAN_FACTS = frozenset({"no_number", "no_date"})
 """Codes (`lint.FindingCode`) of findings about what the plan's own form asks for."""
 
 
+WORDS = frozenset({"figure_changed"})
+"""Codes of findings about the edited words of a report."""
+
+
 def leads_on(finding: Finding) -> bool:
     """Tell whether there is a place to jump to."""
-    return finding.code in PLAN_FACTS or place_of(finding) is not None
+    return finding.code in PLAN_FACTS | WORDS or place_of(finding) is not None
 
 
 def place_of(finding: Finding) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
+from cchc_desktop.domain.plan import PlanState, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.report_template import ReportTemplate
 from cchc_desktop.domain.text.collation import collation_key
@@ -12,6 +13,7 @@ from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.layout_profiles import layout_profile
 from cchc_desktop.services.office import office_profile
 from cchc_desktop.services.periods import PeriodLine, period_lines
+from cchc_desktop.services.views import saved_views
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.reports.papers import Offers, signer_words
 
@@ -26,7 +28,27 @@ def offers_of(
     periods = tuple(line for line in lines if line.period.window.end >= span.start)
     signers = tuple(map(signer_words, office_profile(workspace).signers))
     letterheads = tuple(one.name for one in layout_profile(workspace).letterheads)
-    return Offers(periods, _at_hand(periods, today), _leads(workspace, tree), signers, letterheads, template())
+    return Offers(
+        periods=periods,
+        period=_at_hand(periods, today),
+        agencies=_leads(workspace, tree),
+        signers=signers,
+        letterheads=letterheads,
+        template=template(),
+        plans=tuple(_other_plans(workspace, tree, today)),
+        views=tuple(saved_views(workspace, "workbench")),
+    )
+
+
+def _other_plans(workspace: Workspace, tree: PlanTree, today: date) -> Iterator[PlanSummary]:
+    """Yield the plans besides the open one that a report can be about: those that run, and those that have ended."""
+    for plan in workspace.queries.plans():
+        is_told = plan.state in _TOLD or (plan.state is PlanState.DRAFT and plan.period.start <= today)
+        if is_told and not plan.superior and plan.id != tree.plan.id:
+            yield plan
+
+
+_TOLD = frozenset({PlanState.ISSUED, PlanState.CLOSED})
 
 
 def _at_hand(periods: tuple[PeriodLine, ...], today: date) -> str:

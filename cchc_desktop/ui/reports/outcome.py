@@ -14,7 +14,7 @@ from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.long_paths import breakable
 from cchc_desktop.ui.widgets.small_button import small_button
 
-OPEN, FOLDER, OTHER_NAME, AGAIN = "open", "folder", "other_name", "again"
+OPEN, FOLDER, OTHER_NAME, AGAIN, REPLACE = "open", "folder", "other_name", "again", "replace"
 _WIDE_LETTERS = 80
 """Letters from which on words and ways on stand in one line."""
 
@@ -29,7 +29,7 @@ class OutcomeLine(QFrame):
         self.setObjectName("bar")
         self._picture = IconLabel("circle-check", "done", parent=self)
         self._words = plain_label(parent=self)
-        self._links = {key: self._link(key) for key in (OPEN, FOLDER, OTHER_NAME, AGAIN)}
+        self._links = {key: self._link(key) for key in (OPEN, FOLDER, REPLACE, OTHER_NAME, AGAIN)}
         self._close = small_button("x", self.tr("Đóng thông báo"), self)
         self._close.clicked.connect(self.clear)
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from cchc_desktop.ui import icons
-from cchc_desktop.ui.reports.printing import Sides
+from cchc_desktop.ui.reports.sides import Sides
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
 
 WORD, PDF, EXCEL = ".docx", ".pdf", ".xlsx"

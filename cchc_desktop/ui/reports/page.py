@@ -15,6 +15,7 @@ from cchc_desktop.ui.reports.outcome import OutcomeLine
 from cchc_desktop.ui.reports.outputs import Outputs
 from cchc_desktop.ui.reports.page_view import LEAST_WIDTH
 from cchc_desktop.ui.reports.preview_pane import PreviewPane
+from cchc_desktop.ui.reports.ways import PaperWays
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.widgets.progress import WorkLine
@@ -30,31 +31,54 @@ _FINDING_ROWS = 3
 
 
 class ReportsPage(QWidget):
-    """Puts the parts together; it reads and writes nothing itself."""
+    """Puts the parts together; it reads and writes nothing itself.
+
+    Every part is made in its place: moved into another parent, it would be styled a second time.
+    """
 
     refresh_wanted = Signal()
     plan_wanted = Signal()
+    words_wanted = Signal()
+    """The words of the report that is shown are to be edited."""
+    template_wanted = Signal()
+    """The office's template of reports is to be edited."""
+    layout_wanted = Signal()
+    """How papers look is to be edited."""
+    forms_wanted = Signal()
+    """A superior's own form is to be filled."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = OptionsForm(today, self)
-        self.findings = FindingsList(self)
-        self._checked = plain_label(parent=self, style="secondary")
-        self._checked.setContentsMargins(12, 6, 12, 6)
-        self.outputs = Outputs(self)
-        self.preview = PreviewPane(self)
-        self.work = WorkLine(self)
-        self.outcome = OutcomeLine(self)
-        self._area = QScrollArea(self)
-        self._empty = EmptyState("file-chart-column", "", self.tr("Mở màn hình Kế hoạch"), self)
-        self._empty.activated.connect(self.plan_wanted)
         self._stack = QStackedWidget(self)
-        self._lay_out()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self._stack)
+        self._empty = EmptyState("file-chart-column", "", self.tr("Mở màn hình Kế hoạch"), self._stack)
+        self._left_part, self._right_part = QWidget(self._splitter), QWidget(self._splitter)
+        self._area = QScrollArea(self._left_part)
+        content = QWidget(self._area.viewport())
+        self.form = OptionsForm(today, content)
+        self._checked = plain_label(parent=content, style="secondary")
+        self._checked.setContentsMargins(12, 6, 12, 6)
+        self.findings = FindingsList(content)
+        self.outputs = Outputs(self._left_part)
+        self.ways = PaperWays(self._right_part)
+        self.preview = PreviewPane(self._right_part)
+        self.work = WorkLine(self._right_part)
+        self.outcome = OutcomeLine(self._right_part)
+        self._lay_out(content)
+        self._hand_on()
+        self._empty.activated.connect(self.plan_wanted)
         order_stops([
-            *self.form.stops(), self.findings, *self.outputs.stops(), *self.preview.stops(), *self.outcome.stops(),
+            *self.form.stops(), self.findings, *self.outputs.stops(),
+            *self.ways.stops(), *self.preview.stops(), *self.work.stops(), *self.outcome.stops(),
         ])  # fmt: skip
         self.setFocusProxy(self.form.paper)
         self.show_findings(())
+
+    def _hand_on(self) -> None:
+        self.ways.words_wanted.connect(self.words_wanted)
+        self.ways.template_wanted.connect(self.template_wanted)
+        self.ways.layout_wanted.connect(self.layout_wanted)
+        self.ways.forms_wanted.connect(self.forms_wanted)
 
     # --- what is shown
 
@@ -92,27 +116,20 @@ class ReportsPage(QWidget):
 
     # --- building
 
-    def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self._left(splitter))
-        splitter.addWidget(self._right(splitter))
-        splitter.setStretchFactor(1, 1)
-        self._splitter = splitter
-        self._stack.addWidget(splitter)
+    def _lay_out(self, content: QWidget) -> None:
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setStretchFactor(1, 1)
+        self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        _column(self).addWidget(self._stack)
+        self._lay_out_left(content)
+        self._lay_out_right()
         self._set_widths()
 
-    def _left(self, parent: QWidget) -> QWidget:
-        content = QWidget(parent)
+    def _lay_out_left(self, content: QWidget) -> None:
         content.setObjectName("inspectorPage")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _column(content)
         column.addWidget(self._title(self.tr("Văn bản cần lập"), content))
         column.addWidget(self.form)
         column.addWidget(_rule(content))
@@ -125,27 +142,21 @@ class ReportsPage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left = QWidget(parent)
-        whole = QVBoxLayout(left)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = _column(self._left_part)
         whole.addWidget(self._area, 1)
-        whole.addWidget(_rule(left))
+        whole.addWidget(_rule(self._left_part))
         whole.addWidget(self.outputs)
-        self._left_part = left
-        return left
 
-    def _right(self, parent: QWidget) -> QWidget:
-        right = QWidget(parent)
+    def _lay_out_right(self) -> None:
+        right = self._right_part
         right.setMinimumWidth(LEAST_WIDTH)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _column(right)
+        column.addWidget(self.ways)
+        column.addWidget(_rule(right))
         column.addWidget(self.preview, 1)
         self.work.setContentsMargins(12, 4, 12, 4)
         column.addWidget(self.work)
         column.addWidget(self.outcome)
-        return right
 
     @staticmethod
     def _title(words: str, parent: QWidget) -> QLabel:
@@ -164,6 +175,13 @@ class ReportsPage(QWidget):
         self._splitter.setSizes([wide, 4 * wide])
         header = self.findings.verticalHeader().defaultSectionSize()
         self.findings.setMinimumHeight(_FINDING_ROWS * header + 2)
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
 
 from PySide6.QtGui import QImage
 
@@ -41,9 +45,13 @@ class PdfPages:
     def __init__(self, content: bytes) -> None:
         import pypdfium2
 
+        self._document: pypdfium2.PdfDocument | None = None
+        # Handlers run from the last to the first: this one before pypdfium2's, which takes the library down.
+        self._at_exit = partial(_close_what_is_left, ref(self))
+        atexit.register(self._at_exit)
         with _pdfium:
             try:
-                self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(content)
+                self._document = pypdfium2.PdfDocument(content)
                 found = [self._document.get_page_size(number) for number in range(len(self._document))]
             except pypdfium2.PdfiumError as error:
                 raise RefusedFile("Không đọc được bản xem trước. Hãy tạo lại bản xem trước.") from error
@@ -74,10 +82,11 @@ class PdfPages:
             if self._document is not None:
                 self._document.close()
                 self._document = None
+        atexit.unregister(self._at_exit)
 
     def __del__(self) -> None:
         """Close in turn: left to pypdfium2, it might happen while another thread draws."""
-        if hasattr(self, "_document"):
+        if hasattr(self, "_at_exit"):
             self.close()
 
     def _drawn(self, number: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
@@ -89,6 +98,33 @@ class PdfPages:
                 return _image(page.render(scale=scale, crop=crop, prefer_bgrx=True))
             finally:
                 page.close()
+
+
+def _close_what_is_left(pages: ReferenceType[PdfPages]) -> None:
+    """Close a document that is still open when the program ends; a document must not outlive its library."""
+    still_there = pages()
+    if still_there is not None:
+        still_there.close()
+
+
+def joined(contents: Sequence[bytes]) -> bytes:
+    """Return the pages of several PDFs as one; RefusedFile for what is no PDF."""
+    import pypdfium2
+
+    target = BytesIO()
+    with _pdfium:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for content in contents:
+                part = pypdfium2.PdfDocument(content)
+                whole.import_pages(part)
+                part.close()
+            whole.save(target)
+        except pypdfium2.PdfiumError as error:
+            raise RefusedFile("Không ghép được bản xem trước. Hãy tạo lại bản xem trước.") from error
+        finally:
+            whole.close()
+    return target.getvalue()
 
 
 def _edge(pixels: int, scale: float) -> float:

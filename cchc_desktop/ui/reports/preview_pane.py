@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.ports import FigurePlace
+from cchc_desktop.domain.paper_ports import FigurePlace
 from cchc_desktop.ui.reports.page_images import PageImages
 from cchc_desktop.ui.reports.page_view import ZOOMS, PageView
 from cchc_desktop.ui.reports.pdf_pages import PdfPages
@@ -44,25 +44,25 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.images = PageImages(self)
-        self.zoom_out = small_button("zoom-out", self.tr("Thu nhỏ (Ctrl + -)"), self)
-        self.zoom = ChoiceCombo(self.tr("Cỡ xem"), self, 13)
-        self.zoom_in = small_button("zoom-in", self.tr("Phóng to (Ctrl + +)"), self)
-        self.back = small_button("chevron-left", self.tr("Trang trước (Ctrl + PageUp)"), self)
-        self.number = _PageField(self)
+        self._bar = head = bar((), self, is_slim=True)
+        self.zoom_out = small_button("zoom-out", self.tr("Thu nhỏ (Ctrl + -)"), head)
+        self.zoom = ChoiceCombo(self.tr("Cỡ xem"), head, 13)
+        self.zoom_in = small_button("zoom-in", self.tr("Phóng to (Ctrl + +)"), head)
+        self.back = small_button("chevron-left", self.tr("Trang trước (Ctrl + PageUp)"), head)
+        self.number = _PageField(head)
         self.number.setAccessibleName(self.tr("Trang số"))
         self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.number.setValidator(QIntValidator(1, 9999, self))
-        self.count = QLabel(self)
-        self.forth = small_button("chevron-right", self.tr("Trang sau (Ctrl + PageDown)"), self)
-        parts = [self.zoom_out, self.zoom, self.zoom_in, self.back, self.number, self.count, self.forth, None]
-        self._bar = bar(parts, self, is_slim=True)
+        self.count = QLabel(head)
+        self.forth = small_button("chevron-right", self.tr("Trang sau (Ctrl + PageDown)"), head)
         self.work = WorkLine(self)
         self.work.setContentsMargins(12, 4, 12, 4)
-        self.small = Thumbnails(self.images, self)
-        self.view = PageView(self.images, self)
-        self.empty = EmptyState("file-chart-column", "", self.tr("Xem trước"), self)
         self._stack = QStackedWidget(self)
-        self._lay_out()
+        pages = QWidget(self._stack)
+        self.small = Thumbnails(self.images, pages)
+        self.view = PageView(self.images, pages)
+        self.empty = EmptyState("file-chart-column", "", self.tr("Xem trước"), self._stack)
+        self._lay_out(pages)
         self._connect()
         self._show_zoom()
         self._enable()
@@ -100,12 +100,17 @@ class PreviewPane(QWidget):
     def stops(self) -> list[QWidget]:
         """Return what Tab visits, in reading order."""
         heads: list[QWidget] = [self.zoom_out, self.zoom, self.zoom_in, self.back, self.number, self.forth]
-        return [*heads, self.small, self.view]
+        return [*heads, *self.work.stops(), self.small, self.view, *self.empty.stops()]
 
     # --- building
 
-    def _lay_out(self) -> None:
-        pages = QWidget(self)
+    def _lay_out(self, pages: QWidget) -> None:
+        heads = (self.zoom_out, self.zoom, self.zoom_in, self.back, self.number, self.count, self.forth)
+        above = self._bar.layout()
+        assert isinstance(above, QHBoxLayout)
+        for head in heads:
+            above.addWidget(head)
+        above.addStretch(1)
         row = QHBoxLayout(pages)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

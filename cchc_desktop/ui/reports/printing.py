@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -13,17 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 from cchc_desktop.ui.reports.pdf_pages import POINTS_PER_INCH, PageSize, PdfPages
+from cchc_desktop.ui.reports.sides import Sides
 
 _FINEST = 600
 """Dots per inch at most: finer ones cost memory and time and cannot be seen."""
-
-
-class Sides(StrEnum):
-    """Which pages of a range are printed: a printer that prints on one side only needs them apart."""
-
-    ALL = "all"
-    ODD = "odd"
-    EVEN = "even"
 
 
 def has_printer() -> bool:

@@ -15,8 +15,6 @@ from cchc_desktop.domain.errors import CannotWrite
 from cchc_desktop.ui.reports.desk import ReportsDesk
 from cchc_desktop.ui.reports.page import ReportsPage
 from cchc_desktop.ui.reports.printing import new_printer
-from tests.services.fakes import fake_workspace
-from tests.ui import stage as stage_module
 from tests.ui.overview.overview_stage import OverviewStage
 
 
@@ -31,9 +29,6 @@ class ReportsStage(OverviewStage):
         self.printers: list[QPrinter] = []
         self._folder = folder
         self._patch = monkeypatch
-        monkeypatch.setattr(
-            stage_module, "fake_workspace", lambda *a, **k: replace(fake_workspace(*a, **k), papers=self._write_paper)
-        )
         super().__init__(qtbot)
         desks = self.contents._desks
         desks._doors = replace(desks._doors, report_template=wiring.report_template, previewer=wiring.preview_paper)
@@ -61,7 +56,7 @@ class ReportsStage(OverviewStage):
     def wait_preview(self) -> None:
         """Wait until what is chosen is shown, or why not."""
         self.settle()
-        self.bot.waitUntil(self._is_made, timeout=20_000)
+        self.bot.waitUntil(self._is_made)
         self.settle()
 
     def _is_made(self) -> bool:
@@ -107,7 +102,7 @@ class ReportsStage(OverviewStage):
         self.printers.append(printer)
         return printer
 
-    def _write_paper(self, paper: Any, target: Path, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
+    def _write(self, paper: Any, target: Path, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
         if target in self.refused:
             raise CannotWrite(f"Không ghi được {target.name} vì Word đang mở tệp này.")
         return wiring.write_paper(paper, target, progress, is_cancelled)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +12,16 @@ from PySide6.QtCore import QPointF
 
 from cchc_desktop.domain.followup_papers import Grouping
 from cchc_desktop.domain.office import Signer
+from cchc_desktop.domain.report_template import template_from_json
+from cchc_desktop.paths import resource
 from cchc_desktop.settings import Settings, load_settings
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.reports.export import file_words
 from cchc_desktop.ui.reports.gathering import GATHERERS
 from cchc_desktop.ui.reports.kept import KeptChoices
 from cchc_desktop.ui.reports.live_figures import LiveFigures
-from cchc_desktop.ui.reports.options_form import _sentence_case
-from cchc_desktop.ui.reports.papers import PAPERS, PaperOptions, signer_words
+from cchc_desktop.ui.reports.papers import PAPERS, PaperOptions, parts_of, signer_words
+from cchc_desktop.ui.reports.part_boxes import sentence_case
 
 DAY = date(2025, 12, 2)
 KINDS = {kind.name: kind for kind in PAPERS}
@@ -56,16 +60,57 @@ def kept(tmp_path, monkeypatch):
 
 
 def test_options_are_kept_paper_by_paper_and_written(kept):
-    options = PaperOptions(DAY, "2025", "Công an", Grouping.AGENCY, "A3", frozenset({"list"}), "An", "Phòng")
-    kept.keep("tracking", options)
+    options = PaperOptions(
+        DAY, "2025", "Công an", Grouping.AGENCY, "A3", frozenset({"list"}), "An", "Phòng", frozenset({"charts"}),
+        plans=(7, 9), number="5", day=DAY, orientation="portrait", each=True,
+    )  # fmt: skip
+    kept.keep("tracking", options, 3)
     again = KeptChoices(Preferences(load_settings()))
     usual = PaperOptions(date(2026, 1, 1))
-    read = again.options("tracking", usual)
-    assert read == PaperOptions(
-        date(2026, 1, 1), "", "Công an", Grouping.AGENCY, "A3", frozenset({"list"}), "An", "Phòng"
-    )
+    assert again.options("tracking", usual, 3) == replace(options, as_of=usual.as_of, period="", number="", day=None)
+    assert again.options("tracking", usual, 9).plans == (3, 7)
+    assert again.options("tracking", usual, 4).plans == ()
     assert again.options("agency", usual) == usual
     assert again.paper() == "tracking"
+
+
+def test_the_sheet_of_a_view_is_not_kept_as_the_papers_own(kept):
+    usual = PaperOptions(DAY)
+    kept.keep("tracking", replace(usual, size="A3", orientation="portrait"))
+    kept.keep("tracking", replace(usual, size="A4", orientation="landscape", view="uid"))
+    read = kept.options("tracking", usual)
+    assert (read.size, read.orientation, read.view) == ("A3", "portrait", "uid")
+
+
+@pytest.mark.parametrize(
+    ("own", "sheet"),
+    [
+        ({"size": "A3"}, ("A3", "landscape")),
+        ({"size": "A3", "orientation": "portrait"}, ("A3", "portrait")),
+        ({"size": "A3", "orientation": 5}, ("", "")),
+        ({"size": "", "orientation": "portrait"}, ("", "")),
+    ],
+)
+def test_a_size_that_was_kept_before_sheets_could_be_turned(own, sheet):
+    options = KeptChoices(Preferences(Settings(papers={"options": {"appendix": own}}))).options(
+        "appendix", PaperOptions(DAY)
+    )
+    assert (options.size, options.orientation) == sheet
+
+
+def test_number_and_day_are_known_until_the_program_ends(kept):
+    assert kept.numbered(("report", 1)) == ("", None)
+    kept.keep_number(("report", 1), "7", DAY)
+    assert kept.numbered(("report", 1)) == ("7", DAY)
+    assert kept.numbered(("report", 2)) == ("", None)
+
+
+def test_parts_that_are_off_come_last():
+    report = parts_of(
+        KINDS["report"], template_from_json(json.loads(resource("templates", "report.json").read_bytes()))
+    )
+    assert [part.key for part in report if not part.is_usual] == ["tracking", "charts"]
+    assert [part.key for part in parts_of(KINDS["reminder"], None)] == ["list"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +138,7 @@ def test_a_folder_that_is_gone_is_not_offered(kept, tmp_path):
     ],
 )
 def test_headings_in_a_list(heading, words):
-    assert _sentence_case(heading) == words
+    assert sentence_case(heading) == words
 
 
 def test_signers_in_words():

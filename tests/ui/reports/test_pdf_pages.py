@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -69,3 +72,17 @@ def test_two_hundred_pages_open():
     assert len(pages.sizes) == 200
     assert set(pages.sizes) == {pages.sizes[0]}
     pages.close()
+
+
+def test_what_is_open_at_the_end_is_closed_before_the_library_goes(monkeypatch):
+    """Handlers of the end run from the last to the first, and pypdfium2 registers its own when it is imported."""
+    registered: list[Any] = []
+    monkeypatch.setattr(atexit, "register", registered.append)
+    monkeypatch.setattr(atexit, "unregister", lambda one: registered.remove(one) if one in registered else None)
+    forgotten, closed = PdfPages(upright(1)), PdfPages(upright(1))
+    assert len(registered) == 2
+    closed.close()
+    (at_exit,) = registered
+    at_exit()
+    assert forgotten.picture(0, 100).isNull()
+    assert registered == []

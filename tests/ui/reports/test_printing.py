@@ -12,7 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.ui.reports.pdf_pages import PdfPages
-from cchc_desktop.ui.reports.printing import Sides, chosen_pages, layout_of, new_printer, print_pages
+from cchc_desktop.ui.reports.printing import chosen_pages, layout_of, new_printer, print_pages
+from cchc_desktop.ui.reports.sides import Sides
 from tests.ui.reports.samples import A4, WIDE, pdf
 
 A3 = (842, 1191)
