@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.tokens import StatusColours, Tokens
+from cchc_desktop.ui.widgets.enter_key import PressedByEnter
 from cchc_desktop.ui.widgets.metrics import Density, RowMetrics
 from cchc_desktop.ui.widgets.text_fit import TextFitter
 
@@ -16,10 +17,9 @@ _RADIUS = 6
 _BIG = 1.9
 """A figure beside the body's text."""
 _ICON = 20
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CardButton(QAbstractButton):
+class CardButton(PressedByEnter, QAbstractButton):
     """A card that is a button; subclasses paint what stands inside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,12 +37,6 @@ class CardButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -153,11 +147,12 @@ class ReportCard(CardButton):
         self._title, self._more, self._days = "", "", ""
 
     def show_report(self, title: str, more: str, days: int | None) -> None:
-        """Show another report; without days nothing is counted down to."""
-        self._title, self._more = title, more
-        self._days = "" if days is None else str(days)
-        left = self.tr("còn {} ngày").format(days) if days is not None else ""
-        self.setAccessibleName(", ".join(filter(None, (f"{self._heading}: {title}", more, left))))
+        """Show another report; without days nothing is counted down to, what is asked for today has its word."""
+        self._title = title
+        self._more = self.tr("Hôm nay: {}").format(more) if days == 0 else more
+        self._days = str(days) if days else ""
+        left = self.tr("còn {} ngày").format(days) if days else ""
+        self.setAccessibleName(", ".join(filter(None, (f"{self._heading}: {title}", self._more, left))))
         self.resizeEvent(None)
         self.update()
 

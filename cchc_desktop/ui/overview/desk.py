@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from cchc_desktop.domain.rollups import first_lead
 from cchc_desktop.domain.status import MilestoneStatus, Status
 from cchc_desktop.services.followup import lead_names
 from cchc_desktop.services.overview import PRESSING, AgencyUpdates, Overview, PressingItem, Share, TimelineDay, overview
+from cchc_desktop.services.tracking_offer import TrackingOffer, track_from, tracking_offer
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.following.recording import MilestoneRef
 from cchc_desktop.ui.overview import opening
@@ -33,6 +35,8 @@ class OverviewDesk(QObject):
     plan_wanted = Signal()
     record_wanted = Signal(object)
     urge_wanted = Signal(object)
+    done = Signal(str, object)
+    """One line about a deed, and the id of the operation that can be taken back."""
 
     def __init__(self, session: PlanSession, steps: Steps, keeper: FollowKeeper, window: QWidget) -> None:
         super().__init__(window)
@@ -57,6 +61,7 @@ class OverviewDesk(QObject):
         page.statuses_wanted.connect(self._open_statuses)
         page.days_wanted.connect(self._open_days)
         page.plan_wanted.connect(self.plan_wanted)
+        page.tracking.wanted.connect(self._track_from)
         page.pressing.item_opened.connect(self._open_item)
         page.pressing.action_wanted.connect(self._act)
         page.updates.urge_wanted.connect(self._urge)
@@ -95,12 +100,26 @@ class OverviewDesk(QObject):
         else:
             plan_id, is_current = tree.plan.id, self._keeper.is_current()
 
-            def show(seen: Overview | None) -> None:
+            def show(found: tuple[Overview | None, TrackingOffer | None]) -> None:
+                seen, offer = found
                 if asked == self._asked and seen is not None:  # else a later answer is on its way
                     self._is_stale = not is_current
-                    self.page.show_overview(seen)
+                    self.page.show_overview(seen, offer)
 
-            self._session.read(lambda _: overview(picture, plan_id), show)
+            self._session.read(
+                lambda workspace: (overview(picture, plan_id), tracking_offer(workspace, picture, plan_id)), show
+            )
+
+    def _track_from(self, day: date) -> None:
+        """Follow the plan on the screen from a day on."""
+        seen = self.page.shown()
+        if seen is None:
+            return
+        plan_id, words = seen.plan.id, self.tr("Kế hoạch được theo dõi từ ngày {}.").format(show_day(day))
+        self._session.write(
+            lambda workspace: track_from(workspace, plan_id, day),
+            lambda changes: self.done.emit(words, changes.operation_id),
+        )
 
     # --- opening
 
@@ -136,12 +155,13 @@ class OverviewDesk(QObject):
         self._show_rows(self.tr("Chưa xác định cơ quan chủ trì"), self._of_nobody(frozenset(statuses)))
 
     def _of_nobody(self, wanted: frozenset[Status]) -> list[MilestoneStatus]:
-        """Return the tasks that no known agency leads, with one of some statuses where any are named."""
+        """Return the tasks that no known agency leads; where statuses are named, also the sub-rows with one of them."""
         plan = self._keeper.plan()
         if plan is None:
             return []
-        tasks = [one for one in plan.status.items if one.item.kind is not ItemKind.SUB_ITEM and first_lead(one) is None]
-        found = [plan.status.statuses[one.item.id].leading for one in tasks]
+        led_by_none = [one for one in plan.status.items if first_lead(one) is None]
+        counted = [one for one in led_by_none if wanted or one.item.kind is not ItemKind.SUB_ITEM]
+        found = [plan.status.statuses[one.item.id].leading for one in counted]
         return [one for one in found if not wanted or one.status in wanted]
 
     def _open_updates(self, row: AgencyUpdates) -> None:

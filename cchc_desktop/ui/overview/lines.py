@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QToolTip, QWidget
 
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.tokens import StatusColours, Tokens
 from cchc_desktop.ui.widgets.chips import ChipLook, paint_chip, paint_stack
+from cchc_desktop.ui.widgets.enter_key import PressedByEnter
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.metrics import Density, RowMetrics
 from cchc_desktop.ui.widgets.tooltips import tooltip_html
@@ -23,7 +24,6 @@ _CHIP_SIDES = 36
 _BAR_HEIGHT = 8
 _LEAST_SHARE = 110
 """Pixels beside a body of ten points that a column of sentences wants before others give way."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Line:
     is_enabled: bool = True
 
 
-class LineButton(QAbstractButton):
+class LineButton(PressedByEnter, QAbstractButton):
     """One row, pressed like every button; words that are cut stand in its tooltip."""
 
     def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
@@ -91,12 +91,6 @@ class LineButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

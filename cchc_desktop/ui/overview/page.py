@@ -21,9 +21,11 @@ from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.reporting import PeriodStep
 from cchc_desktop.domain.status import Status
 from cchc_desktop.services.overview import NextReport, Overview
+from cchc_desktop.services.tracking_offer import TrackingOffer
 from cchc_desktop.ui.overview.cards import FigureCard, ReportCard
 from cchc_desktop.ui.overview.sections import PressingCard, SharesCard, UpdatesCard
 from cchc_desktop.ui.overview.timeline import Timeline
+from cchc_desktop.ui.overview.tracking_line import TrackingLine
 from cchc_desktop.ui.overview.words import (
     CARD_ICONS,
     CARD_WORDS,
@@ -71,6 +73,7 @@ class OverviewPage(QWidget):
         self.areas = SharesCard(self.tr("Hoàn thành theo lĩnh vực"), self)
         self.agencies = SharesCard(self.tr("Theo cơ quan chủ trì"), self, has_legend=True)
         self.timeline = Timeline(self)
+        self.tracking = TrackingLine(self)
         self._empty = EmptyState("layout-dashboard", "", self.tr("Mở màn hình Kế hoạch"), self)
         self._empty.activated.connect(self.plan_wanted)
         self._area = QScrollArea(self)
@@ -88,18 +91,21 @@ class OverviewPage(QWidget):
     def set_editable(self, is_editable: bool) -> None:
         """Let results be recorded from here, or only be looked at."""
         self._is_editable = is_editable
+        self.tracking.set_editable(is_editable)
         if self._shown is not None:
             self._show_lists(self._shown)
 
     def show_nothing(self, sentence: str) -> None:
         """Say why there are no figures."""
         self._shown = None
+        self.tracking.show_offer(None)
         self._empty.set_sentence(sentence)
         self._stack.setCurrentWidget(self._empty)
 
-    def show_overview(self, seen: Overview) -> None:
-        """Show the figures of a plan; place and focus stay."""
+    def show_overview(self, seen: Overview, offer: TrackingOffer | None = None) -> None:
+        """Show the figures of a plan, and what is proposed for one that came in late; place and focus stay."""
         self._shown = seen
+        self.tracking.show_offer(offer)
         self._today.setText(today_words(seen.as_of))
         self._show_cards(seen)
         self._show_lists(seen)
@@ -194,6 +200,7 @@ class OverviewPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar([self._title, None, self._today], self, is_slim=True))
+        layout.addWidget(self.tracking)
         layout.addWidget(self._stack, 1)
 
     def _timeline_card(self) -> Card:

@@ -69,7 +69,9 @@ def group_words(group: DueGroup, lines: Sequence[DueLine]) -> str:
     if not lines:
         return translated("không có")
     if group is DueGroup.OVERDUE:
-        return translated("lâu nhất {} ngày").format(max(line.row.late_days for line in lines))
+        longest = translated("lâu nhất {} ngày").format(max(line.row.late_days for line in lines))
+        tasks = len({line.item.id for line in lines})
+        return longest if tasks == len(lines) else translated("{} nhiệm vụ, {}").format(tasks, longest)
     if group is DueGroup.UNDATED:
         return translated("cần xác định ngày")
     days = sorted({line.row.due for line in lines if line.row.due is not None})

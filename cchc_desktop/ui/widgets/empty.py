@@ -31,11 +31,17 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._sentence)
+        self._stops: list[QWidget] = []
         if button:
             way_on = QPushButton(button, self)
             way_on.clicked.connect(self.activated)
             layout.addWidget(way_on, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._stops.append(way_on)
         layout.addStretch(3)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits."""
+        return self._stops
 
     def set_sentence(self, sentence: str) -> None:
         """Say something else."""

@@ -54,6 +54,10 @@ class WorkLine(QWidget):
         self._stop.hide()
         self.setVisible(bool(words))
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        return [self._stop]
+
     def words(self) -> str:
         """Return what the line says."""
         return self._words.accessibleName()

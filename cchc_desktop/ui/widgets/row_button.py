@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QChildEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from cchc_desktop.ui.widgets.enter_key import PressedByEnter
 
 # Colours by palette role, so that they follow the theme and high contrast alike.
 _SHEET = """
@@ -12,10 +13,9 @@ RowButton { border: 2px solid transparent; border-radius: 4px; background: trans
 RowButton:hover { background: palette(alternate-base); }
 RowButton:focus { border-color: palette(link); }
 """
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RowButton(QPushButton):
+class RowButton(PressedByEnter, QPushButton):
     """Takes a layout with labels that wrap; give it an accessible name that says what they say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,9 +48,3 @@ class RowButton(QPushButton):
         child = event.child()
         if isinstance(child, QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from cchc_desktop.ui.words import Words
 
-TextField = QLineEdit | QPlainTextEdit
+TextField = QLineEdit | QPlainTextEdit | QTextEdit
 _words = Words("TextMenu")
 
 
@@ -47,14 +47,14 @@ def build_text_menu(field: TextField) -> QMenu:
 def _pop_up(field: TextField, place: QPoint) -> None:
     menu = build_text_menu(field)
     menu.aboutToHide.connect(menu.deleteLater)
-    ground: QWidget = field.viewport() if isinstance(field, QPlainTextEdit) else field
+    ground: QWidget = field.viewport() if isinstance(field, QPlainTextEdit | QTextEdit) else field
     menu.popup(ground.mapToGlobal(place))
 
 
 def _steps(field: TextField) -> list[_Entry]:
     if field.isReadOnly():
         return []
-    steps = field.document() if isinstance(field, QPlainTextEdit) else field
+    steps = field.document() if isinstance(field, QPlainTextEdit | QTextEdit) else field
     return [
         _Entry(_words("Hoàn tác"), "Ctrl+Z", steps.isUndoAvailable(), field.undo),
         _Entry(_words("Làm lại"), "Ctrl+Y", steps.isRedoAvailable(), field.redo),
@@ -76,11 +76,11 @@ def _clipboard(field: TextField) -> list[_Entry]:
 
 
 def _selection(field: TextField) -> list[_Entry]:
-    text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+    text = field.toPlainText() if isinstance(field, QPlainTextEdit | QTextEdit) else field.text()
     return [_Entry(_words("Chọn hết"), "Ctrl+A", bool(text), field.selectAll)]
 
 
 def _has_selection(field: TextField) -> bool:
-    if isinstance(field, QPlainTextEdit):
+    if isinstance(field, QPlainTextEdit | QTextEdit):
         return field.textCursor().hasSelection()
     return field.hasSelectedText()

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.ui import icons, theme
+from cchc_desktop.ui.widgets.round_button import GAP, ICON, PAD, RoundButton
 from cchc_desktop.ui.workbench.filters_menu import CheckMenu
 
 Choices = Callable[[], Sequence[tuple[str, Mapping[str, str]]]]
 """What can be checked, in order: groups of values and their words, each below its heading ('': none)."""
 
-_PAD, _GAP, _ICON = 10, 4, 14
 _LONGEST = 150
-_HEIGHT = 28
-EDGES = 2 * _PAD + _GAP + _ICON
+EDGES = 2 * PAD + GAP + ICON
 """Pixels of a chip beside its words."""
 _CLEAR_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-class FilterChip(QAbstractButton):
+class FilterChip(RoundButton):
     """Painted from the tokens. Its menu asks for the choices each time that it opens."""
 
     chosen = Signal(frozenset)
@@ -37,8 +35,6 @@ class FilterChip(QAbstractButton):
         self._single = ""
         self._menu: CheckMenu | None = None
         self._squeezed: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
         self._show_words()
 
@@ -118,14 +114,13 @@ class FilterChip(QAbstractButton):
         """Return the width with the usual words, in pixels."""
         return self.fontMetrics().horizontalAdvance(self._cut(self._usual())) + EDGES
 
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._shown_words()) + EDGES
-        return QSize(width, max(_HEIGHT, self.fontMetrics().height() + 10))
+    def is_on(self) -> bool:
+        return bool(self._values)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def mark(self) -> str:
+        return "x" if self._values else "chevron-down"
 
-    def _shown_words(self) -> str:
+    def shown_words(self) -> str:
         return self._cut(self._squeezed or self._usual())
 
     def _usual(self) -> int:
@@ -134,31 +129,11 @@ class FilterChip(QAbstractButton):
     def _cut(self, longest: int) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, longest)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, active = theme.current(), bool(self._values)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = 2.0 if self.hasFocus() else 1.0
-        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
-        painter.setPen(QPen(QColor(tokens.accent if active or self.hasFocus() else tokens.control), edge))
-        ground = tokens.tint if active or self.isDown() else tokens.group if self.underMouse() else tokens.surface
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(QColor(tokens.accent if active and not tokens.system else tokens.text))
-        painter.drawText(
-            self.rect().adjusted(_PAD, 0, -_PAD - _ICON, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self._shown_words(),
-        )
-        colour = tokens.accent if active else tokens.text2
-        mark = icons.pixmap("x" if active else "chevron-down", colour, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - _PAD - _ICON + 2, (self.height() - _ICON) // 2, mark)
-
     # --- events
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Clear on the ✕ at the right end, open the menu elsewhere."""
-        on_mark = event.position().x() >= self.width() - _PAD - _ICON - _GAP
+        on_mark = event.position().x() >= self.width() - PAD - ICON - GAP
         if self._values and on_mark and self.isDown() and self.rect().contains(event.position().toPoint()):
             self.setDown(False)
             self.clear()
@@ -179,11 +154,3 @@ class FilterChip(QAbstractButton):
             event.accept()
             return True
         return super().event(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()

@@ -51,8 +51,8 @@ def year_plan() -> DraftPlan:
 class OverviewStage(Stage):
     """Short ways to what Tổng quan shows and opens."""
 
-    def __init__(self, qtbot: Any) -> None:
-        self.scene = FollowUpScene(TODAY, imported_on=date(2026, 1, 1), draft=year_plan())
+    def __init__(self, qtbot: Any, imported_on: date = date(2026, 1, 1)) -> None:
+        self.scene = FollowUpScene(TODAY, imported_on, year_plan())
         super().__init__(qtbot, self.scene.store, clock=self.scene.clock)
         self.window.resize(1366, 728)
         self.settle()

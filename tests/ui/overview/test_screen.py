@@ -17,12 +17,13 @@ from cchc_desktop.services.followup import due_lines
 from cchc_desktop.services.overview import overview
 from cchc_desktop.ui.following.recording import MilestoneRef
 from cchc_desktop.ui.overview import opening, words
+from cchc_desktop.ui.overview.cards import ReportCard
 from cchc_desktop.ui.overview.page import OverviewPage
-from cchc_desktop.ui.overview.rows_dialog import BehindModel, BehindRow
+from cchc_desktop.ui.overview.rows_dialog import BehindRow, behind_rows
 from cchc_desktop.ui.overview.sections import ListCard
 from cchc_desktop.ui.workbench.filters import Filters, matching
 from tests.services.followup_scene import FINANCE, OFFICE, POLICE
-from tests.ui.overview.overview_stage import FAR, LATE, MONTH, SOON, STANDING, TODAY, UNDATED
+from tests.ui.overview.overview_stage import FAR, LATE, MONTH, SOON, STANDING, TODAY, UNDATED, OverviewStage
 
 
 def lines(card: ListCard) -> list[list[str]]:
@@ -258,7 +259,36 @@ def test_a_superiors_plan_has_no_figures(scene):
     assert scene.place() == "plan"
 
 
+# --- a plan that came in late
+
+
+def test_a_plan_that_came_in_late_may_be_followed_from_that_day(qtbot):
+    scene = OverviewStage(qtbot, imported_on=TODAY)
+    plans.save_plan(scene.workspace, replace(scene.scene.tree.plan, tracked_from=None))  # as those that ended before
+    scene.trigger("reload")
+    page = scene.open()
+    assert page.tracking.isVisible()
+    assert page.tracking.told() == "1 mốc quá hạn đều có hạn trước ngày nhập kế hoạch (02/03/2026)."
+    scene.bot.mouseClick(page.tracking.link, Qt.MouseButton.LeftButton)
+    scene.bot.waitUntil(lambda: not page.tracking.isVisible())
+    scene.bot.waitUntil(lambda: page.cards[DueGroup.OVERDUE].figure() == 0)
+    assert scene.deed() == "Kế hoạch được theo dõi từ ngày 02/03/2026."
+    scene.trigger("undo")
+    scene.bot.waitUntil(lambda: page.tracking.isVisible())
+    page.set_editable(False)
+    assert not page.tracking.isVisible()
+    scene.database.stop()
+
+
 # --- words and models
+
+
+def test_what_a_report_asks_for_today_has_its_word(qtbot):
+    card = ReportCard()
+    qtbot.addWidget(card)
+    card.show_report("Báo cáo quý III", "Trình ký 08/09/2025", 0)
+    assert card.words() == ("Báo cáo quý III", "Hôm nay: Trình ký 08/09/2025", "")
+    assert "còn" not in card.accessibleName()
 
 
 def test_today_is_named(scene):
@@ -282,7 +312,7 @@ def test_rows_behind_a_figure_are_those_that_it_counts(scene):
 def test_the_model_of_rows_follows_the_rules_of_qt(scene):
     page = scene.open()
     rows = [BehindRow(one.item, one.status, one.leads) for one in page.shown().pressing]
-    model = BehindModel(rows)
+    model = behind_rows(rows)
     QAbstractItemModelTester(model, model)
     assert model.rowCount() == 4
     assert model.data(model.index(0, 4), Qt.ItemDataRole.AccessibleTextRole) == "Tình trạng: Quá hạn 30 ngày"
