@@ -268,7 +268,6 @@ def doors(path: Path) -> Doors:
 
     return Doors(
         reader=wiring.read_file,
-        writer=wiring.write_file,
         sample=wiring.sample_draft,
         abbreviations=wiring.abbreviations,
         today=SystemClock().today,

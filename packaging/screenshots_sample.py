@@ -165,10 +165,12 @@ def _enter_documents(workspace: Workspace, tree: PlanTree, papers: dict[str, int
 def _paper(reference: str, tree: PlanTree) -> Path:
     """Write a file to be kept for a document, another one for each."""
     from cchc_desktop import paths
+    from cchc_desktop.domain.followup_papers import AppendixPaper
+    from cchc_desktop.domain.layout_profile import LayoutProfile
 
     folder = paths.data_dir() / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{reference.replace('/', '-')}.pdf"
     titled = replace(tree, plan=replace(tree.plan, title=f"{tree.plan.title} ({reference})"))
-    wiring.write_file(titled, "appendix", target, no_progress, never_cancelled)
+    wiring.write_paper(AppendixPaper(titled, LayoutProfile()), target, no_progress, never_cancelled)
     return target

@@ -51,6 +51,7 @@ LATE = (
     "cchc_desktop.domain.search", "cchc_desktop.domain.agency_names", "cchc_desktop.domain.doubts",
     # screens and desks
     "cchc_desktop.ui.backups", "cchc_desktop.ui.evidence", "cchc_desktop.ui.exchange", "cchc_desktop.ui.finding",
+    "cchc_desktop.ui.forms",
     "cchc_desktop.ui.help",
     "cchc_desktop.ui.history", "cchc_desktop.ui.indicators", "cchc_desktop.ui.palette",
     "cchc_desktop.ui.office", "cchc_desktop.ui.plans", "cchc_desktop.ui.settings", "cchc_desktop.ui.plan_commands",
@@ -58,6 +59,7 @@ LATE = (
     "cchc_desktop.ui.instance", "cchc_desktop.ui.person", "cchc_desktop.ui.touched", "cchc_desktop.ui.opening.desk",
     "cchc_desktop.ui.following.recording", "cchc_desktop.ui.following.record_dialog", "cchc_desktop.ui.following.tasks",
     "cchc_desktop.ui.overview", "cchc_desktop.ui.reporting", "cchc_desktop.ui.reports", "pypdfium2",
+    "cchc_desktop.ui.drafting", "cchc_desktop.ui.paper_desks",
     # parts of the plan's screen
     "cchc_desktop.ui.inspector.item_page", "cchc_desktop.ui.inspector.schedule_page",
     "cchc_desktop.ui.workbench.bulk_edit_dialog", "cchc_desktop.ui.workbench.clipboard",

@@ -133,6 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("settle", Menu.ITEM, _w("Xử lý kết quả của mốc không còn…"), needs=_FOLLOW),
     ActionSpec("print", Menu.REPORT, _w("In…"), "printer", ("Ctrl+P",)),
     ActionSpec("reporting_periods", Menu.REPORT, _w("Kỳ báo cáo…"), "file-chart-column", needs=_NO, starts_group=True),
+    ActionSpec("superior_forms", Menu.REPORT, _w("Biểu mẫu của cấp trên…"), "file-spreadsheet", needs=_NO),
     ActionSpec("help", Menu.HELP, _w("Hướng dẫn về màn hình này"), "book-open", ("F1",), needs=_NO),
     ActionSpec("keys", Menu.HELP, _w("Phím tắt"), needs=_NO),
     ActionSpec("try_sample", Menu.HELP, _w("Thêm kế hoạch mẫu để làm thử"), "eye", needs=_WRITE, starts_group=True),

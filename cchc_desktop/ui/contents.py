@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.settings import Settings
+from cchc_desktop.ui import ahead
 from cchc_desktop.ui.action_board import ActionBoard
 from cchc_desktop.ui.actions import ACTIONS
 from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.error_door import ErrorDoor
 from cchc_desktop.ui.inspector_dock import InspectorDock
-from cchc_desktop.ui.later import Later
+from cchc_desktop.ui.later import Later, importing
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.needs import needs_met
 from cchc_desktop.ui.opening.slow import SlowOpening
@@ -35,6 +36,7 @@ from cchc_desktop.ui.view_wiring import (
     AgencyNames,
     InspectorLinks,
     connect_view,
+    plan_answers,
     recording_answers,
     view_answers,
 )
@@ -124,7 +126,7 @@ class WindowContents(QObject):
         shows = {f"show_{entry.name}": partial(self.show_screen, entry.name) for entry in self.screens.entries}
         commands = {spec.name: self._desks.command(spec.name) for spec in ACTIONS}
         own = view_answers(self.view) | recording_answers(self.view, self._desks, self._session)
-        return commands | answers | self.places.answers() | own | self._desks.plan_answers() | shows
+        return commands | answers | self.places.answers() | own | plan_answers(self._desks, self._session) | shows
 
     def _connect(self) -> None:
         session, view = self._session, self.view
@@ -137,7 +139,9 @@ class WindowContents(QObject):
         self._chooser.plan_chosen.connect(session.open_plan)
         connect_view(view, self._desks)
         links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
-        self._later = Later((links.prepare, self._watch, self._desks.following.keeper.begin, *view.for_later()), self)
+        following = self._desks.following
+        self._later = Later((links.prepare, self._watch, following.keeper.begin, *view.for_later()), self)
+        self._ahead = Later(importing(*ahead.MODULES), self, ahead.AFTER_MS)
         AgencyNames(session, view)
         view.set_today(self._doors.today)
         view.density_chosen.connect(lambda density: self.state.choose_density(density.name.lower()))
@@ -238,6 +242,7 @@ class WindowContents(QObject):
         self.places.plan_was_opened()
         self.filled.emit()
         self._later.begin()
+        self._ahead.begin()
 
     def _plan_changed(self, tree: PlanTree, changes: Changes) -> None:
         self._show_tree(tree)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.following.desk import FollowDesk
     from cchc_desktop.ui.office.form import OfficeForm
     from cchc_desktop.ui.palette.desk import PaletteDesk
+    from cchc_desktop.ui.paper_desks import PaperDesks
     from cchc_desktop.ui.plan_commands import PlanCommands
     from cchc_desktop.ui.plans.desk import PlansDesk
     from cchc_desktop.ui.reports.desk import ReportsDesk
@@ -53,6 +54,8 @@ class Desks(QObject):
     """The open plan's tasks that pass some `workbench.filters.Filters` are to be shown."""
     agency_wanted = Signal(int)
     """An agency is to be shown on its screen: its id."""
+    days_off_wanted = Signal(int)
+    """The days off of a year are to be filled in."""
     view_wanted = Signal(str)
     """The plan is to be looked at through a saved view: its uid."""
     finding_left = Signal()
@@ -132,50 +135,38 @@ class Desks(QObject):
         desk.failed.connect(self.failed)
         return desk
 
-    def plan_answers(self) -> dict[str, Callable[..., object]]:
-        """Return what answers the actions on whole plans."""
-        return {
-            "new_plan": lambda: self.plans.new_plan(),
-            "copy_plan": self._copy_plan,
-            "plan_properties": lambda: self.plans.edit_plan(),
-            "take_over": lambda: self.plans.take_over(),
-            "issue_plan": lambda: self.plans.issue_plan(),
-            "close_plan": lambda: self.plans.close_or_reopen(),
-            "save_template": lambda: self.plans.save_template(),
-            "plan_coverage": lambda: self.plans.links.coverage.open(),
-            "change_years": lambda: self.plans.links.years.open(),
-            "print": self._print,
-        }
+    @cached_property
+    def papers(self) -> PaperDesks:
+        """The desks of the papers, and of what they are made by."""
+        from cchc_desktop.ui.paper_desks import PaperDesks
+
+        keeper = self.following.keeper
+        desks = PaperDesks(self._session, keeper, self._steps, self._preferences, self._doors, self._window)
+        desks.done.connect(self.done)
+        desks.failed.connect(self.failed)
+        desks.item_wanted.connect(self.item_wanted)
+        desks.indicator_wanted.connect(self.following.show_indicator)
+        desks.screen_wanted.connect(self.left)
+        desks.settings_wanted.connect(self._show_settings)
+        desks.page_wanted.connect(self.page_wanted)
+        desks.periods_wanted.connect(self.following.show_periods)
+        desks.properties_wanted.connect(self._edit_plan)
+        desks.strip_wanted.connect(self.strip_wanted)
+        desks.strip_left.connect(self.strip_left)
+        return desks
 
     @cached_property
     def reports(self) -> ReportsDesk:
-        """The desk of the papers."""
-        from cchc_desktop.ui.reports.desk import ReportsDesk
+        """The desk of Báo cáo."""
+        return self.papers.reports
 
-        doors, keeper = self._doors, self.following.keeper
-        desk = ReportsDesk(self._session, keeper, self._preferences, doors, self._window)
-        desk.done.connect(self.done)
-        desk.failed.connect(self.failed)
-        desk.item_wanted.connect(self.item_wanted)
-        desk.plan_wanted.connect(lambda: self.left.emit(PLAN))
-        desk.periods_wanted.connect(self.following.show_periods)
-        desk.properties_wanted.connect(self._edit_plan)
-        return desk
+    def _show_settings(self, part: str) -> None:
+        self.settings_page().open_part(part)
+        self.left.emit(SETTINGS)
 
     def _edit_plan(self) -> None:
         if self._is_writable:
             self.plans.edit_plan()
-
-    def _print(self) -> None:
-        """Print the paper that is looked at; from elsewhere, let it be looked at first."""
-        if "reports" in self.__dict__ and self.reports.page.isVisible():
-            self.reports.print()
-        else:
-            self.left.emit("reports")
-
-    def _copy_plan(self) -> None:
-        if self._session.tree is not None:
-            self.plans.new_plan(self._session.tree.plan.id)
 
     def _offer_results(self, tree: PlanTree, changes: Changes) -> None:
         """Offer a result that was recorded to the plan that is carried out."""
@@ -216,6 +207,7 @@ class Desks(QObject):
         desk.rows_wanted.connect(self.rows_wanted)
         desk.screen_wanted.connect(self.left)
         desk.page_wanted.connect(self.page_wanted)
+        desk.days_off_wanted.connect(self.days_off_wanted)
         return desk
 
     @cached_property
@@ -281,6 +273,8 @@ class Desks(QObject):
             self.agencies.page.end_typing()
         if "following" in self.__dict__:
             self.following.end_typing()
+        if "papers" in self.__dict__:
+            self.papers.end_typing()
 
     def _make_history(self) -> QWidget:
         from cchc_desktop.ui.history.desk import HistoryDesk
@@ -315,6 +309,9 @@ class Desks(QObject):
 
         desk = SettingsDesk(self._session, self._preferences, self._make_backups, self._doors, self._window)
         desk.done.connect(self.done)
+        desk.part_wanted.connect(self._show_settings)
+        desk.strip_wanted.connect(self.strip_wanted)
+        desk.strip_left.connect(self.strip_left)
         desk.set_editable(self._is_writable)
         return desk
 

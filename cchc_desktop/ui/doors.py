@@ -13,14 +13,8 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.days_off import DayOff
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
-    from cchc_desktop.domain.ports import (
-        AppendixWriter,
-        CancelCheck,
-        PaperPreview,
-        PaperPreviewer,
-        PlanReader,
-        ProgressCallback,
-    )
+    from cchc_desktop.domain.paper_ports import PaperPreview, PaperPreviewer
+    from cchc_desktop.domain.ports import CancelCheck, PlanReader, ProgressCallback
     from cchc_desktop.domain.report_paper import AnyPaper
     from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
@@ -42,7 +36,6 @@ class Doors:
     """
 
     reader: PlanReader
-    writer: AppendixWriter
     sample: Callable[[], DraftPlan]
     abbreviations: Callable[[], Abbreviations]
     today: Callable[[], date]

@@ -29,6 +29,7 @@ class Places(QObject):
         desks.page_wanted.connect(screens.show_page)
         desks.finding_left.connect(self._leave_finding)
         desks.agency_wanted.connect(self.show_agency)
+        desks.days_off_wanted.connect(self.show_days_off)
         desks.rows_wanted.connect(lambda _: self.show_plan())
         self._before: tuple[RailEntry | None, QWidget] | None = None
 
@@ -40,6 +41,7 @@ class Places(QObject):
             "palette": lambda: self._desks.palette.open(),
             "reload": self._reload,
             "reporting_periods": lambda: self._desks.following.show_periods(),
+            "superior_forms": lambda: self._desks.papers.forms.open(),
         }
 
     def show_screen(self, name: str) -> None:
@@ -64,9 +66,18 @@ class Places(QObject):
             self.show_plan()
 
     def show_settings(self, part: str) -> None:
-        """Show a part of Thiết lập: 'office', 'look', 'backups' or 'person'."""
+        """Show a part of Thiết lập: 'office', 'look', 'calendar', 'backups' or 'person'."""
         self._desks.settings_page().open_part(part)
         self.show_screen(SETTINGS)
+
+    def show_days_off(self, year: int) -> None:
+        """Show the days off of a year where they are filled in."""
+        from cchc_desktop.ui.calendar.page import DaysOffPage
+
+        self.show_settings("calendar")
+        part = self._desks.settings_page().open_part("calendar")
+        if isinstance(part, DaysOffPage):
+            part.show_year(year)
 
     def choose_backup(self) -> None:
         """Ask for a backup in the place where all of them are listed."""

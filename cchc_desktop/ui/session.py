@@ -25,6 +25,7 @@ _BESIDE_PLANS = frozenset(
     (
         EntityKind.RECORD, EntityKind.PERIOD_UPDATE, EntityKind.EXTENSION, EntityKind.URGING,
         EntityKind.INDICATOR_VALUE, EntityKind.DOCUMENT, EntityKind.REPORTING_PERIOD, EntityKind.DAY_OFF,
+        EntityKind.SUPERIOR_FORM, EntityKind.FORM_PERIOD,
     )
 )  # fmt: skip
 """Kinds of rows that no plan's tree holds: a write of these alone leaves the snapshot on the screen as it is."""

@@ -64,6 +64,27 @@ def view_answers(view: PlanView) -> dict[str, Callable[..., object]]:
     }
 
 
+def plan_answers(desks: Desks, session: PlanSession) -> dict[str, Callable[..., object]]:
+    """Return what answers the actions on whole plans."""
+
+    def copy() -> None:
+        if session.tree is not None:
+            desks.plans.new_plan(session.tree.plan.id)
+
+    return {
+        "new_plan": lambda: desks.plans.new_plan(),
+        "copy_plan": copy,
+        "plan_properties": lambda: desks.plans.edit_plan(),
+        "take_over": lambda: desks.plans.take_over(),
+        "issue_plan": lambda: desks.plans.issue_plan(),
+        "close_plan": lambda: desks.plans.close_or_reopen(),
+        "save_template": lambda: desks.plans.save_template(),
+        "plan_coverage": lambda: desks.plans.links.coverage.open(),
+        "change_years": lambda: desks.plans.links.years.open(),
+        "print": lambda: desks.papers.print(),
+    }
+
+
 def recording_answers(view: PlanView, desks: Desks, session: PlanSession) -> dict[str, Callable[..., object]]:
     """Return what answers the actions that record something about the chosen tasks."""
 

@@ -424,6 +424,68 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
 </context>
 <context>
+    <name>AttachButtons</name>
+    <message>
+        <source>Chưa có kế hoạch nào đang theo dõi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nhiệm vụ hoặc mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các kế hoạch đang theo dõi chưa có chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gắn vào chỉ tiêu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gắn vào nhiệm vụ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu nào khớp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thứ tự, nội dung, kỳ, kế hoạch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thứ tự, nội dung, mốc, kế hoạch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm nhiệm vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachPlaces</name>
+    <message>
+        <source>Cả chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả nhiệm vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupDesk</name>
     <message>
         <source>Bản sao lưu (*.db)</source>
@@ -933,6 +995,10 @@ DANH MỤC NHIỆM VỤ…</translation>
         <translation>Completed on</translation>
     </message>
     <message>
+        <source>Nội dung tiến độ đã ghi của {} mốc được giữ làm nội dung cập nhật của kỳ này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sẽ ghi {} mốc.</source>
         <translation>Milestones to record: {}.</translation>
     </message>
@@ -1008,6 +1074,21 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
 </context>
 <context>
+    <name>CarryDialog</name>
+    <message>
+        <source>Chuyển tiếp nhiệm vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nếu không cần nối với kế hoạch cũ, hãy bỏ dấu “Nối với nhiệm vụ của kế hoạch cũ” rồi tạo lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn tạo kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CellBlocks</name>
     <message>
         <source>Bảng sao chép có {} dòng, {} cột, không đủ ô để dán từ đây.</source>
@@ -1051,6 +1132,84 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Đang chọn cả dòng. Chọn ô cần dán rồi dán lại.</source>
         <translation>Whole rows are selected. Select the cell to paste into and paste again.</translation>
+    </message>
+</context>
+<context>
+    <name>CellsPane</name>
+    <message>
+        <source>Chọn nguồn số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nguồn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các ô của biểu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiện tất cả ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có số liệu nào khớp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có số liệu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có ô nào khớp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận đề xuất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên số liệu, lĩnh vực, cơ quan, chỉ tiêu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm nguồn số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm ô, nguồn số liệu (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem theo mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ô có nguồn được đề xuất theo tên, chưa nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellsTable</name>
+    <message>
+        <source>Ô này lấy số liệu tự động. Để nhập, hãy đổi nguồn sang “Nhập tay”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1308,13 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Các cột của phụ lục</source>
         <translation>Columns of the appendix</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionButton</name>
+    <message>
+        <source>(không đặt điều kiện)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1780,14 @@ DANH MỤC NHIỆM VỤ…</translation>
         <translation>Units hand in figures</translation>
     </message>
     <message>
+        <source>Cần bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần xác nhận đúng hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gửi cấp trên</source>
         <translation>Send to superior body</translation>
     </message>
@@ -1636,6 +1810,10 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Quý {}</source>
         <translation>Quarter {}</translation>
+    </message>
+    <message>
+        <source>Thiếu ngày hoàn thành</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thứ Ba</source>
@@ -1685,8 +1863,16 @@ DANH MỤC NHIỆM VỤ…</translation>
         <translation>today</translation>
     </message>
     <message>
+        <source>kết quả đã ghi, chưa rõ có chậm không</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>làm bù</source>
         <translation>make-up day</translation>
+    </message>
+    <message>
+        <source>ngày mai</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ngày nghỉ</source>
@@ -1729,6 +1915,10 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Cả kế hoạch</source>
         <translation>Whole plan</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khoảng thời gian</source>
@@ -1804,6 +1994,10 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>TT {}</source>
         <translation>No. {}</translation>
+    </message>
+    <message>
+        <source>{}, cần bổ sung: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang chọn {}</source>
@@ -1981,8 +2175,8 @@ DANH MỤC NHIỆM VỤ…</translation>
         <translation>Detach from this use</translation>
     </message>
     <message>
-        <source>Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ trong kế hoạch.</source>
-        <translation>Press Enter or double-click to open the task in its plan.</translation>
+        <source>Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ, chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nơi dùng</source>
@@ -2018,10 +2212,6 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Số, ký hiệu, trích yếu…</source>
         <translation>Number, subject…</translation>
-    </message>
-    <message>
-        <source>Tài liệu trong kho</source>
-        <translation>Documents in the store</translation>
     </message>
     <message>
         <source>Tìm tài liệu</source>
@@ -2340,12 +2530,20 @@ position</translation>
         <translation>Please try again.</translation>
     </message>
     <message>
+        <source>Tài liệu này đã gắn vào {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đang chép tệp vào kho… {}%</source>
         <translation>Copying files to the store… {}%</translation>
     </message>
     <message>
         <source>Đã gắn tài liệu vào {} kết quả.</source>
         <translation>Results with the document attached: {}.</translation>
+    </message>
+    <message>
+        <source>Đã gắn tài liệu vào {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã gỡ tài liệu khỏi nơi dùng.</source>
@@ -2554,6 +2752,10 @@ position</translation>
 </context>
 <context>
     <name>FigureRows</name>
+    <message>
+        <source>Chỉ tiêu được tính trong số liệu này: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nhiệm vụ được tính trong số liệu này: {}</source>
         <translation>Tasks counted in this figure: {}</translation>
@@ -2934,6 +3136,40 @@ position</translation>
     </message>
 </context>
 <context>
+    <name>FollowChoice</name>
+    <message numerus="yes">
+        <source>%n mốc đã qua hạn trước hôm nay; nếu theo dõi tất cả, các mốc này sẽ hiện quá hạn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chỉ theo dõi các mốc từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch đã hết thời gian ngày {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập để tra cứu (kết thúc luôn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo dõi kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo dõi tất cả các mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo dõi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FollowedTasks</name>
     <message>
         <source>Cơ quan số {}</source>
@@ -2950,6 +3186,388 @@ position</translation>
     <message>
         <source>TT {}</source>
         <translation>No. {}</translation>
+    </message>
+</context>
+<context>
+    <name>FormCellFilters</name>
+    <message>
+        <source>Chưa gán nguồn ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có cảnh báo ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có đề xuất ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn không còn ô ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả ô ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormCells</name>
+    <message>
+        <source>Biểu mẫu đang ghi: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu được: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ trước: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề xuất: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần nhập tên biểu mẫu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sở Nội vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên biểu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên biểu mẫu *</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormFiles</name>
+    <message>
+        <source>Máy chưa có chương trình để mở tệp .{}. Hãy cài chương trình phù hợp rồi mở lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang mở bản gốc…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc biểu mẫu {}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp {}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormFilling</name>
+    <message>
+        <source>Bản sao đã được lưu, nhưng chưa ghi nhớ được số liệu để so sánh ở kỳ sau. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tên khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản sao đã điền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa có chương trình mở {}. Tệp nằm trong thư mục {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở bằng Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} chỗ nên xem lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ô chưa gán nguồn để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang ghi tệp {}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {}: điền {} ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã điền biểu mẫu vào tệp {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormListPane</name>
+    <message>
+        <source>Chưa có biểu mẫu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách biểu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận biểu mẫu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormOptions</name>
+    <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu đến ngày {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kỳ trước: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kỳ đã chốt số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormPane</name>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn tệp gốc của biểu mẫu trong kho nên chưa điền được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm lại tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp gốc của biểu mẫu trong kho đã bị thay đổi nên chưa điền được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} nguồn số liệu không còn ô trong bản mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} nội dung vừa nhập chưa lưu được. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền và lưu bản sao…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Chưa gán nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có cảnh báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngoài bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gán nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormSources</name>
+    <message>
+        <source>Bỏ nguồn đã gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ trước của “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tay mỗi kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu đã gửi kỳ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để nguyên, không điền ô này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormWays</name>
+    <message>
+        <source>Cấp trên gửi bản mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở bản gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa tên, nơi gửi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormWriting</name>
+    <message>
+        <source>Chưa lưu được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ nguồn của {} ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {} nguồn không còn ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gán nguồn cho {} ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gán nguồn vào ô của bản mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu số liệu của {} ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận biểu mẫu {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa biểu mẫu “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thay bản mới của biểu mẫu “{}”: giữ {} nguồn số liệu, {} nguồn không còn ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa biểu mẫu “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormsDesk</name>
+    <message>
+        <source>Chưa mở kế hoạch nào để lấy số liệu cho biểu mẫu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn nội dung vừa nhập chưa lưu được. Hãy lưu lại hoặc bỏ, rồi điền biểu mẫu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {} nội dung vừa nhập vào biểu mẫu chưa lưu được. Nếu đóng bây giờ, các nội dung này sẽ mất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Biểu mẫu của cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận tệp Word hoặc Excel mà cấp trên gửi, gán nguồn số liệu cho từng ô một lần; từ đó mỗi kỳ chương trình điền sẵn vào một bản sao, tệp gốc giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3932,10 @@ Click to stop filtering by this row.</translation>
         <translation>, since {}</translation>
     </message>
     <message>
+        <source>Biểu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Báo cáo kỳ</source>
         <translation>Report of a period</translation>
     </message>
@@ -3376,6 +3998,10 @@ Click to stop filtering by this row.</translation>
     <message>
         <source>Nhật ký: {} thao tác, {}</source>
         <translation>History: {} operations, {}</translation>
+    </message>
+    <message>
+        <source>Số liệu biểu mẫu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số liệu chỉ tiêu</source>
@@ -3531,6 +4157,10 @@ Click to stop filtering by this row.</translation>
 </context>
 <context>
     <name>ImportTargetForm</name>
+    <message>
+        <source>Cần nhập ngày bắt đầu theo dõi.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cần nhập thời gian của kế hoạch.</source>
         <translation>The period of the plan is needed.</translation>
@@ -4035,6 +4665,13 @@ Click to stop filtering by this row.</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorsDialog</name>
+    <message>
+        <source>Xem ở Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Chọn một nhiệm vụ để xem chi tiết.</source>
@@ -4418,6 +5055,29 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>KeptPage</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung đã sửa chưa được lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source> hoặc </source>
@@ -4500,6 +5160,214 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>LayoutDesk</name>
+    <message>
+        <source>Không lập được bản xem trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức văn bản đã sửa chưa được lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu thể thức văn bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>Chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các phần của thể thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng kèm theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giãn dòng (dòng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hướng giấy của bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoảng cách giữa các đoạn (pt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đánh số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kẻ dưới trích yếu (phần)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kẻ dưới tên cơ quan (phần)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lề dưới (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lề phải (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lề trái (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lề trên (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghị định 30 quy định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập một số, ví dụ 12,7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi nhận đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quốc hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo từng văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm tiêu đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thụt đầu dòng (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu đề của đơn vị lấy ở mục Đơn vị. Thêm ở đây tiêu đề khác để chọn khi lập văn bản, như tiêu đề của Phòng. Tên cơ quan cấp trên trực tiếp không in đậm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu đề khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước danh sách nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước nơi kính gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước số phụ lục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước trích yếu công văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngữ cố định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ trang 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ trang 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPage</name>
+    <message>
+        <source>Chưa lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về mặc định theo Nghị định 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftBehind</name>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Nếu đóng chương trình bây giờ, phần sửa này sẽ mất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOverResults</name>
     <message>
         <source>Gia hạn của mốc {} đến {} theo {}</source>
@@ -4529,6 +5397,37 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>LetterheadRow</name>
+    <message>
+        <source>BC-VHXH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ tiêu đề {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu của tiêu đề {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phòng Văn hóa - Xã hội</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên của tiêu đề {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên để chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Bỏ dòng {}</source>
@@ -4553,12 +5452,20 @@ PHÓ CHỦ TỊCH</translation>
 <context>
     <name>ListColumn</name>
     <message>
+        <source>Biểu mẫu đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Báo cáo kỳ</source>
         <translation>Report of a period</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kế hoạch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chốt số liệu</source>
@@ -4595,6 +5502,10 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Cả nhiệm vụ</source>
         <translation>Whole task</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dùng cho</source>
@@ -4641,6 +5552,14 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Period</translation>
     </message>
     <message>
+        <source>Kỳ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
@@ -4659,6 +5578,10 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Mục</source>
         <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nguồn số liệu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -4801,8 +5724,20 @@ PHÓ CHỦ TỊCH</translation>
         <translation>Deleted at</translation>
     </message>
     <message>
+        <source>Ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô trong bản trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đang ghi</source>
         <translation>Now</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đối tượng</source>
@@ -4811,6 +5746,17 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Đổi thành</source>
         <translation>Change to</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFigures</name>
+    <message>
+        <source>không còn tính được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nay là {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4826,6 +5772,21 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Số liệu đến ngày {} được giữ lại như dưới đây. Kết quả vẫn ghi tiếp được; số đã chốt không đổi theo. Hoàn tác thì kỳ mở lại.</source>
         <translation>The figures up to {} are kept as below. Results can still be recorded; the locked figures do not change with them. Undoing reopens the period.</translation>
+    </message>
+</context>
+<context>
+    <name>LookField</name>
+    <message>
+        <source>Cỡ chữ của {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In nghiêng {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In đậm {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4901,6 +5862,45 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Áp dụng từ lần mở chương trình sau. Văn bản in và xuất ra luôn bằng tiếng Việt.</source>
         <translation>Applies from the next start of the program. Printed and exported documents are always in Vietnamese.</translation>
+    </message>
+</context>
+<context>
+    <name>LostPane</name>
+    <message>
+        <source>Biểu mẫu không có ô nào để điền.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ nguồn này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ô của bản mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán nguồn vào một ô khác, nội dung đã nhập đi theo; hoặc bỏ nguồn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán vào ô…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có ô nào khớp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn số liệu không còn ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên ô, vị trí…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm ô</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5985,10 @@ PHÓ CHỦ TỊCH</translation>
 </context>
 <context>
     <name>MonthPane</name>
+    <message>
+        <source>Chưa nhập ngày nghỉ năm {}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
@@ -5144,6 +6148,25 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>NumberFields</name>
+    <message>
+        <source>Chưa đọc được ngày “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficeDesk</name>
     <message>
         <source>Đã lưu thông tin đơn vị.</source>
@@ -5291,12 +6314,28 @@ for CCHC</translation>
         <translation>The date “{}” was not understood.</translation>
     </message>
     <message>
+        <source>Chế độ xem: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cơ quan</source>
         <translation>Agency</translation>
     </message>
     <message>
         <source>Cơ quan chủ trì</source>
         <translation>Lead agency</translation>
+    </message>
+    <message>
+        <source>Cả kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi công văn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khổ giấy</source>
@@ -5307,12 +6346,28 @@ for CCHC</translation>
         <translation>Signature</translation>
     </message>
     <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kỳ báo cáo</source>
         <translation>Reporting period</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>Mỗi cơ quan một công văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một công văn gửi chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Người ký</source>
@@ -5323,12 +6378,20 @@ for CCHC</translation>
         <translation>Usual signer</translation>
     </message>
     <message>
+        <source>Phạm vi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số liệu {}. {}.</source>
         <translation>Figures {}. {}.</translation>
     </message>
     <message>
         <source>Số liệu đến ngày</source>
         <translation>Figures as of</translation>
+    </message>
+    <message>
+        <source>Số, ngày ký</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sửa mốc kỳ báo cáo…</source>
@@ -5357,6 +6420,18 @@ for CCHC</translation>
     <message>
         <source>Xếp theo</source>
         <translation>Grouped by</translation>
+    </message>
+    <message>
+        <source>{} dọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ngang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt ngày {}: các con số là số đã chốt, lời văn theo dữ liệu hiện nay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đến ngày</source>
@@ -5648,6 +6723,10 @@ for CCHC</translation>
         <translation>earliest {}</translation>
     </message>
     <message>
+        <source>{} nhiệm vụ, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} quá hạn</source>
         <translation>{} overdue</translation>
     </message>
@@ -5725,6 +6804,10 @@ for CCHC</translation>
     <message>
         <source>Kế hoạch này chưa có nhiệm vụ nào để theo dõi.</source>
         <translation>This plan has no tasks to track yet.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch được theo dõi từ ngày {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} đến {}</source>
@@ -5861,8 +6944,24 @@ for CCHC</translation>
 <context>
     <name>PaperExport</name>
     <message>
+        <source>Chọn thư mục khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thư mục để ghi các tệp {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chọn tên khác…</source>
         <translation>Choose another name…</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Máy này chưa có chương trình mở {}. Tệp nằm trong thư mục {}.</source>
@@ -5893,8 +6992,20 @@ for CCHC</translation>
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Trong thư mục đã có {} và {} tệp khác. Chưa ghi tệp nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong thư mục đã có {}. Chưa ghi tệp nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xuất ra tệp {}</source>
         <translation>Write a {} file</translation>
+    </message>
+    <message>
+        <source>Đang ghi các tệp vào thư mục {}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đang ghi tệp {}…</source>
@@ -5903,6 +7014,18 @@ for CCHC</translation>
     <message>
         <source>Đã dừng, chưa ghi tệp nào.</source>
         <translation>Stopped, no file was written.</translation>
+    </message>
+    <message>
+        <source>Đã dừng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {} tệp vào thư mục {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {}/{} tệp vào thư mục {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã xuất ra tệp {}.</source>
@@ -5930,6 +7053,25 @@ for CCHC</translation>
     <message>
         <source>Đã gửi {} trang đến máy in {}.</source>
         <translation>Sent {} pages to the printer {}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWays</name>
+    <message>
+        <source>Biểu mẫu của cấp trên…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa nội dung báo cáo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức trình bày…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6730,6 +7872,25 @@ for CCHC</translation>
     </message>
 </context>
 <context>
+    <name>PlansChoice</name>
+    <message>
+        <source>Chỉ kế hoạch đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch trong báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch trong báo cáo: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlansDesk</name>
     <message>
         <source>Chưa lưu được.</source>
@@ -6975,6 +8136,10 @@ for CCHC</translation>
         <source>đã trả lời</source>
         <translation>answered</translation>
     </message>
+    <message>
+        <source>“{}”. Giữ làm nội dung cập nhật kỳ “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordDraft</name>
@@ -7091,6 +8256,10 @@ for CCHC</translation>
 </context>
 <context>
     <name>ReportCard</name>
+    <message>
+        <source>Hôm nay: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Kỳ báo cáo tới</source>
         <translation>Next reporting period</translation>
@@ -7394,6 +8563,10 @@ for CCHC</translation>
 <context>
     <name>ResultForm</name>
     <message>
+        <source>Ghi kết quả khi hoàn thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Khó khăn,
 vướng mắc</source>
         <translation>Difficulties,
@@ -7430,6 +8603,10 @@ obstacles</translation>
     <message>
         <source>Tiến độ</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Tiến độ đã ghi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tài liệu</source>
@@ -7501,10 +8678,6 @@ obstacles</translation>
     <message>
         <source>Xem trong kế hoạch</source>
         <translation>Show in plan</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7744,6 +8917,17 @@ obstacles</translation>
     </message>
 </context>
 <context>
+    <name>SamplePages</name>
+    <message>
+        <source>Trang xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveLine</name>
     <message>
         <source>Lưu thông tin đơn vị</source>
@@ -7876,8 +9060,30 @@ obstacles</translation>
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Thể thức văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đơn vị</source>
         <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>Biểu mẫu như trên giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng của biểu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownDialog</name>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8189,6 +9395,61 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>SuperiorForms</name>
+    <message>
+        <source>Biểu mẫu Word, Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gán nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa điền kỳ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp biểu mẫu của cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang mở chỉ để xem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ này không có số liệu đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung dài, có thể không hiện hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, chỗ trống {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, dòng {}, cột {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô số nhưng nội dung không phải số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đoạn {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã điền {} kỳ, gần nhất {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakeOverPage</name>
     <message>
         <source>Bỏ chọn hết</source>
@@ -8331,6 +9592,165 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>TemplateDesk</name>
+    <message>
+        <source>Mẫu báo cáo đã sửa chưa được lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dùng lại mẫu báo cáo của chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu mẫu báo cáo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFields</name>
+    <message>
+        <source>Danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu kỳ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>(không lặp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chèn trường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ soạn khi có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ soạn khi không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lặp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lặp theo danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đoạn văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề mục nhỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>Dùng lại mẫu của chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePane</name>
+    <message>
+        <source>(chưa có nội dung)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển lên (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển xuống (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các phần của mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lặp: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PHẦN MỚI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đoạn bên trong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên loại văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextMenu</name>
     <message>
         <source>Chọn hết</source>
@@ -8380,6 +9800,20 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>(chưa có nội dung)</source>
         <translation>(no content yet)</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingLine</name>
+    <message numerus="yes">
+        <source>%n mốc quá hạn đều có hạn trước ngày nhập kế hoạch ({}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chỉ theo dõi từ ngày đó</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8833,6 +10267,13 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>ViewSheets</name>
+    <message>
+        <source>Đã lưu khổ giấy của chế độ xem “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewsButton</name>
     <message>
         <source>Chế độ xem</source>
@@ -8945,6 +10386,161 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Có thể nhập tên sau trong mục Thiết lập.</source>
         <translation>The name can be typed later in Settings.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDesk</name>
+    <message>
+        <source>Kế hoạch hiện nay không còn phần mà số liệu này tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung báo cáo {} đã sửa chưa được lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã cập nhật số liệu trong báo cáo {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu nội dung báo cáo {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã soạn lại báo cáo {} theo mẫu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Bấm đúp hoặc nhấn Enter để mở danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (của phần này)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (kỳ trước)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Cập nhật số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ nội dung này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ này đã chốt số liệu: sửa được lời văn, không đổi được số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung báo cáo {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soạn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soạn lại theo mẫu sẽ thay toàn bộ nội dung đã sửa của báo cáo này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soạn lại theo mẫu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} số liệu trong nội dung đã khác số liệu hiện nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsPane</name>
+    <message>
+        <source>(không có đề mục)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các phần của báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung phần {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên loại văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề mục của phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsTools</name>
+    <message>
+        <source>Bỏ đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn lên (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển đoạn xuống (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chèn số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểu đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đoạn văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề mục nhỏ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9148,6 +10744,10 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Ban hành kế hoạch…</source>
         <translation>Issue plan…</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu của cấp trên…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Báo cáo</source>
@@ -9587,12 +11187,24 @@ If the error repeats, copy the words below and send them to whoever helps you.</
 <context>
     <name>papers</name>
     <message>
+        <source>Biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Báo cáo định kỳ</source>
         <translation>Periodic report</translation>
     </message>
     <message>
+        <source>Bảng theo dõi lập theo dữ liệu hiện nay; các con số khác của báo cáo là số đã chốt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bảng theo dõi nhiệm vụ</source>
         <translation>Tracking table</translation>
+    </message>
+    <message>
+        <source>Còn {} nhiệm vụ chậm tiến độ chưa có cơ quan chủ trì nên không có trong công văn nào.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Công văn đôn đốc</source>
@@ -9613,6 +11225,10 @@ If the error repeats, copy the words below and send them to whoever helps you.</
     <message>
         <source>Phụ lục nhiệm vụ</source>
         <translation>Appendix of tasks</translation>
+    </message>
+    <message>
+        <source>Phụ lục: bảng theo dõi nhiệm vụ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phụ lục: chỉ tiêu</source>

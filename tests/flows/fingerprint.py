@@ -10,7 +10,7 @@ TABLES = (
     "plan", "section", "item", "item_agency", "indicator", "agency", "agency_alias", "agency_member", "setting",
     "document", "document_item", "document_indicator", "record", "record_evidence", "period_update",
     "period_update_evidence", "extension", "urging", "indicator_value", "indicator_value_evidence", "reporting_period",
-    "day_off",
+    "day_off", "superior_form", "form_period",
 )  # fmt: skip
 Fingerprint = dict[str, list[tuple[object, ...]]]
 

@@ -39,13 +39,12 @@ class Stage:
         self.store = store
         inner = fake_workspace(store, clock=clock)
         self.refusal: Exception | None = None
-        workspace = self.workspace = replace(inner, units=lambda operation: self._unit(inner, operation))
+        workspace = self.workspace = replace(
+            inner, units=lambda operation: self._unit(inner, operation), papers=self._write
+        )
         self.written: list[tuple[str, Path]] = []
-        self.database = DatabaseThread(lambda: _opened(workspace))
-        self.session = PlanSession(self.database)
         doors = Doors(
             reader=reader or (lambda path, progress, is_cancelled: draft()),
-            writer=self._write,
             sample=draft,
             abbreviations=Abbreviations,
             today=lambda: date(2026, 3, 2),
@@ -54,6 +53,9 @@ class Stage:
         )
         self.window = MainWindow(Settings())
         qtbot.addWidget(self.window)
+        # Children of the window as in the program: a sender of its own would keep its receivers alive for ever.
+        self.database = DatabaseThread(lambda: _opened(workspace), parent=self.window)
+        self.session = PlanSession(self.database, None, self.window)
         self.contents = WindowContents(self.window, self.session, doors, Preferences(Settings()))
         self.database.opened.connect(lambda: self.contents.set_writable(True))
         self.window.show()
@@ -65,8 +67,8 @@ class Stage:
             raise self.refusal
         return inner.units(operation)
 
-    def _write(self, tree: Any, appendix: str, target: Path, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
-        self.written.append((appendix, target))
+    def _write(self, paper: Any, target: Path, progress: Any, is_cancelled: Any) -> tuple[str, ...]:
+        self.written.append((type(paper).__name__, target))
         return ()
 
     def on_screen(self, name: str) -> bool:

@@ -24,7 +24,7 @@ from cchc_desktop.domain.milestones import Milestone, MilestoneKind
 from cchc_desktop.domain.plan import Plan, PlanKind
 from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, period_of_key
 from cchc_desktop.domain.status import MilestoneStatus, Status, StatusRules
-from cchc_desktop.services import evidence
+from cchc_desktop.services import evidence, forms
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.services.papers.lint import Finding, FindingCode
 from cchc_desktop.services.period_figures import FigureLine
@@ -34,6 +34,9 @@ from cchc_desktop.ui.agencies.keep_choice import Spelling
 from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
 from cchc_desktop.ui.backups.page import BackupPage
 from cchc_desktop.ui.backups.preview_page import PreviewPage
+from cchc_desktop.ui.drafting.layout_page import LayoutPage
+from cchc_desktop.ui.drafting.template_page import TemplatePage
+from cchc_desktop.ui.drafting.words_page import WordsPage
 from cchc_desktop.ui.evidence.attach import EvidenceField
 from cchc_desktop.ui.evidence.intake import Brought
 from cchc_desktop.ui.history.cut_dialog import CutDialog
@@ -45,6 +48,7 @@ from cchc_desktop.ui.indicators.typed import TypedValue
 from cchc_desktop.ui.overview.rows_dialog import BehindRow, RowsDialog
 from cchc_desktop.ui.plans.amendment_dialog import AmendmentDialog
 from cchc_desktop.ui.plans.arisen_dialog import ArisenDialog
+from cchc_desktop.ui.plans.carry_dialog import CarryDialog
 from cchc_desktop.ui.plans.close_dialog import CloseDialog
 from cchc_desktop.ui.plans.coverage_page import CoveragePage
 from cchc_desktop.ui.plans.coverage_work import read_comparison
@@ -63,11 +67,14 @@ from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 from cchc_desktop.ui.workbench.bulk_edit_dialog import BulkEditDialog
 from tests.services.fakes import FakeBackups
 from tests.services.linked_plans import OUR_YEARLY, YEARLY, LinkedPlans
+from tests.services.papers.report_scene import usual_template
 from tests.ui import accessible
 from tests.ui.backups.fakes import HOME, LINES, NOW, PREVIEW, STATE
+from tests.ui.drafting.samples import kept_scene, words_of
 from tests.ui.following.sheets import RECORDING_SHEETS
+from tests.ui.forms.samples import FIRST, TALKS_NOW
 from tests.ui.history.samples import LONG, entry
-from tests.ui.office.samples import PROFILE
+from tests.ui.office.samples import PROFILE, finish
 from tests.ui.plans.checks import FULL_PLAN, OTHERS, TODAY, YEAR, sample_tree, summary
 from tests.ui.plans.test_years_page import last_years
 from tests.ui.reports.samples import upright
@@ -222,6 +229,23 @@ def show_reports(stage):
     page.outcome.tell("Đã xuất ra tệp Bảng theo dõi.docx.", ((OPEN, "Mở bằng Word"), (FOLDER, "Mở thư mục")))
 
 
+def show_forms(stage):
+    """The superior's forms with all that can be told of one at once."""
+    import_sample(stage)
+    taken = forms.TakenForm(StoredFile("cd" * 32, "xlsx", 40_000), "Biểu 01.xlsx", FIRST)
+    form_id, _ = forms.add_form(stage.workspace, taken, LONG, "Sở Nội vụ")
+    forms.type_values(stage.workspace, form_id, "2026-Q1", {TALKS_NOW: LONG})
+    stage.contents._desks.papers.forms.open()
+    page = stage.contents.screens.current()
+    stage.bot.waitUntil(lambda: page.pane.cells.model.rowCount() > 0)
+    page.pane.outcome.tell("Đã lưu Biểu 01.xlsx: điền 2 ô.", ((OPEN, "Mở bằng Excel"), (FOLDER, "Mở thư mục")))
+
+
+def show_form_as_it_lies(stage):
+    show_forms(stage)
+    stage.contents.screens.current().pane.cells.as_sheet.click()
+
+
 def show_evidence(stage):
     import_sample(stage)
     item_id = next(iter(stage.session.tree.items))
@@ -263,6 +287,35 @@ def compare(parent):
     return page
 
 
+def words_of_report(parent):
+    page = WordsPage(parent)
+    page.show_words(words_of(kept_scene()))
+    finish(page.pane.editor, "Mới. ")
+    page.leave()
+    page.pane.editor.go_to_figure(1)
+    return page
+
+
+def template_of_reports(parent):
+    page = TemplatePage(parent)
+    page.show_template(usual_template(), is_own=True)
+    page.pane.choose((0, 1))
+    finish(page.pane.form.text, "{secret} ")
+    page.leave()
+    return page
+
+
+def layout_of_papers(tab):
+    def make(parent):
+        page = LayoutPage(parent)
+        page.form.tabs.setCurrentIndex(tab)
+        page.form.measures["left_mm"].setText("25")
+        page.show_refusal(LONG)
+        return page
+
+    return make
+
+
 def years_in_words(parent):
     scene = LinkedPlans()
     plan_id = scene.bring(last_years())
@@ -287,8 +340,10 @@ SCREENS = {
     "indicators": show_indicators,
     "evidence": show_evidence,
     "reports": show_reports,
+    "forms of a superior": show_forms,
+    "form as it lies": show_form_as_it_lies,
     "suggestions of agencies": show_agency_suggestions,
-    **{part: part_shower(part) for part in ("office", "look", "calendar", "person")},
+    **{part: part_shower(part) for part in ("office", "layout", "look", "calendar", "person")},
 }
 
 
@@ -402,8 +457,12 @@ SHEETS = {
     "template": lambda parent: SaveTemplateDialog("Kế hoạch năm 2026", ["Kế hoạch năm 2026"], parent),
     "merge of agencies": merge_of_agencies,
     "close": lambda parent: CloseDialog(PLAIN, parent, 12),
+    "carrying over again": lambda parent: CarryDialog(PLAIN.title, LONG, parent),
     "compared plans": compare,
     "years in words": years_in_words,
+    "words of a report": words_of_report,
+    "template of reports": template_of_reports,
+    **{f"layout of papers {tab}": layout_of_papers(tab) for tab in range(4)},
     "bulk edit": bulk_edit,
     "attaching": attaching,
     **RECORDING_SHEETS,

@@ -70,7 +70,7 @@ def test_commands_write_through_services_and_refresh_the_screen(stage):
 def test_export_writes_where_asked(stage, tmp_path):
     import_sample(stage)
     stage.contents.exchange.flow.export("appendix", tmp_path / "ra.pdf")
-    stage.bot.waitUntil(lambda: stage.written == [("appendix", tmp_path / "ra.pdf")])
+    stage.bot.waitUntil(lambda: stage.written == [("AppendixPaper", tmp_path / "ra.pdf")])
 
 
 def test_refused_file_is_told_and_nothing_changes(qtbot):

@@ -60,6 +60,8 @@ class DeadlinesBar(QWidget):
         self.by_agency = ToggleChip(self.tr("Xếp theo cơ quan"), self)
         self.open_only = ToggleChip(self.tr("Chỉ việc chưa xong"), self)
         self.open_only.setChecked(True)
+        self.unclear = ToggleChip("", self)
+        self._unclear_count = 0
         self._clear = QPushButton(self.tr("Xóa lọc"), self)
         self._clear.hide()
         flow = FlowLayout(self)
@@ -80,12 +82,18 @@ class DeadlinesBar(QWidget):
         self._scope.check(int(wishes.all_plans))
         self.area_chip.set_values(wishes.areas)
         self.agency_chip.set_values(wishes.agencies)
-        for chip, is_on in ((self.by_agency, wishes.by_agency), (self.open_only, wishes.open_only)):
+        chips = {
+            self.by_agency: wishes.by_agency,
+            self.open_only: wishes.open_only,
+            self.unclear: wishes.unclear_only,
+        }
+        for chip, is_on in chips.items():
             chip.blockSignals(True)
             chip.setChecked(is_on)
             chip.blockSignals(False)
             chip.updateGeometry()
         self._check_span()
+        self._show_unclear()
         self._show_clear()
 
     def query(self) -> str:
@@ -100,6 +108,11 @@ class DeadlinesBar(QWidget):
     def offer(self, areas: Offers, agencies: Offers) -> None:
         """Offer these in the chips."""
         self._areas, self._agencies = areas, agencies
+
+    def offer_unclear(self, count: int) -> None:
+        """Offer to show only the results of which nobody can say yet whether they were late; without any, nothing."""
+        self._unclear_count = count
+        self._show_unclear()
 
     def offer_spans(self, quarters: Sequence[str]) -> None:
         """Offer these quarters, at most two, beside the other spans."""
@@ -125,6 +138,7 @@ class DeadlinesBar(QWidget):
         self.agency_chip.chosen.connect(lambda values: self._want(replace(self._wishes, agencies=values)))
         self.by_agency.toggled.connect(lambda on: self._want(replace(self._wishes, by_agency=on)))
         self.open_only.toggled.connect(lambda on: self._want(replace(self._wishes, open_only=on)))
+        self.unclear.toggled.connect(self._want_unclear)
         self.search.settled.connect(self._searched)
         self.search.escaped.connect(self._escape)
         self.search.entered.connect(self.left)
@@ -135,6 +149,11 @@ class DeadlinesBar(QWidget):
         if wishes != self._wishes:
             self.show_wishes(wishes)
             self.changed.emit()
+
+    def _want_unclear(self, is_on: bool) -> None:
+        """Show what is unclear whenever it fell due."""
+        span = Span.ALL if is_on else self._wishes.span
+        self._want(replace(self._wishes, unclear_only=is_on, span=span))
 
     def _searched(self) -> None:
         self._show_clear()
@@ -149,6 +168,14 @@ class DeadlinesBar(QWidget):
     def _show_clear(self) -> None:
         self._clear.setVisible(self._wishes.is_filtering() or bool(self.query()))
 
+    def _show_unclear(self) -> None:
+        """Show the chip while there is something behind it, or while it leaves rows out."""
+        words = self.tr("Cần bổ sung: {}").format(self._unclear_count)
+        self.unclear.setText(words)
+        self.unclear.setAccessibleName(words)
+        self.unclear.setVisible(bool(self._unclear_count) or self._wishes.unclear_only)
+        self.unclear.updateGeometry()
+
     def _check_span(self) -> None:
         spans = self._spans()
         self._span.check(spans.index(self._wishes.span) if self._wishes.span in spans else len(spans) - 1)
@@ -158,7 +185,8 @@ class DeadlinesBar(QWidget):
         return (*_SPANS, *self._quarters, Span.ALL)
 
     def _parts(self) -> list[QWidget]:
-        return [self.search, self.area_chip, self.agency_chip, self.by_agency, self.open_only, self._clear]
+        chips = [self.area_chip, self.agency_chip, self.by_agency, self.open_only, self.unclear]
+        return [self.search, *chips, self._clear]
 
     @staticmethod
     def _buttons(segments: Segments) -> list[QWidget]:

@@ -31,6 +31,8 @@ class DeadlinesDesk(QObject):
     """Results are to be recorded: `MilestoneRef`s, and those of the rows below a single one."""
     urge_wanted = Signal(object)
     """Offices are to be urged: `MilestoneRef`s."""
+    days_off_wanted = Signal(int)
+    """The days off of a year are to be filled in."""
 
     def __init__(
         self,
@@ -96,6 +98,7 @@ class DeadlinesDesk(QObject):
         page.record_wanted.connect(self._record)
         page.urge_wanted.connect(lambda lines: self.urge_wanted.emit(refs_of(lines)))
         page.open_wanted.connect(self._open)
+        page.days_off_wanted.connect(self.days_off_wanted)
 
     def _refresh_wanted(self) -> None:
         if self._keeper.is_current():

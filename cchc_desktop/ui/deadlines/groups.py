@@ -1,4 +1,4 @@
-"""The groups of the list: what is late first, then day by day, then what has no date; or by the offices that lead."""
+"""The groups of the list: what is late first, then day by day, then what is unclear or has no date; or by offices."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ from cchc_desktop.domain.days_off import DaysOff
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.status import CLOSED
 from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.words import count_tasks, distance, long_day, rest_words, words
+
+Key = tuple[str, object]
+"""Names a group across answers: 'overdue', 'unclear', 'undated', 'waiting', 'day' and a date, 'agency' and a name."""
 
 _NEAR_DAYS = 7
 _LAST = {DueGroup.UNDATED: words.mark("Chưa xác định thời hạn"), DueGroup.WAITING: words.mark("Chờ văn bản")}
 _ICONS = {DueGroup.UNDATED: "circle-question-mark", DueGroup.WAITING: "hourglass"}
 _NO_LEAD = words.mark("Chưa rõ cơ quan chủ trì")
-
-Key = tuple[str, object]
-"""Names a group across answers: 'overdue', 'undated', 'waiting', 'day' with its date, 'agency' with its name."""
+UNCLEAR: Key = "unclear", None
+"""The group of what is completed and lacks what tells whether it was late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,17 @@ def grouped(lines: Iterable[DueLine], today: date, calendar: DaysOff | None, *, 
 def _by_day(lines: Iterable[DueLine], today: date, calendar: DaysOff | None) -> list[LineGroup]:
     days: dict[date, list[DueLine]] = {}
     others: dict[DueGroup, list[DueLine]] = {}
+    unclear: list[DueLine] = []
     for line in lines:
-        if line.row.due is None or line.row.group is DueGroup.OVERDUE:
+        if unclear_of(line.row.status) is not None:
+            unclear.append(line)
+        elif line.row.due is None or line.row.group is DueGroup.OVERDUE:
             others.setdefault(line.row.group, []).append(line)
         else:
             days.setdefault(line.row.due, []).append(line)
     found = [_overdue(others[DueGroup.OVERDUE])] if DueGroup.OVERDUE in others else []
     found += [_day(day, days[day], today, calendar) for day in sorted(days)]
+    found += [_unclear(unclear)] if unclear else []
     return [*found, *(_undated(group, others[group]) for group in _LAST if group in others)]
 
 
@@ -67,6 +74,12 @@ def _overdue(lines: Sequence[DueLine]) -> LineGroup:
     aside = words("từ {}").format(show_day(first))
     key = DueGroup.OVERDUE.value, None
     return LineGroup(key, "triangle-alert", "late", words("Quá hạn"), aside, tuple(lines), shows_dates=True)
+
+
+def _unclear(lines: Sequence[DueLine]) -> LineGroup:
+    aside = words("kết quả đã ghi, chưa rõ có chậm không")
+    title = words("Cần bổ sung")
+    return LineGroup(UNCLEAR, "circle-question-mark", "soon", title, aside, tuple(lines), shows_dates=True)
 
 
 def _day(day: date, lines: Sequence[DueLine], today: date, calendar: DaysOff | None) -> LineGroup:

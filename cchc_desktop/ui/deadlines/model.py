@@ -11,14 +11,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.unclear_results import unclear_words
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.groups import Key, LineGroup
-from cchc_desktop.ui.deadlines.words import label
-from cchc_desktop.ui.following.looks import status_look
+from cchc_desktop.ui.deadlines.words import label, line_look
 from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowRole, header_data, list_header
 
 _NO_INDEX = QModelIndex()
 _NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+"""Put together once: Qt asks for the flags of thousands of cells."""
 LineKey = tuple[int, str]
 """Names a milestone across answers: the ids of its item and its occurrence."""
 
@@ -118,9 +120,7 @@ class DeadlinesModel(QAbstractTableModel):
         return header_data(DUE_COLUMNS, section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.line(index.row()) is None:
-            return _NO_FLAGS
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CHOOSABLE if index.isValid() and self._rows[index.row()][1] is not None else _NO_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -158,7 +158,7 @@ def _line_data(group: LineGroup, line: DueLine, index: Index, role: int) -> Any:
     if role == RowRole.MUTED:
         return column is DueColumn.PLAN
     if column is DueColumn.STATUS and role == DueRole.LOOK:
-        return status_look(line.row.status)
+        return line_look(line)
     if column is DueColumn.STATUS and role == DueRole.DATE_BELOW:
         return _date_words(line) if group.shows_dates else ""
     return None
@@ -173,14 +173,16 @@ def _words(line: DueLine, column: DueColumn) -> str:
         case DueColumn.LEAD:
             return "; ".join(line.leads)
         case DueColumn.STATUS:
-            return status_look(line.row.status).words
+            return line_look(line).words
         case DueColumn.PLAN:
             return line.plan.title
 
 
 def _tooltip(line: DueLine, column: DueColumn) -> str:
     words = _words(line, column)
-    return " · ".join(filter(None, (words, _date_words(line)))) if column is DueColumn.STATUS else words
+    if column is not DueColumn.STATUS:
+        return words
+    return " · ".join(filter(None, (unclear_words(line.row.status) or words, _date_words(line))))
 
 
 def _date_words(line: DueLine) -> str:

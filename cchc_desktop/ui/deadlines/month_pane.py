@@ -13,6 +13,7 @@ from cchc_desktop.domain.reporting import PeriodStep, ReportingPeriod
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.calendar import MonthCalendar
 from cchc_desktop.ui.deadlines.month import lines_by_day, month_days, shifted, steps_by_day
+from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.small_button import small_button
 
 
@@ -20,6 +21,8 @@ class MonthPane(QWidget):
     """Shows one month; `chosen` brings the day that was clicked or entered."""
 
     chosen = Signal(object)
+    days_off_wanted = Signal(int)
+    """The days off of a year are to be filled in."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class MonthPane(QWidget):
         self._title.setObjectName("strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._now = QPushButton(self.tr("Hôm nay"), self)
+        self._missing = LinkButton("", self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.calendar)
@@ -65,9 +69,17 @@ class MonthPane(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [self._before, self._after, self._now, self.calendar]
+        return [self._before, self._after, self._now, self._missing, self.calendar]
+
+    def missing(self) -> int | None:
+        """Return the year that is shown where its days off were not filled in; years that are over ask for nothing."""
+        year = self._month.year
+        is_asked = self._calendar is not None and year >= self._today().year
+        return year if is_asked and self._calendar is not None and not self._calendar.has_own(year) else None
 
     def _show(self) -> None:
+        self._missing.setVisible(self.missing() is not None)
+        self._missing.setText(self.tr("Chưa nhập ngày nghỉ năm {}").format(self._month.year))
         self._title.setText(self.tr("Tháng {}/{}").format(self._month.month, self._month.year))
         self.calendar.setAccessibleName(self.tr("Lịch tháng {}/{}").format(self._month.month, self._month.year))
         self.calendar.days.show_days(month_days(self._month, self._lines, self._steps, self._calendar))
@@ -82,6 +94,7 @@ class MonthPane(QWidget):
         self._before.clicked.connect(lambda: self._step(-1))
         self._after.clicked.connect(lambda: self._step(1))
         self._now.clicked.connect(lambda: self.show_month(self._today()))
+        self._missing.clicked.connect(lambda: self.days_off_wanted.emit(self._month.year))
         self.calendar.months_wanted.connect(self._step)
         self.calendar.moved.connect(self.show_month)
         self.calendar.chosen.connect(self.chosen)
@@ -93,8 +106,13 @@ class MonthPane(QWidget):
         for widget in (self._before, self._title, self._after, self._now):
             head.addWidget(widget)
         head.addStretch(1)
+        missing = QHBoxLayout()
+        missing.setContentsMargins(8, 0, 8, 2)
+        missing.addWidget(self._missing)
+        missing.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addLayout(missing)
         layout.addWidget(self.calendar, 1)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.status import CLOSED
+from cchc_desktop.domain.unclear_results import unclear_of, unclear_words
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.deadlines.bar import DeadlinesBar
@@ -54,6 +56,8 @@ class DeadlinesPage(QWidget):
     record_wanted = Signal(object)
     urge_wanted = Signal(object)
     open_wanted = Signal(object)
+    days_off_wanted = Signal(int)
+    """The days off of a year are to be filled in."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,10 +70,11 @@ class DeadlinesPage(QWidget):
         self._follows = True
         self._is_editable = True
         self.bar = DeadlinesBar(self)
-        self.month = MonthPane(today, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each part is made where it stays: moving is slow
+        self.month = MonthPane(today, self._splitter)
         self.model = DeadlinesModel(self)
-        self.table = DeadlinesTable(self.model, self)
-        self._stack = QStackedWidget(self)
+        self._stack = QStackedWidget(self._splitter)
+        self.table = DeadlinesTable(self.model, self._stack)
         self._make_stack()
         self._make_foot()
         self._lay_out()
@@ -97,6 +102,7 @@ class DeadlinesPage(QWidget):
         self.bar.offer(self._areas.offered(lines), agencies_of(lines))
         if seen.span is not None:
             self.bar.offer_spans(quarters(seen.span, seen.picture.as_of))
+        self.bar.offer_unclear(len(seen.unclear))
         self._show()
         if is_first and self._awaited is None and not self.table.chosen():
             self._follows = False  # the month of today stays until someone goes through the list
@@ -185,7 +191,8 @@ class DeadlinesPage(QWidget):
         line = chosen[0]
         number = self.tr("TT {}").format(label(line)) if label(line) else line.item.content
         due = self.tr("Mốc {}").format(show_day(line.row.due)) if line.row.due else ""
-        return self.tr("Đang chọn {}").format(" · ".join(filter(None, (number, due, "; ".join(line.leads)))))
+        told = (number, due, unclear_words(line.row.status), "; ".join(line.leads))
+        return self.tr("Đang chọn {}").format(" · ".join(filter(None, told)))
 
     # --- showing
 
@@ -197,20 +204,34 @@ class DeadlinesPage(QWidget):
         calendar = seen.picture.rules.days_off
         self.table.show_plans(shown=wishes.all_plans and len({line.plan.id for line in (*seen.open, *seen.closed)}) > 1)
         self.table.show_groups(grouped(shown, seen.picture.as_of, calendar, by_agency=wishes.by_agency))
-        in_month = shown if wishes.span == Span.ALL else self._passing(replace(wishes, span=Span.ALL))
-        self.month.show_lines(in_month, seen.periods, calendar)
-        self._count = count_tasks(shown)
+        self.month.show_lines(self._in_month(shown), seen.periods, calendar)
+        self._count = self._counted(shown)
         self._chosen_changed()
-        has_any = bool(seen.open or (seen.closed and not wishes.open_only))
+        has_any = bool(seen.open or seen.unclear or (seen.closed and not wishes.open_only))
         self._stack.setCurrentWidget(self.table if shown else self._nothing if has_any else self._bare)
 
     def _passing(self, wishes: Wishes) -> list[DueLine]:
         if self._seen is None:
             return []
         test = passes(wishes, self._seen.picture.as_of, self._areas.of)
-        lines = self._seen.open if wishes.open_only else (*self._seen.open, *self._seen.closed)
-        found = self._found
+        lines, found = _wanted(self._seen, wishes), self._found
         return [line for line in lines if test(line) and (found is None or line.item.id in found)]
+
+    def _counted(self, shown: Sequence[DueLine]) -> str:
+        """Return how much is shown; what is completed and unclear is told apart from what is open."""
+        unclear = [line for line in shown if unclear_of(line.row.status) is not None]
+        if not unclear or len(unclear) == len(shown):
+            return count_tasks(shown)
+        rest = count_tasks(line for line in shown if unclear_of(line.row.status) is None)
+        return self.tr("{}, cần bổ sung: {}").format(rest, len(unclear))
+
+    def _in_month(self, shown: Sequence[DueLine]) -> Sequence[DueLine]:
+        """Return what stands in the month: what is shown, of all days; what is done only where that is wanted."""
+        wishes = self.bar.wishes()
+        lines = shown if wishes.span == Span.ALL else self._passing(replace(wishes, span=Span.ALL))
+        if not wishes.open_only or wishes.unclear_only:
+            return lines
+        return [line for line in lines if line.row.status.status not in CLOSED]
 
     def _want(self, wishes: Wishes) -> None:
         if wishes == self.bar.wishes():
@@ -233,12 +254,12 @@ class DeadlinesPage(QWidget):
     # --- building
 
     def _make_stack(self) -> None:
-        self._reading = ReadingLine(self)
+        self._reading = ReadingLine(self._stack)
         self._bare = EmptyState(
-            "calendar-check", self.tr("Không có nhiệm vụ nào chưa xong."), self.tr("Hiện cả việc đã xong"), self
+            "calendar-check", self.tr("Không có nhiệm vụ nào chưa xong."), self.tr("Hiện cả việc đã xong"), self._stack
         )
         self._nothing = EmptyState(
-            "search", self.tr("Không có nhiệm vụ nào khớp điều đã chọn."), self.tr("Hiện cả kế hoạch"), self
+            "search", self.tr("Không có nhiệm vụ nào khớp điều đã chọn."), self.tr("Hiện cả kế hoạch"), self._stack
         )
         for page in (self._reading, self._bare, self._nothing, self.table):
             self._stack.addWidget(page)
@@ -252,7 +273,6 @@ class DeadlinesPage(QWidget):
         self._record.setIcon(icons.icon("check", "on_accent"))
 
     def _lay_out(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.addWidget(self.month)
         self._splitter.addWidget(self._stack)
         self._splitter.setChildrenCollapsible(False)
@@ -271,6 +291,7 @@ class DeadlinesPage(QWidget):
         self.bar.searched.connect(lambda: self.search_wanted.emit(self.bar.query()))
         self.bar.left.connect(self.table.setFocus)
         self.month.chosen.connect(self._choose_day)
+        self.month.days_off_wanted.connect(self.days_off_wanted)
         self.table.chosen_changed.connect(self._chosen_changed)
         self.table.open_wanted.connect(self._open.click)
         self._bare.activated.connect(lambda: self._want(replace(self.bar.wishes(), open_only=False)))
@@ -293,6 +314,13 @@ class DeadlinesPage(QWidget):
         if event.oldSize().width() != event.size().width():
             width = self._calendar_width()
             self._splitter.setSizes([width, event.size().width() - width])
+
+
+def _wanted(seen: Seen, wishes: Wishes) -> tuple[DueLine, ...]:
+    """Return what may be shown at all: what is open or unclear, with what is done where that is wanted."""
+    if wishes.unclear_only:
+        return seen.unclear
+    return (*seen.open, *(seen.unclear if wishes.open_only else seen.closed))
 
 
 class _FootLabel(ElidedLabel):

@@ -105,6 +105,8 @@ class DeadlinesTable(RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Danh sách nhiệm vụ đến hạn"))
         self.show_plans(shown=False)
+        header = self.horizontalHeader()  # by itself it asks for the flags of each cell when all are chosen
+        header.setSelectionModel(QItemSelectionModel(model, header))
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.doubleClicked.connect(lambda _: self.open_wanted.emit())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.services.followup import FollowedPlan
+from cchc_desktop.services.followup import FollowPicture, pressing_everywhere
 from cchc_desktop.ui.deadlines.tray import TrayReminder
 from cchc_desktop.ui.deadlines.words import words
 from cchc_desktop.ui.following.keeper import FollowKeeper
@@ -77,7 +77,7 @@ class PressWatch(QObject):
         picture = self._keeper.picture
         if picture is None:
             return
-        press = pressing(picture.followed())
+        press = pressing_in(picture)
         self._told.screens.set_badge(SCREEN, press.overdue)
         self._show_figures()
         if self._strip is not None:
@@ -91,8 +91,8 @@ class PressWatch(QObject):
         if plan is None:
             self._told.status.show_figures(0, 0, 0)
             return
-        press = pressing([plan])
-        self._told.status.show_figures(plan.status.total.done, press.overdue, press.week)
+        counts = plan.pressing
+        self._told.status.show_figures(plan.status.total.done, counts[DueGroup.OVERDUE], counts[DueGroup.WEEK])
 
     def _figure_pressed(self, name: str) -> None:
         if name == DONE:
@@ -124,7 +124,7 @@ class PressWatch(QObject):
         self._close_summary()
         picture = self._keeper.picture
         if key == _SEE and picture is not None:
-            self._open(pressing(picture.followed()))
+            self._open(pressing_in(picture))
 
     def _close_summary(self) -> None:
         if self._strip is not None:
@@ -145,7 +145,7 @@ class PressWatch(QObject):
             return
         if picture is None or settings.reminder_seen == picture.as_of.isoformat():
             return
-        press = pressing(picture.followed())
+        press = pressing_in(picture)
         if press and self._made_tray().remind(summary_words(press)):
             self._preferences.change(reminder_seen=picture.as_of.isoformat())
 
@@ -161,13 +161,13 @@ class PressWatch(QObject):
         self._window.raise_()
         self._window.activateWindow()
         if picture is not None:
-            self._open(pressing(picture.followed()))
+            self._open(pressing_in(picture))
 
 
-def pressing(plans: Iterable[FollowedPlan]) -> Pressing:
-    """Return what presses in plans together."""
-    counts = [plan.pressing for plan in plans]
-    return Pressing(sum(one[DueGroup.OVERDUE] for one in counts), sum(one[DueGroup.WEEK] for one in counts))
+def pressing_in(picture: FollowPicture) -> Pressing:
+    """Return what presses in all plans together."""
+    counts = pressing_everywhere(picture)
+    return Pressing(counts.get(DueGroup.OVERDUE, 0), counts.get(DueGroup.WEEK, 0))
 
 
 def summary_words(press: Pressing) -> str:

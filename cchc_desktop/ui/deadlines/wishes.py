@@ -39,14 +39,16 @@ class Wishes:
     by_agency: bool = False
     areas: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
+    unclear_only: bool = False
+    """Only results of which nobody can say yet whether they were late."""
 
     def is_filtering(self) -> bool:
         """Tell whether the chips leave anything out."""
-        return bool(self.areas or self.agencies)
+        return bool(self.areas or self.agencies or self.unclear_only)
 
     def unfiltered(self) -> Wishes:
         """Return the same without chips."""
-        return replace(self, areas=frozenset(), agencies=frozenset())
+        return replace(self, areas=frozenset(), agencies=frozenset(), unclear_only=False)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for the settings."""

@@ -9,7 +9,10 @@ from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.days_off import DaysOff
 from cchc_desktop.domain.items import bare_number
 from cchc_desktop.domain.reporting import PeriodStep
+from cchc_desktop.domain.unclear_results import Unclear, unclear_of
 from cchc_desktop.services.followup import DueLine
+from cchc_desktop.ui.following.looks import status_look
+from cchc_desktop.ui.widgets.chips import ChipLook
 from cchc_desktop.ui.words import Words
 
 words = Words("Deadlines")
@@ -26,6 +29,10 @@ STEPS = words.table({
     PeriodStep.SUBMITTED: "Trình ký",
     PeriodStep.SENT: "Gửi cấp trên",
 })  # fmt: skip
+_UNCLEAR = words.table({
+    Unclear.NO_DAY: "Thiếu ngày hoàn thành",
+    Unclear.LATENESS: "Cần xác nhận đúng hạn",
+})  # fmt: skip
 
 
 def weekday(day: date) -> str:
@@ -39,10 +46,10 @@ def long_day(day: date) -> str:
 
 
 def distance(day: date, today: date) -> str:
-    """Return 'còn 7 ngày', 'hôm nay', 'đã qua 3 ngày'."""
+    """Return 'còn 7 ngày', 'ngày mai', 'hôm nay', 'đã qua 3 ngày'."""
     left = (day - today).days
-    if not left:
-        return words("hôm nay")
+    if left in (0, 1):
+        return words("ngày mai") if left else words("hôm nay")
     return words.count("còn %n ngày", left) if left > 0 else words.count("đã qua %n ngày", -left)
 
 
@@ -74,3 +81,11 @@ def task_count(lines: Iterable[DueLine]) -> int:
 def label(line: DueLine) -> str:
     """Return the number of a row as its plan has it, '' for none."""
     return bare_number(line.item.ordinal or line.item.number) or ""
+
+
+def line_look(line: DueLine) -> ChipLook:
+    """Return the chip of a row: its status, or what its result lacks."""
+    lacking = unclear_of(line.row.status)
+    if lacking is None:
+        return status_look(line.row.status)
+    return ChipLook("circle-question-mark", "soon", _UNCLEAR[lacking])

@@ -14,7 +14,8 @@ from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import CchcError, ChangedOutside
-from cchc_desktop.services import evidence
+from cchc_desktop.services import attaching, evidence
+from cchc_desktop.services.attaching import AttachPlace
 from cchc_desktop.services.evidence import DocumentValues, Unproven
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.evidence import words
@@ -24,6 +25,7 @@ from cchc_desktop.ui.evidence.files_desk import FilesDesk
 from cchc_desktop.ui.evidence.intake import Brought, FileIntake
 from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, searched, searched_unproven
 from cchc_desktop.ui.evidence.page import EvidencePage
+from cchc_desktop.ui.evidence.place_picker import Offered, offered, short_words
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
@@ -36,6 +38,8 @@ class EvidenceDesk(QObject):
     failed = Signal(object)
     item_wanted = Signal(int, object)
     """A task is to be shown in its plan: the ids of both, None for the plan alone."""
+    indicator_wanted = Signal(int, int)
+    """An indicator is to be shown on its screen: the ids of its plan and of itself."""
 
     def __init__(
         self,
@@ -116,7 +120,10 @@ class EvidenceDesk(QObject):
         page.list.item_wanted.connect(self.item_wanted)
         page.pane.item_wanted.connect(self.item_wanted)
         page.pane.typed.connect(self._edit)
+        page.pane.indicator_wanted.connect(self.indicator_wanted)
         page.pane.detach_wanted.connect(self._detach)
+        page.pane.attach.wanted.connect(self._offer_places)
+        page.pane.attach_wanted.connect(self._attach_to)
         page.proving.attach_wanted.connect(self._attach)
         FieldKeeper(page.proving.field, self._session, self.intake)
         page.pane.file.dropped.connect(lambda path: self.files.replace_shown(path))
@@ -200,16 +207,44 @@ class EvidenceDesk(QObject):
         if targets and ids:
             self._write(lambda workspace: evidence.attach(workspace, targets, ids), told, self.page.proving.clear)
 
+    def _offer_places(self, kind: EntityKind) -> None:
+        """Bring the tasks or indicators to which the shown document can be attached, the open plan's first."""
+        picture, tree = self._keeper.picture, self._session.tree
+        if picture is None:
+            return
+        first = tree.plan.id if tree is not None else None
+
+        def look(workspace: Workspace) -> list[Offered]:
+            is_task = kind is EntityKind.ITEM
+            return offered(
+                attaching.task_places(picture, first)
+                if is_task
+                else attaching.indicator_places(workspace, picture, first)
+            )
+
+        self._session.read(look, lambda rows: self.page.pane.attach.show_places(kind, rows), self.failed.emit)
+
+    def _attach_to(self, document_id: int, place: AttachPlace) -> None:
+        told = self.tr("Đã gắn tài liệu vào {}.").format(f"“{short_words(place.words)}”")
+        there = self.tr("Tài liệu này đã gắn vào {}.").format(f"“{short_words(place.words)}”")
+        self._write(lambda workspace: attaching.attach_to(workspace, place, [document_id]), told, unchanged=there)
+
     def _detach(self, use: DocumentUse) -> None:
         target, id_ = evidence.target_of(use), use.document_id
         told = self.tr("Đã gỡ tài liệu khỏi nơi dùng.")
         self._write(lambda workspace: evidence.detach(workspace, [target], [id_]), told)
 
     def _write(
-        self, use_case: Callable[[Workspace], Changes], told: str, then: Callable[[], object] = lambda: None
+        self,
+        use_case: Callable[[Workspace], Changes],
+        told: str,
+        then: Callable[[], object] = lambda: None,
+        unchanged: str = "",
     ) -> None:
+        """Write and tell it; `unchanged` is told where everything was so already."""
+
         def written(changes: Changes) -> None:
-            self.done.emit(told, changes.operation_id)
+            self.done.emit(told if changes or not unchanged else unchanged, changes.operation_id)
             then()
 
         def refused(error: Exception) -> None:

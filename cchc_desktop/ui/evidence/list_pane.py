@@ -56,10 +56,11 @@ class DocumentListPane(QWidget):
         self._is_editable = True
         self._is_checking = False
         self._make_head()
+        self._stack = QStackedWidget(self)
         self.model, self.unproven = DocumentLinesModel(self), UnprovenModel(self)
-        self.table = DocumentTable(self.model, self)
+        self.table = DocumentTable(self.model, self._stack)
         self.table.setAccessibleName(self.tr("Danh sách tài liệu"))
-        self.unproven_table = unproven_table(self.unproven, self)
+        self.unproven_table = unproven_table(self.unproven, self._stack)
         self.unproven_table.setAccessibleName(self.tr("Nhiệm vụ đã hoàn thành, chưa có tài liệu kiểm chứng"))
         self._make_stack()
         self._make_foot()
@@ -153,16 +154,16 @@ class DocumentListPane(QWidget):
             self._filter.addItem(name, narrowed.value)
 
     def _make_stack(self) -> None:
-        self._reading = ReadingLine(self)
+        self._reading = ReadingLine(self._stack)
         self._bare = EmptyState(
-            "folder-open", self.tr("Chưa có tài liệu nào. Kéo tệp vào đây hoặc thêm tài liệu."), "", self
+            "folder-open", self.tr("Chưa có tài liệu nào. Kéo tệp vào đây hoặc thêm tài liệu."), "", self._stack
         )
-        self._nothing = EmptyState("search", self.tr("Không có tài liệu nào khớp bộ lọc."), self.tr("Xóa lọc"), self)
+        nothing = self.tr("Không có tài liệu nào khớp bộ lọc.")
+        self._nothing = EmptyState("search", nothing, self.tr("Xóa lọc"), self._stack)
         self._nothing.activated.connect(self.clear_filter)
         self._proven = EmptyState(
-            "circle-check", self.tr("Mọi kết quả đã hoàn thành đều có tài liệu kiểm chứng."), parent=self
+            "circle-check", self.tr("Mọi kết quả đã hoàn thành đều có tài liệu kiểm chứng."), parent=self._stack
         )
-        self._stack = QStackedWidget(self)
         for page in (self._reading, self._bare, self._nothing, self._proven, self.table, self.unproven_table):
             self._stack.addWidget(page)
 

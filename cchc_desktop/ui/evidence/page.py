@@ -45,10 +45,11 @@ class EvidencePage(QWidget):
         self.setAcceptDrops(True)
         self._refusal = Strip(actions=((_CLOSE, self.tr("Đóng")),), parent=self)
         self._unsaved = Strip(actions=((_OPEN, self.tr("Mở lại")), (_GIVE_UP, self.tr("Bỏ thay đổi"))), parent=self)
-        self.list = DocumentListPane(self)
-        self.pane = DocumentPane(today, self)
-        self.proving = ProvingPane(today, self)
-        self._right = QStackedWidget(self)
+        self._both = QSplitter(Qt.Orientation.Horizontal, self)  # each part is made where it stays: moving is slow
+        self.list = DocumentListPane(self._both)
+        self._right = QStackedWidget(self._both)
+        self.pane = DocumentPane(today, self._right)
+        self.proving = ProvingPane(today, self._right)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -206,7 +207,7 @@ class EvidencePage(QWidget):
     # --- building
 
     def _lay_out(self) -> None:
-        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both = self._both
         both.addWidget(self.list)
         for side in (self.pane, self.proving):
             self._right.addWidget(side)

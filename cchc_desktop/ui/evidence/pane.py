@@ -13,10 +13,12 @@ from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.evidence_files import FileState, document_label
+from cchc_desktop.services.attaching import AttachPlace
 from cchc_desktop.services.evidence import DocumentLine, DocumentValues
 from cchc_desktop.ui.evidence.file_card import FileCard
 from cchc_desktop.ui.evidence.form import DocumentForm
 from cchc_desktop.ui.evidence.lines_model import UsesModel
+from cchc_desktop.ui.evidence.place_picker import AttachButtons
 from cchc_desktop.ui.evidence.tables import uses_table
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel
@@ -39,7 +41,11 @@ class DocumentPane(QWidget):
 
     typed = Signal(int, object)
     item_wanted = Signal(int, object)
+    indicator_wanted = Signal(int, int)
+    """An indicator is to be shown: the ids of its plan and of itself."""
     detach_wanted = Signal(object)
+    attach_wanted = Signal(int, object)
+    """The shown document is to be attached: its id, and the `AttachPlace` that was chosen."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,19 +55,23 @@ class DocumentPane(QWidget):
         self._title = ElidedLabel(self)
         self._title.setObjectName("itemTitle")
         self._title.setContentsMargins(12, 8, 12, 0)
-        self._refusal = plain_label("", self, "doubt")
+        self._stack = QStackedWidget(self)
+        self._area = QScrollArea(self._stack)
+        ground = self._ground = QWidget(self._area.viewport())  # each part is made where it stays: moving is slow
+        self._refusal = plain_label("", ground, "doubt")
         self._refusal.hide()
-        self.form = DocumentForm(today, self)
-        self.file = FileCard(self)
+        self.form = DocumentForm(today, ground)
+        self.file = FileCard(ground)
         self.uses = UsesModel(self)
-        self.uses_table = uses_table(self.uses, self)
+        self.uses_table = uses_table(self.uses, ground)
         self.uses_table.setAccessibleName(self.tr("Nơi dùng"))
-        self.uses_table.setToolTip(self.tr("Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ trong kế hoạch."))
-        self._uses_title = QLabel(self)
+        self.uses_table.setToolTip(self.tr("Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ, chỉ tiêu."))
+        self._uses_title = QLabel(ground)
         self._uses_title.setObjectName("fieldName")
-        self.detach = QPushButton(self.tr("Gỡ khỏi nơi dùng này"), self)
-        self._none = EmptyState("folder-open", self.tr("Chọn một tài liệu để xem chi tiết."), parent=self)
-        self._several = EmptyState("folder-open", "", parent=self)
+        self.attach = AttachButtons(ground)
+        self.detach = QPushButton(self.tr("Gỡ khỏi nơi dùng này"), ground)
+        self._none = EmptyState("folder-open", self.tr("Chọn một tài liệu để xem chi tiết."), parent=self._stack)
+        self._several = EmptyState("folder-open", "", parent=self._stack)
         self._lay_out()
         self._connect()
         self._make_wide()
@@ -140,7 +150,7 @@ class DocumentPane(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [*self.form.stops(), *self.file.stops(), self.uses_table, self.detach]
+        return [*self.form.stops(), *self.file.stops(), *self.attach.stops(), self.uses_table, self.detach]
 
     def chosen_use(self) -> DocumentUse | None:
         """Return the use that is chosen in the list of uses."""
@@ -182,13 +192,23 @@ class DocumentPane(QWidget):
             self.unsaved[shown.id] = Unsaved(values, before.reason if before else "")
 
     def _enable(self) -> None:
+        is_stored = not self.is_new() and self.shown() is not None
+        self.attach.setVisible(is_stored)
+        self.attach.setEnabled(self._is_editable and is_stored)
         self.detach.setVisible(self.uses.rowCount() > 0)
         self.detach.setEnabled(self._is_editable and self.chosen_use() is not None)
 
     def _open_use(self, row: int) -> None:
         use = self.uses.line(row)
-        if use is not None:
+        if use is not None and use.indicator_id is not None:
+            self.indicator_wanted.emit(use.plan_id, use.indicator_id)
+        elif use is not None:
             self.item_wanted.emit(use.plan_id, use.item_id)
+
+    def _attach(self, place: AttachPlace) -> None:
+        shown = self.shown()
+        if shown is not None and shown.id != UNSAVED and self._is_editable:
+            self.attach_wanted.emit(shown.id, place)
 
     def _detach(self) -> None:
         use = self.chosen_use()
@@ -198,24 +218,22 @@ class DocumentPane(QWidget):
     # --- building
 
     def _lay_out(self) -> None:
-        ground = QWidget(self)
+        ground = self._ground
         ground.setObjectName("inspectorPage")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(ground)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(10)
-        for part in (self._refusal, self.form, self.file, self._uses_title, self.uses_table):
+        for part in (self._refusal, self.form, self.file, self._uses_title, self.attach, self.uses_table):
             column.addWidget(part)
         column.addWidget(self.detach, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._area = QScrollArea(self)
         self._area.setObjectName("inspectorArea")
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(ground)
-        self._stack = QStackedWidget(self)
         for page in (self._none, self._several, self._area):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
@@ -230,6 +248,7 @@ class DocumentPane(QWidget):
         self.uses_table.delete_wanted.connect(self._detach)
         self.uses_table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.detach.clicked.connect(self._detach)
+        self.attach.chosen.connect(self._attach)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,8 +1,9 @@
-"""A list of the register's documents that drops down from a field: search, then Enter or a click takes one."""
+"""Lists that drop down from a field or button: search, then Enter or a click takes one; that of the documents."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
@@ -30,17 +31,18 @@ def offered(documents: Sequence[EvidenceDocument]) -> list[Offered]:
 
 
 class PickModel(QAbstractListModel):
-    """The documents that the typed words leave, the newest first."""
+    """The rows that the typed words leave, in their order; `label` says what a row is called."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, label: Callable[[Any], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Offered] = []
-        self._shown: list[EvidenceDocument] = []
+        self._label = label
+        self._all: list[tuple[str, Any]] = []
+        self._shown: list[Any] = []
         self.row_height = 28
 
-    def show_documents(self, offered: Sequence[Offered]) -> None:
-        """Offer documents in this order."""
-        self._all = list(offered)
+    def offer(self, rows: Sequence[tuple[str, Any]]) -> None:
+        """Offer rows in this order, each with the folded words by which it is found."""
+        self._all = list(rows)
         self.filter("")
 
     def filter(self, words: str) -> None:
@@ -50,8 +52,8 @@ class PickModel(QAbstractListModel):
         self._shown = [row for text, row in self._all if all(word in text for word in wanted)]
         self.endResetModel()
 
-    def document(self, row: int) -> EvidenceDocument | None:
-        """Return the document of a row."""
+    def row(self, row: int) -> Any:
+        """Return what a row offers, None for no row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
@@ -60,26 +62,43 @@ class PickModel(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(1, self.row_height)  # as wide as the list: longer words end in '…'
-        document = self.document(index.row()) if index.isValid() else None
-        if document is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        found = self.row(index.row()) if index.isValid() else None
+        if found is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        label = document_label(document)
-        return label if label == document.abstract or not document.abstract else f"{label} · {document.abstract}"
+        return self._label(found)
 
 
-class DocumentPicker(QFrame):
+def _document_words(document: EvidenceDocument) -> str:
+    label = document_label(document)
+    return label if label == document.abstract or not document.abstract else f"{label} · {document.abstract}"
+
+
+@dataclass(frozen=True, slots=True)
+class PickWords:
+    """What a list is called, its search field, what is typed there, and what is said where there is nothing."""
+
+    title: str
+    search: str
+    placeholder: str
+    no_match: str
+    nothing: str
+
+
+class Picker(QFrame):
     """Closes by itself when one was taken, by Escape, and by a click elsewhere."""
 
-    picked = Signal(int)
+    taken = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, words: PickWords, label: Callable[[Any], str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._words = words
+        self.letters = _LETTERS
         self.setObjectName("card")
-        self.setAccessibleName(self.tr("Chọn tài liệu trong kho"))
-        self.search = SearchField(self.tr("Tìm tài liệu"), self.tr("Số, ký hiệu, trích yếu…"), self)
-        self.model = PickModel(self)
+        self.setAccessibleName(words.title)
+        self.search = SearchField(words.search, words.placeholder, self)
+        self.model = PickModel(label, self)
         self.list = QListView(self)
-        self.list.setAccessibleName(self.tr("Tài liệu trong kho"))
+        self.list.setAccessibleName(words.title)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -98,13 +117,13 @@ class DocumentPicker(QFrame):
         self.list.clicked.connect(lambda index: self._take(index.row()))
         order_stops([self.search, self.list])
 
-    def ask(self, documents: Sequence[Offered], chosen: Collection[int], below: QWidget) -> None:
-        """Open below a widget with the documents that are not chosen yet."""
-        self.model.show_documents([(text, row) for text, row in documents if row.id not in chosen])
+    def offer(self, rows: Sequence[tuple[str, Any]], below: QWidget) -> None:
+        """Open below a widget with rows, each with the folded words by which it is found."""
+        self.model.offer(rows)
         self.model.row_height = max(28, self.fontMetrics().height() + 10)
-        self.search.clear()
+        self.search.show_words("")  # told at once: the same words may be typed again
         self._show_found()
-        size = QSize(self.fontMetrics().averageCharWidth() * _LETTERS, self.fontMetrics().height() * 2 * _LINES)
+        size = QSize(self.fontMetrics().averageCharWidth() * self.letters, self.fontMetrics().height() * 2 * _LINES)
         room = below.screen().availableGeometry()
         size = size.boundedTo(room.size())
         corner = below.mapToGlobal(QPoint(0, below.height()))
@@ -122,9 +141,7 @@ class DocumentPicker(QFrame):
         has_rows = self.model.rowCount() > 0
         self.list.setVisible(has_rows)
         self._nothing.setVisible(not has_rows)
-        is_searching = bool(self.search.words())
-        nothing = self.tr("Không có tài liệu nào khớp.") if is_searching else self.tr("Kho chưa có tài liệu khác.")
-        self._nothing.setText(nothing)
+        self._nothing.setText(self._words.no_match if self.search.words() else self._words.nothing)
         if has_rows:
             self.list.setCurrentIndex(self.model.index(0, 0))
 
@@ -137,7 +154,28 @@ class DocumentPicker(QFrame):
         self._take(self.list.currentIndex().row())
 
     def _take(self, row: int) -> None:
-        document = self.model.document(row)
-        if document is not None:
+        found = self.model.row(row)
+        if found is not None:
             self.close()
-            self.picked.emit(document.id)
+            self.taken.emit(found)
+
+
+class DocumentPicker(Picker):
+    """The register's documents; `picked` brings the id of the one that was taken."""
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        words = PickWords(
+            self.tr("Chọn tài liệu trong kho"),
+            self.tr("Tìm tài liệu"),
+            self.tr("Số, ký hiệu, trích yếu…"),
+            self.tr("Không có tài liệu nào khớp."),
+            self.tr("Kho chưa có tài liệu khác."),
+        )
+        super().__init__(words, _document_words, parent)
+        self.taken.connect(lambda document: self.picked.emit(document.id))
+
+    def ask(self, documents: Sequence[Offered], chosen: Collection[int], below: QWidget) -> None:
+        """Open below a widget with the documents that are not chosen yet."""
+        self.offer([(text, row) for text, row in documents if row.id not in chosen], below)

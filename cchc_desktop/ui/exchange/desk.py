@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.services import import_backlog
 from cchc_desktop.services.exchange import ImportChoices, ImportResult
+from cchc_desktop.services.import_backlog import Backlog
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.exchange.flow import ExchangeFlow, ProgressDisplay
 from cchc_desktop.ui.exchange.import_page import ImportPage
@@ -33,7 +35,7 @@ class ExchangeDesk(QObject):
         self._session = session
         self._draft: DraftPlan | None = None
         self.page = ImportPage(window)
-        self.flow = ExchangeFlow(session, doors.reader, doors.writer, display, window)
+        self.flow = ExchangeFlow(session, doors.reader, display, window)
         self.flow.draft_read.connect(self._draft_read)
         self.flow.imported.connect(self._imported)
         self.flow.exported.connect(self._exported)
@@ -49,9 +51,12 @@ class ExchangeDesk(QObject):
         self.left.emit()
 
     def _draft_read(self, path: Path, draft: DraftPlan) -> None:
-        self._draft = draft
-        self.page.show_draft(path, draft, self._session.plans)
-        self.page_wanted.emit(self.page)
+        def show(backlog: Backlog) -> None:
+            self._draft = draft
+            self.page.show_draft(path, draft, self._session.plans, backlog)
+            self.page_wanted.emit(self.page)
+
+        self._session.read(lambda workspace: import_backlog.backlog(workspace, draft), show)
 
     def _import(self, choices: ImportChoices) -> None:
         if self._draft is not None:

@@ -28,12 +28,14 @@ INDICATOR_HEADERS = (
     _words.mark("Dòng"), _words.mark("Giai đoạn, nhóm"), _words.mark("TT"), _words.mark("Chỉ tiêu"),
     _words.mark("Đơn vị tính"), _words.mark("Mức chỉ tiêu"), _words.mark("Cơ quan"),
 )  # fmt: skip
-_KIND_WORDS = _words.table({
-    ItemKind.OBJECTIVE: "Mục tiêu",
-    ItemKind.TASK: "Nhiệm vụ",
-    ItemKind.ACTIVITY: "Hoạt động",
-    ItemKind.SUB_ITEM: "Thành phần",
-})
+_KIND_WORDS = _words.table(
+    {
+        ItemKind.OBJECTIVE: "Mục tiêu",
+        ItemKind.TASK: "Nhiệm vụ",
+        ItemKind.ACTIVITY: "Hoạt động",
+        ItemKind.SUB_ITEM: "Thành phần",
+    }
+)
 Row = tuple[str, ...]
 Place = tuple[str, int]
 """Where a row stands in the file: table and 1-based row number."""

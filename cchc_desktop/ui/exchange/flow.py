@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.domain.draft import DraftPlan
-from cchc_desktop.domain.ports import AppendixWriter, CancelCheck, PlanReader, ProgressCallback
+from cchc_desktop.domain.ports import CancelCheck, PlanReader, ProgressCallback
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices, ImportResult
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.jobs import Job, run_job
 from cchc_desktop.ui.session import PlanSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.followup_papers import Paper
+    from cchc_desktop.domain.paper_ports import PaperWriter
 
 
 class ProgressDisplay(Protocol):
@@ -38,7 +42,6 @@ class ExchangeFlow(QObject):
         self,
         session: PlanSession,
         reader: PlanReader,
-        writer: AppendixWriter,
         display: ProgressDisplay,
         parent: QWidget,
     ) -> None:
@@ -46,7 +49,6 @@ class ExchangeFlow(QObject):
         self._window = parent
         self._session = session
         self._reader = reader
-        self._writer = writer
         self._display = display
         self._busy = False
         self.folder = ""
@@ -97,20 +99,29 @@ class ExchangeFlow(QObject):
             self.export(appendix, _with_ending(Path(name), chosen))
 
     def export(self, appendix: str, target: Path) -> None:
-        """Write an appendix of the open plan; `exported` or `failed` follows."""
+        """Write an appendix of the open plan as the office's papers look; `exported` or `failed` follows."""
         tree = self._session.tree
-        if tree is None:
+        if tree is None or self._busy:
             return
+        self._busy = True
         self.folder = str(target.parent)
+        plan_id = tree.plan.id
 
+        def gathered(workspace: Workspace) -> tuple[Paper, PaperWriter]:
+            from cchc_desktop.services.papers.writing import gather
+
+            return gather(workspace, plan_id, appendix, workspace.clock.today()), workspace.papers
+
+        self._session.read(gathered, lambda found: self._write(found[0], found[1], target), self._fail)
+
+    def _write(self, paper: Paper, writer: PaperWriter, target: Path) -> None:
         def work(progress: ProgressCallback, is_cancelled: CancelCheck) -> tuple[str, ...]:
-            return exchange.write_appendix(self._writer, tree, appendix, target, progress, is_cancelled)
+            return writer(paper, target, progress, is_cancelled)
 
-        def start() -> Job:
-            return run_job(self, work, lambda notes: self._end(self.exported, target, notes), self._fail,
-                           self._display.advance)  # fmt: skip
-
-        self._start(self.tr("Đang ghi tệp {}…").format(target.name), start)
+        job = run_job(
+            self, work, lambda notes: self._end(self.exported, target, notes), self._fail, self._display.advance
+        )
+        self._display.begin(self.tr("Đang ghi tệp {}…").format(target.name), job)
 
     def _start(self, words: str, start: Callable[[], Job]) -> None:
         if self._busy:

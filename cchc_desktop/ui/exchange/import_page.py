@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.problems import Problem
+from cchc_desktop.services.import_backlog import Backlog
 from cchc_desktop.ui.exchange.draft_model import DraftRowsModel, indicators_model, items_model
 from cchc_desktop.ui.exchange.target_form import ImportTargetForm
 from cchc_desktop.ui.widgets.cards import bar, plain_label
+from cchc_desktop.ui.widgets.elided_label import ElidedLabel
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.words import Words
 
@@ -47,8 +49,7 @@ class ImportPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = ImportTargetForm(self)
-        self._file = QLabel()
-        self._file.setObjectName("secondary")
+        self._file = _FileLabel(self)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setAccessibleName(self.tr("Nội dung đọc được"))
@@ -71,10 +72,10 @@ class ImportPage(QWidget):
         self._form.validity_changed.connect(self._accept.setEnabled)
         self._lay_out()
 
-    def show_draft(self, path: Path, draft: DraftPlan, plans: Sequence[PlanSummary]) -> None:
+    def show_draft(self, path: Path, draft: DraftPlan, plans: Sequence[PlanSummary], backlog: Backlog) -> None:
         """Fill the page with a freshly read draft; `plans` are those it could be added to."""
-        self._file.setText(path.name)
-        self._form.show_draft(draft, plans)
+        self._file.show_words(path.name)
+        self._form.show_draft(draft, plans, backlog)
         self._show_tables(draft)
         self._show_problems(draft.problems)
         self._summary.setText(_summary(draft))
@@ -117,7 +118,7 @@ class ImportPage(QWidget):
         title = QLabel(self.tr("Nhập kế hoạch từ Word, Excel"))
         title.setObjectName("pageTitle")
         self._other.clicked.connect(self.other_file_wanted)
-        return bar([self._back, title, None, self._file, self._other], self)
+        return bar([self._back, title, self._file, self._other], self)
 
     def _footer(self) -> QWidget:
         self._cancel.clicked.connect(self.rejected)
@@ -159,6 +160,18 @@ class ImportPage(QWidget):
         for table in self._tables:
             if table.show_place(problem.table, problem.row):
                 self._tabs.setCurrentWidget(table)
+
+
+class _FileLabel(ElidedLabel):
+    """The name of the file at the right end of the room that the title leaves."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("secondary")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        policy = self.sizePolicy()
+        policy.setHorizontalStretch(1)
+        self.setSizePolicy(policy)
 
 
 class DraftTable(QTableView):

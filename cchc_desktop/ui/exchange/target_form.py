@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.import_backlog import Backlog
+from cchc_desktop.ui.exchange.follow_choice import FollowChoice
 from cchc_desktop.ui.widgets.day_field import DayLine
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.fields import typed_day
@@ -21,7 +23,10 @@ _TARGET_LETTERS = 24
 
 
 class ImportTargetForm(QFrame):
-    """One line of fields above the table; `choices()` gives plain values, `validity_changed` rules the button."""
+    """A line of fields above the table, below it how the plan is followed where some of it lies in the past.
+
+    `choices()` gives plain values, `validity_changed` rules the button.
+    """
 
     validity_changed = Signal(bool)
 
@@ -34,13 +39,20 @@ class ImportTargetForm(QFrame):
         self._end = DayLine(self.tr("Đến ngày"), self)
         self._doubt = QLabel()
         self._doubt.setObjectName("doubt")
+        self.follow = FollowChoice(self)
+        self._backlog: Backlog | None = None
+        self._plans: Mapping[int, PlanSummary] = {}
         self._target.currentIndexChanged.connect(self._target_changed)
         for field in (self._title, self._start, self._end):
             field.textChanged.connect(self._check)
+        for field in (self._start, self._end):
+            field.textChanged.connect(self._offer_following)
+        self.follow.changed.connect(self._check)
         self._lay_out()
 
-    def show_draft(self, draft: DraftPlan, plans: Sequence[PlanSummary]) -> None:
-        """Offer what the file itself says."""
+    def show_draft(self, draft: DraftPlan, plans: Sequence[PlanSummary], backlog: Backlog) -> None:
+        """Offer what the file itself says; `backlog` tells how much of it lies in the past."""
+        self._backlog, self._plans = None, {plan.id: plan for plan in plans}
         self._target.clear()
         self._target.addItem(self.tr("Kế hoạch mới"), None)
         for plan in plans:
@@ -49,29 +61,35 @@ class ImportTargetForm(QFrame):
         self._title.setCursorPosition(0)
         self._start.setText(show_day(draft.period.start) if draft.period else "")
         self._end.setText(show_day(draft.period.end) if draft.period else "")
+        self._backlog = backlog
+        self.follow.begin()
+        self._offer_following()
         self._check()
 
     def choices(self) -> ImportChoices:
         """Return what was chosen; call only while `is_valid()`."""
-        plan_id = self._target.currentData()
+        plan_id, follow = self._target.currentData(), self.follow
         if plan_id is not None:
-            return ImportChoices(into_plan_id=plan_id)
-        return ImportChoices(title=self._title.text().strip() or None, period=self._period())
+            return ImportChoices(None, None, plan_id, follow.following(), follow.tracked_from())
+        title = self._title.text().strip() or None
+        return ImportChoices(title, self._period(), None, follow.following(), follow.tracked_from())
 
     def is_valid(self) -> bool:
         """Tell whether the import may start."""
-        return self._target.currentData() is not None or (
-            bool(self._title.text().strip()) and self._period() is not None
-        )
+        return not self._doubt_words()
 
     def stops(self) -> list[QWidget]:
         """Return what Tab visits, in reading order."""
-        return [self._target, self._title, self._start, self._end]
+        return [self._target, self._title, self._start, self._end, self.follow.choice, self.follow.day]
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        layout = QHBoxLayout()
         layout.setSpacing(8)
+        column.addLayout(layout)
+        column.addWidget(self.follow)
         layout.addWidget(self._target)
         layout.addWidget(self._title, 1)
         for words, field in ((self.tr("Từ"), self._start), (self.tr("đến"), self._end)):
@@ -83,7 +101,18 @@ class ImportTargetForm(QFrame):
         new = self._target.currentData() is None
         for field in (self._title, self._start, self._end):
             field.setEnabled(new)
+        self._offer_following()
         self._check()
+
+    def _offer_following(self) -> None:
+        """Let it be decided how a plan is followed that has no tasks yet; one that has some goes on as before."""
+        plan_id, period = self._target.currentData(), self._period()
+        if self._backlog is None or (plan_id is None and period is None):
+            return  # a day that is half typed changes nothing
+        if plan_id is not None:
+            plan = self._plans[plan_id]
+            period = None if plan.items or plan.superior else plan.period
+        self.follow.offer(self._backlog, period)
 
     def _check(self) -> None:
         self._doubt.setText(self._doubt_words())
@@ -91,13 +120,14 @@ class ImportTargetForm(QFrame):
         self.validity_changed.emit(self.is_valid())
 
     def _doubt_words(self) -> str:
-        if self._target.currentData() is not None or self.is_valid():
-            return ""
-        if not self._title.text().strip():
+        """Say what is missing, '' for nothing."""
+        is_new = self._target.currentData() is None
+        if is_new and not self._title.text().strip():
             return self.tr("Cần nhập tên kế hoạch.")
-        return self.tr("Cần nhập thời gian của kế hoạch.")
+        if is_new and self._period() is None:
+            return self.tr("Cần nhập thời gian của kế hoạch.")
+        return "" if self.follow.is_valid() else self.tr("Cần nhập ngày bắt đầu theo dõi.")
 
     def _period(self) -> Period | None:
         start, end = typed_day(self._start), typed_day(self._end)
         return Period(start, end) if start and end and start <= end else None
-

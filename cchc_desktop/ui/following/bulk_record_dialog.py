@@ -14,10 +14,11 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.milestones import STANDING
 from cchc_desktop.domain.record_checks import refuse_bad_record
 from cchc_desktop.domain.records import Progress, Record
+from cchc_desktop.services.locked_periods import PeriodLock, lock_words
 from cchc_desktop.services.recording import Entry, RecordValues
 from cchc_desktop.services.updating import UpdateEntry, UpdateValues
 from cchc_desktop.ui.following.bulk_record_model import BulkLine, BulkRecordModel, bulk_targets, judged_lines, untracked
-from cchc_desktop.ui.following.record_draft import Verdict, day_of
+from cchc_desktop.ui.following.record_draft import Told, Verdict, day_of, kept_updates
 from cchc_desktop.ui.following.record_fields import DayRow, ProgressChoice, WordsField
 from cchc_desktop.ui.following.tasks import FollowedTask, Refused
 from cchc_desktop.ui.slices import Slices, Steps
@@ -39,15 +40,22 @@ class BulkRecordDialog(EntryDialog):
     """
 
     def __init__(
-        self, tasks: Sequence[FollowedTask], refused: Sequence[Refused], as_of: date, parent: QWidget | None = None
+        self,
+        tasks: Sequence[FollowedTask],
+        refused: Sequence[Refused],
+        as_of: date,
+        parent: QWidget | None = None,
+        locks: Sequence[PeriodLock] = (),
     ) -> None:
         super().__init__(self.tr("Ghi kết quả nhiều nhiệm vụ"), self.tr("Ghi kết quả"), parent)
         self._tasks, self._refused, self._as_of = tasks, refused, as_of
+        self._locks = locks
         self._targets: list[BulkLine] | None = None
         self._judging = Slices(self)
         self._lines: list[BulkLine] = []
         self._model = BulkRecordModel(self)
         self._count = plain_label(parent=self, style="itemTitle")
+        self._notes = plain_label(parent=self, style="doubt")
         self.progress = ProgressChoice(self)
         self.day = DateField(self.tr("Ngày hoàn thành"), self, lambda: as_of.year)
         self._day_row = DayRow(self.day, self)
@@ -66,24 +74,36 @@ class BulkRecordDialog(EntryDialog):
         self._look()
 
     def entries(self) -> list[Entry]:
-        """Return what is stored of milestones."""
+        """Return what is stored of milestones; what was said while one went on does not become its result."""
         values: RecordValues = {"progress": self.progress.progress(), "done_on": self._done_on()}
         if self.told.words():
             values["result"] = self.told.words()
+        bare: RecordValues = {"result": "", **values}
         return [
-            (line.task.item.id, line.found.milestone.occurrence, values)
+            (line.task.item.id, line.found.milestone.occurrence, bare if self._is_left(line) else values)
             for line in self._touched()
             if line.task and line.found and not self._is_standing(line)
         ]
 
     def updates(self) -> list[UpdateEntry]:
-        """Return what is stored of standing tasks, for the period at hand."""
+        """Return what is stored for the period at hand: of standing tasks, and what was said before a completion."""
         values: UpdateValues = {"words": self.told.words() or self.tr("Đang thực hiện")}
-        return [
+        standing = [
             (line.task.item.id, period.key, None, values)
             for line in self._touched()
             if line.task and self._is_standing(line) and (period := line.task.period_at_hand())
         ]
+        return [*standing, *self._kept()]
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what is to be known of what is stored: the locked periods to which it belongs."""
+        done_on = self._done_on()
+        at_hand = {line.task.period_at_hand() for line in self._touched() if line.task and self._is_standing(line)}
+        return lock_words(self._locks, {one.key for one in at_hand if one}, [done_on] if done_on else [])
+
+    def count(self) -> int:
+        """Return how many milestones are touched."""
+        return len(self._touched())
 
     def has_typed(self) -> bool:
         """Tell whether words would be lost: progress and date were offered."""
@@ -128,6 +148,7 @@ class BulkRecordDialog(EntryDialog):
         self._form = form
         self.body.addWidget(self._count)
         self.body.addLayout(form)
+        self.body.addWidget(self._notes)
         self.body.addWidget(self.earlier)
         self.body.addWidget(self.list)
 
@@ -147,6 +168,20 @@ class BulkRecordDialog(EntryDialog):
 
     def _touched(self) -> list[BulkLine]:
         return [line for line in self._lines if not line.reason]
+
+    def _is_left(self, line: BulkLine) -> bool:
+        """Tell whether what was said while a milestone went on is left to the period's update."""
+        return self.progress.progress() is Progress.DONE and bool(line.said())
+
+    def _kept(self) -> Iterator[UpdateEntry]:
+        """Yield the updates that keep what was said before milestones are completed."""
+        typed = self.progress.progress(), self.told.words()
+        by_task: dict[int, tuple[FollowedTask, list[Told]]] = {}
+        for line in self._touched():
+            if line.task and self._is_left(line):
+                by_task.setdefault(line.task.item.id, (line.task, []))[1].append(line.told(*typed))
+        for task, told in by_task.values():
+            yield from kept_updates(task, told)
 
     def _is_standing(self, line: BulkLine) -> bool:
         if line.found is None or line.task is None or line.found.milestone.occurrence != STANDING:
@@ -182,7 +217,16 @@ class BulkRecordDialog(EntryDialog):
         self._lines = sorted(lines, key=lambda line: not line.reason)
         self._model.show_lines(self._lines)
         self._count.setText(self._counted())
+        notes = self._noted()
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
         self.set_ready(not is_faulty and bool(self._touched()))
+
+    def _noted(self) -> list[str]:
+        """Return what is to be known before it is stored."""
+        left = sum(map(self._is_left, self._touched()))
+        words = self.tr("Nội dung tiến độ đã ghi của {} mốc được giữ làm nội dung cập nhật của kỳ này.")
+        return [*([words.format(left)] if left else []), *self.notes()]
 
     def _fault(self) -> str:
         if self.progress.progress() is not Progress.DONE:

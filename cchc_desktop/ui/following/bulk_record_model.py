@@ -11,6 +11,7 @@ from cchc_desktop.domain.milestones import STANDING
 from cchc_desktop.domain.record_checks import refuse_bad_record
 from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.status import MilestoneStatus, Status
+from cchc_desktop.ui.following.record_draft import Choice, Draft, Told, progress_words
 from cchc_desktop.ui.following.tasks import FollowedTask, Refused, milestone_words
 from cchc_desktop.ui.widgets.preview_lines import PreviewLines
 from cchc_desktop.ui.words import Words
@@ -28,6 +29,14 @@ class BulkLine:
     task: FollowedTask | None = None
     found: MilestoneStatus | None = None
     reason: str = ""
+
+    def told(self, progress: Progress, result: str) -> Told:
+        """Return what is typed for all as what is recorded about this milestone."""
+        return Choice("", self.found), None, Draft(progress, result=result)
+
+    def said(self) -> str:
+        """Return what was said of the milestone while it went on, which its result does not take over."""
+        return progress_words(self.task, Choice("", self.found), None) if self.task and self.found else ""
 
     def number(self) -> str:
         """Return what the TT column shows."""

@@ -45,6 +45,8 @@ class FollowDesk(QObject):
     """A screen is to be shown, by its name."""
     page_wanted = Signal(QWidget, str)
     """A page is to stand in the place of the screen of this name."""
+    days_off_wanted = Signal(int)
+    """The days off of a year are to be filled in."""
 
     def __init__(
         self,
@@ -86,6 +88,7 @@ class FollowDesk(QObject):
         desk.record_wanted.connect(lambda refs: self.recording.record(refs))
         desk.urge_wanted.connect(lambda refs: self.recording.urge(refs))
         desk.periods_wanted.connect(self.show_periods)
+        desk.done.connect(self.done)
         return desk
 
     @cached_property
@@ -133,7 +136,16 @@ class FollowDesk(QObject):
         desk.done.connect(self.done)
         desk.failed.connect(self.failed)
         desk.item_wanted.connect(self.item_wanted)
+        desk.indicator_wanted.connect(self.show_indicator)
         return desk
+
+    def show_indicator(self, plan_id: int, indicator_id: int) -> None:
+        """Show an indicator on its screen, whose plan is opened first."""
+        tree = self._session.tree
+        if tree is None or tree.plan.id != plan_id:
+            self._session.open_plan(plan_id)
+        self.screen_wanted.emit("indicators")
+        self.indicators.show_indicator(plan_id, indicator_id)
 
     @cached_property
     def deadlines(self) -> DeadlinesDesk:
@@ -146,6 +158,7 @@ class FollowDesk(QObject):
         desk.item_wanted.connect(self.item_wanted)
         desk.record_wanted.connect(lambda refs, following: self.recording.record(refs, following))
         desk.urge_wanted.connect(lambda refs: self.recording.urge(refs))
+        desk.days_off_wanted.connect(self.days_off_wanted)
         return desk
 
     def show_deadlines(self, group: DueGroup, all_plans: bool = False) -> None:

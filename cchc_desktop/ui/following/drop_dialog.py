@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.records import WHOLE_ITEM, Progress
+from cchc_desktop.domain.records import WHOLE_ITEM
 from cchc_desktop.services import recording
 from cchc_desktop.ui.following.record_draft import Verdict
 from cchc_desktop.ui.following.record_fields import DayRow, WordsField
@@ -49,8 +49,7 @@ class DropDialog(EntryDialog):
         """Return what is carried out; call only when `confirmed` came."""
         item_id = self._task.item.id
         if self.again.isChecked():
-            values: recording.RecordValues = {"progress": Progress.NOT_STARTED}
-            return lambda workspace: recording.record(workspace, [(item_id, WHOLE_ITEM, values)])
+            return lambda workspace: recording.take_up(workspace, item_id)
         moment = WHOLE_ITEM if self.whole.isChecked() else self.moment.value()
         reason, on, document = self.reason.words(), self.on.day(), self.document.words() or None
         return lambda workspace: recording.drop(workspace, item_id, reason, on, document, moment)

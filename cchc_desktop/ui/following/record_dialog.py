@@ -13,12 +13,17 @@ from cchc_desktop.ui import icons
 from cchc_desktop.ui.following.record_draft import (
     Choice,
     Draft,
+    Told,
     Verdict,
     choices_of,
     first_choice,
     judge,
+    kept_updates,
+    lock_notes,
     offered_draft,
+    progress_words,
     record_values,
+    stored_draft,
     update_values,
 )
 from cchc_desktop.ui.following.record_fields import EvidenceMaker, ResultForm
@@ -72,15 +77,16 @@ class RecordDialog(EntryDialog):
         self.goes_on.setVisible(goes_on is not None)
         self.goes_on.setChecked(bool(goes_on))
         self._dropped = plain_label(parent=self, style="doubt")
+        self._locked = plain_label(parent=self, style="doubt")
         self._lay_out()
         self._fill()
         order_stops([*self.form.stops(), *self.foot_stops()[:-2], self.goes_on, *self.foot_stops()[-2:]])
-        self.form.result.setFocus()
+        self._first_field().setFocus()
 
     def typed(self) -> Typed:
         """Return what is to be stored: what is shown, and what was typed at other milestones and for other members."""
         entries: list[Entry] = []
-        updates: list[UpdateEntry] = []
+        updates: list[UpdateEntry] = list(kept_updates(self._task, map(self._row, self._told())))
         item_id = self._task.item.id
         for spot in self._told():
             (is_period, key), agency_id = spot
@@ -90,6 +96,10 @@ class RecordDialog(EntryDialog):
             else:
                 entries.append((item_id, key, record_values(self._task, choice, agency_id, draft)))
         return Typed(tuple(entries), tuple(updates))
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what is to be known of what is stored: the locked periods to which it belongs."""
+        return lock_notes(self._task, map(self._row, self._told()))
 
     def verdict(self) -> Verdict:
         """Return what is said of the date at present."""
@@ -125,6 +135,7 @@ class RecordDialog(EntryDialog):
         self.body.addWidget(self._dropped)
         self.body.addSpacing(4)
         self.body.addWidget(self.form, 1)
+        self.body.addWidget(self._locked)
         self.add_to_foot(self.goes_on)
         button = self.foot_stops()[-1]
         button.setProperty("icon", icons.icon("check", "on_accent"))
@@ -138,6 +149,16 @@ class RecordDialog(EntryDialog):
         self.moment.currentIndexChanged.connect(self._show_moment)
         self.agency.currentIndexChanged.connect(self._show_draft)
         self._show_draft()
+
+    def _first_field(self) -> QWidget:
+        """Return where the cursor stands first: where a stored result lacks what tells whether it was late."""
+        is_stored = self._drafts[self._spot()] == stored_draft(self._task, self._choice(), self.agency.value())
+        if not is_stored or self.form.progress.progress() is not Progress.DONE:
+            return self.form.result
+        if not self.form.day.text():
+            return self.form.day
+        is_asked = self._verdict.asks and self.form.lateness.answer() is None
+        return self.form.lateness.in_time if is_asked else self.form.result
 
     def _offer_agencies(self) -> None:
         members, chosen = self._task.answering(), self.agency.value()
@@ -166,6 +187,9 @@ class RecordDialog(EntryDialog):
     def _offered(self, spot: Spot) -> Draft:
         return offered_draft(self._task, self._choices[spot[0]], spot[1])
 
+    def _row(self, spot: Spot) -> Told:
+        return self._choices[spot[0]], spot[1], self._drafts[spot]
+
     def _told(self) -> list[Spot]:
         """Return the spots that are stored: the one that is shown, and those at which something was typed."""
         shown = self._spot()
@@ -188,11 +212,32 @@ class RecordDialog(EntryDialog):
 
     def _take_down(self) -> None:
         spot, typed = self._spot(), self.form.draft()
+        said = progress_words(self._task, self._choice(), spot[1])
+        if said and typed.progress is not self._drafts[spot].progress:
+            typed = self._with_other_words(typed, said)
         is_update = spot[0][0]
         self._verdict = judge(self._task, self._choice(), spot[1], typed)
         self._drafts[spot] = replace(typed, day="" if is_update else typed.day)
         self.form.show_verdict(self._verdict)
+        self.form.show_said(self._said_words(said) if typed.progress is Progress.DONE else "")
+        notes = lock_notes(self._task, [self._row(spot)])
+        self._locked.setText(" ".join(notes))
+        self._locked.setVisible(bool(notes))
         self._check()
+
+    def _with_other_words(self, typed: Draft, said: str) -> Draft:
+        """Let what was said meanwhile stand in the field while work goes on, and leave it once it is completed."""
+        is_done = typed.progress is Progress.DONE
+        if typed.result == (said if is_done else ""):
+            typed = replace(typed, result="" if is_done else said)
+            self.form.show_result(typed.result)
+        return typed
+
+    def _said_words(self, said: str) -> str:
+        period = self._task.period_at_hand()
+        if not said or period is None or said == self.form.result.words():
+            return ""
+        return self.tr("“{}”. Giữ làm nội dung cập nhật kỳ “{}”.").format(said.rstrip("."), period.title)
 
     def _check(self) -> None:
         fault = next(filter(None, map(self._fault, self._told())), "")

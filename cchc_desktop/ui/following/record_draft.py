@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,8 +14,9 @@ from cchc_desktop.domain.records import Progress, Record
 from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.domain.status import CLOSED, MilestoneStatus, Status, milestone_status
 from cchc_desktop.domain.updates import owes_update
+from cchc_desktop.services.locked_periods import lock_words
 from cchc_desktop.services.recording import RecordValues
-from cchc_desktop.services.updating import UpdateValues
+from cchc_desktop.services.updating import UpdateEntry, UpdateValues
 from cchc_desktop.ui.following.tasks import FollowedTask, answer_of, milestone_words
 from cchc_desktop.ui.words import Words
 
@@ -124,14 +125,26 @@ def stored_draft(task: FollowedTask, choice: Choice, agency_id: int | None) -> D
 
 
 def offered_draft(task: FollowedTask, choice: Choice, agency_id: int | None) -> Draft:
-    """Return what a dialog shows first: what is stored, and for what is still open that it was completed today."""
+    """Return what a dialog shows first: what is stored, and for what is still open that it was completed today.
+
+    What was said while it went on is no result: that is for the person to type.
+    """
     stored = stored_draft(task, choice, agency_id)
     found = choice.milestone
     is_open = found is not None and found.status not in CLOSED - {Status.UNTRACKED}
     if is_open and stored.progress in (Progress.NOT_STARTED, Progress.IN_PROGRESS):
         day = "" if found is not None and found.status is Status.UNTRACKED else show_day(task.as_of)
-        return replace(stored, progress=Progress.DONE, day=day)
+        result = "" if progress_words(task, choice, agency_id) else stored.result
+        return replace(stored, progress=Progress.DONE, day=day, result=result)
     return stored
+
+
+def progress_words(task: FollowedTask, choice: Choice, agency_id: int | None) -> str:
+    """Return what was said of a milestone while it went on; '' for nothing, and where no period can keep it."""
+    record = answer_of(choice.milestone, agency_id) if choice.milestone else None
+    if record is None or record.progress not in (Progress.NOT_STARTED, Progress.IN_PROGRESS):
+        return ""
+    return (record.result or "") if task.period_at_hand() else ""
 
 
 # --- what was typed
@@ -162,6 +175,51 @@ def record_values(task: FollowedTask, choice: Choice, agency_id: int | None, dra
 def update_values(draft: Draft) -> UpdateValues:
     """Return an update as `services.updating` takes it."""
     return {"words": draft.result, "difficulty": draft.difficulty, "evidence": draft.evidence}
+
+
+Told = tuple[Choice, int | None, Draft]
+"""What was typed, about what, in whose name."""
+
+
+def kept_updates(task: FollowedTask, told: Iterable[Told]) -> Iterator[UpdateEntry]:
+    """Yield the updates of the period at hand that keep what was said before milestones were completed."""
+    period, rows = task.period_at_hand(), list(told)
+    if period is None:
+        return
+    said: dict[int | None, list[str]] = {}
+    for choice, agency_id, draft in rows:
+        words = progress_words(task, choice, agency_id)
+        if words and draft.progress is Progress.DONE and draft.result != words:
+            said.setdefault(agency_id, []).append(words)
+    typed = {agency_id for choice, agency_id, _ in rows if choice.period == period}
+    for agency_id in said.keys() - typed:
+        given = task.update(period.key, agency_id)
+        lines = [given.words] if given else []
+        lines += [words for words in dict.fromkeys(said[agency_id]) if not any(words in line for line in lines)]
+        if not given or lines[1:]:
+            yield task.item.id, period.key, agency_id, {"words": "\n".join(lines)}
+
+
+def lock_notes(task: FollowedTask, told: Iterable[Told]) -> tuple[str, ...]:
+    """Return what is to be known of locked periods to which something belongs that was typed, or stood there."""
+    periods: set[str] = set()
+    days: set[date] = set()
+    for choice, agency_id, draft in told:
+        if choice.period is not None:
+            periods.add(choice.period.key)
+        else:
+            days.update(_days(task, draft), _days(task, stored_draft(task, choice, agency_id)))
+    return lock_words(task.locks, periods, days)
+
+
+def _days(task: FollowedTask, draft: Draft) -> Iterator[date]:
+    """Yield the day on which a draft says that it was completed."""
+    try:
+        day = day_of(draft.day, task.as_of) if draft.progress is Progress.DONE else None
+    except ValueError:
+        return
+    if day is not None:
+        yield day
 
 
 def judge(task: FollowedTask, choice: Choice, agency_id: int | None, draft: Draft) -> Verdict:

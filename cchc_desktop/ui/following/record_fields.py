@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -151,7 +151,57 @@ class VerdictLine(QWidget):
             self._words.setPalette(palette)
 
 
-class DayRow(QWidget):
+class FittedWidget(QWidget):
+    """As high as its words need at the width that it has.
+
+    It says so itself: a form works out the height of wrapped words for another width than it gives them, and takes the
+    difference from the rows around.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._has_width = False
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._needed())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._needed())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_width or event.oldSize().width() != event.size().width():
+            self._has_width = True
+            self.updateGeometry()
+
+    def _needed(self) -> int:
+        layout = self.layout()
+        if layout is None:
+            return 0
+        wrapped = layout.totalHeightForWidth(self.width()) if self._has_width else 0  # -1 where nothing wraps
+        return max(wrapped, layout.totalMinimumSize().height())
+
+
+class SaidRow(FittedWidget):
+    """Words that were said before, as they are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = plain_label(parent=self, style="secondary")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self._words.setText(words)
+
+
+class DayRow(FittedWidget):
     """A date with what is said of it beside it."""
 
     def __init__(self, day: QWidget, parent: QWidget) -> None:
@@ -227,6 +277,7 @@ class ResultForm(QWidget):
         self.difficulty = WordsField(self.tr("Khó khăn, vướng mắc"), self, 1, 3)
         self.evidence = evidence(self) if evidence else None
         self._result_name = QLabel(self.tr("Kết quả"), self)
+        self._said = SaidRow(self)
         self.form = entry_form()
         self._lay_out()
         self._connect()
@@ -272,6 +323,18 @@ class ResultForm(QWidget):
         self._is_showing = False
         self._tell()
 
+    def show_result(self, words: str) -> None:
+        """Show other words of the result without telling anyone."""
+        self._is_showing = True
+        self.result.show_words(words)
+        self._is_showing = False
+
+    def show_said(self, words: str) -> None:
+        """Say above the result what was said before it was completed; '' for nothing."""
+        self._said.show_words(words)
+        self.result.setPlaceholderText(self.tr("Ghi kết quả khi hoàn thành") if words else "")
+        self.form.setRowVisible(self._said, bool(words))
+
     def show_verdict(self, verdict: Verdict) -> None:
         """Say how the date is judged, and ask where that is doubtful."""
         self.verdict.show_verdict(verdict)
@@ -287,6 +350,7 @@ class ResultForm(QWidget):
         self.form.addRow(self.tr("Tiến độ"), self.progress)
         self.form.addRow(self.tr("Ngày hoàn thành"), self._day_row)
         self.form.addRow("", self.lateness)
+        self.form.addRow(self.tr("Tiến độ đã ghi"), self._said)
         self.form.addRow(self._result_name, self.result)
         self.form.addRow("", self.more)
         self.form.addRow(self.tr("Sản phẩm"), self.product)

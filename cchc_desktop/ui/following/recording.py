@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +17,7 @@ from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
     from cchc_desktop.services.followup import FollowPicture
+    from cchc_desktop.services.locked_periods import PeriodLock
     from cchc_desktop.services.recording import Recorded
     from cchc_desktop.services.urging_words import UrgedOffice
     from cchc_desktop.services.workspace import Workspace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
     Found = tuple[Sequence[FollowedTask], Sequence[Refused]]
+    Locks = tuple[PeriodLock, ...]
 
 _Answer = TypeVar("_Answer")
 
@@ -86,8 +88,13 @@ class RecordingDesk(QObject):
         from cchc_desktop.ui.following.record_dialog import RecordDialog
 
         goes_on = self._goes_on if following else None
-        dialog = RecordDialog(task, self._window, evidence=self.evidence_field, goes_on=goes_on)
-        self._open(dialog, lambda: self._store_result(dialog, task, following))
+
+        def ask(locks: Locks) -> None:
+            known = replace(task, locks=locks)
+            dialog = RecordDialog(known, self._window, evidence=self.evidence_field, goes_on=goes_on)
+            self._open(dialog, lambda: self._store_result(dialog, task, following))
+
+        self._with_locks([task], ask)
 
     def _store_result(self, dialog: RecordDialog, task: FollowedTask, following: Sequence[MilestoneRef]) -> None:
         from cchc_desktop.services import recording, updating
@@ -106,7 +113,8 @@ class RecordingDesk(QObject):
                 self._go_on(following)
 
         words = self.tr("Đã ghi kết quả “{}”.") if typed.entries else self.tr("Đã ghi cập nhật “{}”.")
-        self._store(dialog, store, words.format(_short(task.item.content)), then)
+        told = " ".join((words.format(_short(task.item.content)), *dialog.notes()[:2]))
+        self._store(dialog, store, told, then)
 
     def _go_on(self, following: Sequence[MilestoneRef]) -> None:
         """Open the next row that is still open; the end of the list is told."""
@@ -114,7 +122,7 @@ class RecordingDesk(QObject):
         def show(picture: FollowPicture) -> None:
             from cchc_desktop.ui.following.tasks import find_tasks
 
-            task = next((task for task in find_tasks(picture, following)[0] if task.is_open()), None)
+            task = next((task for task in find_tasks(picture, following)[0] if task.wants_result()), None)
             if task is None:
                 self.done.emit(self.tr("Đã ghi đến việc cuối của danh sách."), None)
                 return
@@ -128,11 +136,14 @@ class RecordingDesk(QObject):
             from cchc_desktop.ui.following.bulk_record_dialog import BulkRecordDialog
             from cchc_desktop.ui.following.tasks import find_tasks
 
-            def ask(found: Found) -> None:
-                dialog = BulkRecordDialog(*found, picture.as_of, self._window)
+            def ask(found: Found, locks: Locks) -> None:
+                dialog = BulkRecordDialog(*found, picture.as_of, self._window, locks)
                 self._open(dialog, lambda: self._store_results(dialog))
 
-            self._work_out(len(refs), lambda: find_tasks(picture, refs), ask)
+            def go_on(found: Found) -> None:
+                self._with_locks(found[0], lambda locks: ask(found, locks))
+
+            self._work_out(len(refs), lambda: find_tasks(picture, refs), go_on)
 
         return show
 
@@ -140,7 +151,7 @@ class RecordingDesk(QObject):
         from cchc_desktop.services import recording
 
         entries, updates = dialog.entries(), dialog.updates()
-        words = self.tr("Đã ghi kết quả {} mốc.").format(len(entries) + len(updates))
+        words = " ".join((self.tr("Đã ghi kết quả {} mốc.").format(dialog.count()), *dialog.notes()[:2]))
         self._store(dialog, lambda workspace: recording.record(workspace, entries, updates), words)
 
     # --- urging
@@ -244,6 +255,15 @@ class RecordingDesk(QObject):
                 self._tell(refused[0].reason)
 
         self._with_picture(refs, show)
+
+    def _with_locks(self, tasks: Sequence[FollowedTask], then: Callable[[Locks], object]) -> None:
+        """Go on with the locked reporting periods: at once where no period was ever touched."""
+        from cchc_desktop.services.locked_periods import period_locks
+
+        if tasks and tasks[0].rules.special:
+            self._ask(period_locks, then)
+        else:
+            then(())
 
     def _work_out(self, count: int, work: Callable[[], _Answer], then: Callable[[_Answer], object]) -> None:
         """Go on with what work on so many rows brings: at once for a few, else when another thread has done it."""

@@ -12,12 +12,14 @@ from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.milestones import STANDING, ItemMilestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.records import PeriodUpdate, Progress, Record
-from cchc_desktop.domain.reporting import ReportingPeriod, plan_periods
+from cchc_desktop.domain.reporting import ReportingPeriod, find_period, plan_periods
 from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.domain.status import CLOSED, RANK, ItemStatus, MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.domain.updates import answering_agencies
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, lead_names
+from cchc_desktop.services.locked_periods import PeriodLock
 from cchc_desktop.services.urging_words import UrgedTask
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import display_number
@@ -43,6 +45,8 @@ class FollowedTask:
     period: ReportingPeriod | None
     """The reporting period at hand."""
     occurrence: str | None = None
+    locks: tuple[PeriodLock, ...] = ()
+    """The reporting periods whose figures are closed."""
 
     def heading(self) -> str:
         """Return what stands above the task's content: its number and who leads it."""
@@ -89,6 +93,10 @@ class FollowedTask:
         """Tell whether anything of it is neither completed nor dropped."""
         return self.pressing() is not None
 
+    def wants_result(self) -> bool:
+        """Tell whether something is still to be recorded: it is open, or the named milestone's result is unclear."""
+        return self.is_open() or (self.occurrence is not None and unclear_of(self.chosen()) is not None)
+
     def urged(self) -> UrgedTask:
         """Return what those who lead it are urged about: the milestone that was asked for while it is open."""
         chosen = self.chosen()
@@ -101,9 +109,19 @@ class FollowedTask:
         return UrgedTask(self.plan.title, self.item.id, self.item.content, found, tuple(offices) or unknown, period)
 
     def periods(self) -> tuple[ReportingPeriod, ...]:
-        """Return the reporting periods of the plan up to the one at hand, in their order."""
-        periods = plan_periods(self.plan.period, self.rules.periods, self.rules.special)
-        return periods[: periods.index(self.period) + 1] if self.period else ()
+        """Return the regular periods of the plan up to the one at hand and those out of turn, in their order."""
+        regular = plan_periods(self.plan.period, self.rules.periods, self.rules.special)
+        reached = regular[: regular.index(self.period) + 1] if self.period else ()
+        return tuple(sorted((*reached, *self._out_of_turn()), key=lambda period: period.window.end))
+
+    def _out_of_turn(self) -> Iterator[ReportingPeriod]:
+        """Yield the reports that no rule gives (đột xuất) while they are open, and those that were answered."""
+        closed = {lock.period.key for lock in self.locks} - {row.period for row in self.updates}
+        for period in self.rules.special:
+            days = period.window
+            runs = days.start <= min(self.as_of, self.plan.period.end) and self.plan.period.start <= days.end
+            if runs and period.key not in closed and find_period(period.key, self.rules.periods) is None:
+                yield period
 
     def period_at_hand(self) -> ReportingPeriod | None:
         """Return the period that is being reported on."""

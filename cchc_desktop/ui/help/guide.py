@@ -35,7 +35,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Kỳ báo cáo, kế hoạch gốc và kỳ sau",
         ("ReportingPage", "CoveragePage", "YearsPage", "TakeOverPage"),
     ),
-    Chapter("van-ban", "Lập, xem trước và in văn bản", ("reports",)),
+    Chapter("van-ban", "Lập, xem trước và in văn bản", ("reports", "WordsPage", "TemplatePage", "FormsPage")),
     Chapter("co-quan", "Cơ quan", ("agencies",)),
     Chapter("an-toan", "Hoàn tác, nhật ký và sao lưu", ("history", "settings")),
     Chapter(KEYS, "Phím tắt"),

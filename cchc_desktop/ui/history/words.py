@@ -31,6 +31,8 @@ KIND_WORDS = translated.table({
     EntityKind.INDICATOR_VALUE: "Số liệu chỉ tiêu",
     EntityKind.REPORTING_PERIOD: "Kỳ báo cáo",
     EntityKind.DAY_OFF: "Ngày nghỉ",
+    EntityKind.SUPERIOR_FORM: "Biểu mẫu",
+    EntityKind.FORM_PERIOD: "Số liệu biểu mẫu",
 })
 KIND_ICONS: Mapping[EntityKind, str] = {
     EntityKind.PLAN: "book-open",
@@ -47,6 +49,8 @@ KIND_ICONS: Mapping[EntityKind, str] = {
     EntityKind.INDICATOR_VALUE: "target",
     EntityKind.REPORTING_PERIOD: "calendar",
     EntityKind.DAY_OFF: "calendar",
+    EntityKind.SUPERIOR_FORM: "file-input",
+    EntityKind.FORM_PERIOD: "file-chart-column",
 }
 _ACTION_WORDS: Mapping[ChangeAction, str] = {
     ChangeAction.CREATE: "Thêm mới",

@@ -18,6 +18,7 @@ from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services import followup_rules, indicator_editing, measuring
 from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndicator, read_sheet
+from cchc_desktop.services.locked_periods import lock_words, period_locks
 from cchc_desktop.services.measuring import ValueDetails
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.amendable import AmendableWrites, Ask, UseCase, dialog_asker
@@ -32,6 +33,8 @@ from cchc_desktop.ui.session import PlanSession, changes_of
 from cchc_desktop.ui.steps import Steps
 from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
 
+_MOST_NOTES = 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -39,6 +42,8 @@ class _Written:
 
     changes: Changes
     sheet: IndicatorSheet
+    notes: tuple[str, ...] = ()
+    """What is to be known of locked periods to which the values belong."""
 
 
 class IndicatorsDesk(QObject):
@@ -64,6 +69,7 @@ class IndicatorsDesk(QObject):
         self._writing = 0
         self._amendable = AmendableWrites(session, window, ask_amendment or dialog_asker(today))
         self._again: Callable[[str], None] | None = None
+        self._wanted: tuple[int, int] | None = None
         self.page = IndicatorsPage(today, evidence, window)
         self.page.set_editable(steps.is_writable)
         steps.writable_changed.connect(self.page.set_editable)
@@ -82,9 +88,23 @@ class IndicatorsDesk(QObject):
         def show(sheet: IndicatorSheet | None) -> None:
             if asked == self._asked:  # else a later answer is on its way
                 self.page.show_sheet(sheet)
+                self._go_to_wanted()
 
         plan_id = tree.plan.id
         self._session.read(lambda workspace: _sheet_or_none(workspace, plan_id, today), show, self.failed.emit)
+
+    def show_indicator(self, plan_id: int, indicator_id: int) -> None:
+        """Go to an indicator, now or as soon as its plan is shown."""
+        self._wanted = plan_id, indicator_id
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        sheet = self.page.sheet()
+        if self._wanted is not None and sheet is not None and sheet.plan.id == self._wanted[0]:
+            _, indicator_id = self._wanted
+            self._wanted = None
+            self.page.show_indicator(indicator_id)
+            self.page.table.setFocus()
 
     def _loss(self) -> str:
         """Return what closing the window would lose."""
@@ -136,7 +156,8 @@ class IndicatorsDesk(QObject):
         today = self._today()
 
         def work(workspace: Workspace) -> _Written:
-            return _Written(_measured(workspace, values), read_sheet(workspace, plan_id, today))
+            changes, notes = _measured(workspace, values), _lock_notes(workspace, values)
+            return _Written(changes, read_sheet(workspace, plan_id, today), notes)
 
         def stored(written: _Written) -> None:
             self._writing -= 1
@@ -144,7 +165,8 @@ class IndicatorsDesk(QObject):
             self._asked += 1  # what was asked before this write is older
             self.page.show_sheet(written.sheet)
             if written.changes.operation_id is not None:
-                self.done.emit(self._value_words(values), written.changes.operation_id)
+                told = " ".join((self._value_words(values), *written.notes))
+                self.done.emit(told, written.changes.operation_id)
 
         def refused(error: Exception) -> None:
             self._writing -= 1
@@ -308,6 +330,11 @@ def _deeds(values: Sequence[TypedValue]) -> list[list[TypedValue]]:
     """Return what is written as one operation each: all bare values together, one about which more is told alone."""
     bare = [value for value in values if not value.details]
     return [*([bare] if bare else []), *([value] for value in values if value.details)]
+
+
+def _lock_notes(workspace: Workspace, values: Sequence[TypedValue]) -> tuple[str, ...]:
+    periods = {value.key[1] for value in values}
+    return lock_words(period_locks(workspace), periods)[:_MOST_NOTES]
 
 
 def _measured(workspace: Workspace, values: Sequence[TypedValue]) -> Changes:

@@ -35,7 +35,8 @@ class GridPane(QWidget):
         self._filter: tuple[str, frozenset[str]] = ("", frozenset())
         self._closed: frozenset[str] = frozenset()
         self._by_agency = False
-        self.table = IndicatorTable(self)
+        self._places = QStackedWidget(self)
+        self.table = IndicatorTable(self._places)
         self.table.group_toggled.connect(self._toggle)
         self.table.cells.closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._show_waiting))
         self._make_places()
@@ -126,12 +127,13 @@ class GridPane(QWidget):
             self.show_sheet(self._waiting)
 
     def _make_places(self) -> None:
-        self._places = QStackedWidget(self)
-        self._bare = EmptyState("target", "", self.tr("Thêm chỉ tiêu"), self)
+        self._bare = EmptyState("target", "", self.tr("Thêm chỉ tiêu"), self._places)
         self._bare.activated.connect(self.add_wanted)
-        self._nothing = EmptyState("search", self.tr("Không có chỉ tiêu nào khớp bộ lọc."), self.tr("Xóa lọc"), self)
+        self._nothing = EmptyState(
+            "search", self.tr("Không có chỉ tiêu nào khớp bộ lọc."), self.tr("Xóa lọc"), self._places
+        )
         self._nothing.activated.connect(self.clear_wanted)
-        for place in (ReadingLine(self), self._bare, self._nothing, self.table):
+        for place in (ReadingLine(self._places), self._bare, self._nothing, self.table):
             self._places.addWidget(place)
 
     def _make_foot(self) -> None:

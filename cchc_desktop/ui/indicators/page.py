@@ -46,9 +46,10 @@ class IndicatorsPage(QWidget):
         self._is_shared = False
         self.bar = IndicatorBar(self)
         self.strips = NoticeStrips(self)
-        self.grid = GridPane(self)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)  # each part is made where it stays: moving is slow
+        self.grid = GridPane(self._split)
         self.table = self.grid.table
-        self.pane = IndicatorPane(today, evidence, self)
+        self.pane = IndicatorPane(today, evidence, self._split)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -229,7 +230,6 @@ class IndicatorsPage(QWidget):
     # --- building
 
     def _lay_out(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         self._split.addWidget(self.grid)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside, StaleRow
+from cchc_desktop.domain.errors import CarryOverAsked, CchcError, ChangedOutside, StaleRow
 from cchc_desktop.domain.plan import Plan, PlanState
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.plans import work
@@ -118,7 +119,25 @@ class PlansDesk(QObject):
             if wanted.source.plan is not None:
                 self.links.years.offer(plan_id)
 
-        self._session.write(work.store_new(wanted), created, on_error=lambda error: self._refuse(page, error))
+        self._session.write(
+            work.store_new(wanted), created, on_error=lambda error: self._not_created(page, wanted, error)
+        )
+
+    def _not_created(self, page: NewPlanPage, wanted: NewPlan, error: Exception) -> None:
+        """Ask where tasks would stand in two plans; say in the page what else was wrong."""
+        if not isinstance(error, CarryOverAsked):
+            self._refuse(page, error)
+            return
+        from cchc_desktop.ui.plans.carry_dialog import CarryDialog
+
+        page.set_busy(False)
+        dialog = CarryDialog(wanted.title, error.message, self._window)
+
+        def confirmed() -> None:
+            dialog.accept()
+            self._create(replace(wanted, confirmed=True))
+
+        self._open(dialog, confirmed)
 
     def _delete_template(self, name: str) -> None:
         words = self.tr("Đã xóa mẫu “{}”.").format(name)

@@ -52,6 +52,8 @@ class NewPlan:
     carried: frozenset[int] | None = None
     linked: bool = True
     indicators: bool = True
+    confirmed: bool = False
+    """The tasks are carried over although they would stand in two plans."""
 
 
 class NewPlanPage(QWidget):

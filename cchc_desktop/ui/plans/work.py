@@ -132,7 +132,9 @@ def take_over(source_id: int, item_ids: Sequence[int], plan_id: int) -> Callable
 def _copied(workspace: Workspace, wanted: NewPlan, source_id: int) -> tuple[int, Changes]:
     from cchc_desktop.services import copying
 
-    choices = copying.CopyChoices(wanted.title, wanted.period, wanted.carried, wanted.linked, wanted.indicators)
+    choices = copying.CopyChoices(
+        wanted.title, wanted.period, wanted.carried, wanted.linked, wanted.indicators, wanted.confirmed
+    )
     return copying.copy_plan(workspace, source_id, choices)
 
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.session import PlanSession
-from cchc_desktop.ui.settings.page import BACKUPS, CALENDAR, LOOK, OFFICE, PERSON, SettingsPage
+from cchc_desktop.ui.settings.page import BACKUPS, CALENDAR, LAYOUT, LOOK, OFFICE, PERSON, SettingsPage
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.calendar.page import DaysOffPage
     from cchc_desktop.ui.doors import Doors
+    from cchc_desktop.ui.drafting.layout_page import LayoutPage
     from cchc_desktop.ui.office.page import OfficePage
 
 
@@ -24,6 +25,10 @@ class SettingsDesk(QObject):
 
     done = Signal(str, object)
     """One line about a deed, and the id of the operation that can be taken back or None."""
+    part_wanted = Signal(str)
+    """A part is to be shown again, by its name."""
+    strip_wanted = Signal(QWidget)
+    strip_left = Signal(QWidget)
 
     def __init__(
         self,
@@ -40,20 +45,20 @@ class SettingsDesk(QObject):
         self._preferences = preferences
         self._office: OfficePage | None = None
         self._days_off: DaysOffPage | None = None
+        self._layout: LayoutPage | None = None
         self._is_editable = True
         makers = {
-            OFFICE: self._make_office, LOOK: self._make_look, CALENDAR: self._make_calendar, BACKUPS: make_backups,
-            PERSON: self._make_person,
+            OFFICE: self._make_office, LAYOUT: self._make_layout, LOOK: self._make_look,
+            CALENDAR: self._make_calendar, BACKUPS: make_backups, PERSON: self._make_person,
         }  # fmt: skip
         self.page = SettingsPage(makers, window)
 
     def set_editable(self, editable: bool) -> None:
         """Let what is in the database be changed, or only be looked at."""
         self._is_editable = editable
-        if self._office is not None:
-            self._office.set_editable(editable)
-        if self._days_off is not None:
-            self._days_off.set_editable(editable)
+        for part in (self._office, self._days_off, self._layout):
+            if part is not None:
+                part.set_editable(editable)
 
     def _make_office(self) -> QWidget:
         from cchc_desktop.ui.office.desk import OfficeDesk
@@ -64,6 +69,19 @@ class SettingsDesk(QObject):
         page.refresh_wanted.connect(desk.refresh)
         page.set_editable(self._is_editable)
         desk.done.connect(self.done)
+        return page
+
+    def _make_layout(self) -> QWidget:
+        from cchc_desktop.ui.drafting.layout_desk import LayoutDesk
+        from cchc_desktop.ui.drafting.layout_page import LayoutPage
+
+        page = self._layout = LayoutPage(self.page)
+        page.set_editable(self._is_editable)
+        desk = LayoutDesk(self._session, page, self._doors.previewer, self._window)
+        desk.done.connect(self.done)
+        desk.behind.strip_wanted.connect(self.strip_wanted)
+        desk.behind.strip_left.connect(self.strip_left)
+        desk.behind.back_wanted.connect(lambda: self.part_wanted.emit(LAYOUT))
         return page
 
     def _make_calendar(self) -> QWidget:

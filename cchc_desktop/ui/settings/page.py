@@ -22,7 +22,8 @@ from cchc_desktop.ui.theme import icon_size
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.words import Words
 
-OFFICE, LOOK, CALENDAR, BACKUPS, PERSON = "office", "look", "calendar", "backups", "person"
+OFFICE, LAYOUT, LOOK, CALENDAR = "office", "layout", "look", "calendar"
+BACKUPS, PERSON = "backups", "person"
 _ICON = 16
 _LEAST_WIDTH = 160
 _EDGES = 64
@@ -43,6 +44,7 @@ class Part:
 _words = Words("SettingsParts")
 PARTS = (
     Part(OFFICE, _words.mark("Đơn vị"), "building-2"),
+    Part(LAYOUT, _words.mark("Thể thức văn bản"), "ruler"),
     Part(LOOK, _words.mark("Giao diện"), "sun-moon"),
     Part(CALENDAR, _words.mark("Ngày nghỉ"), "calendar-off"),
     Part(BACKUPS, _words.mark("Sao lưu"), "database-backup"),

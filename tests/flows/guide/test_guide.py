@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from cchc_desktop import app, paths, wiring
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.services.exchange import ImportChoices, import_plan
-from cchc_desktop.services.plans import open_plan
+from cchc_desktop.services.papers.writing import gather
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.contents import WindowContents
 from cchc_desktop.ui.help.guide import CHAPTERS, KEYS, text_of
@@ -101,13 +102,14 @@ def _write_files(folder: Path) -> None:
     with wiring.open_workspace(folder / "nguồn.db") as workspace:
         plan_id = import_plan(workspace, wiring.sample_draft(), ImportChoices()).plan_id
         assert plan_id is not None
-        tree = open_plan(workspace, plan_id)
+        paper = gather(workspace, plan_id, "appendix", workspace.clock.today())
     for name in ("phu-luc.xlsx", "Báo cáo số 312-BC-UBND ngày 18-8-2026.pdf"):
-        wiring.write_file(tree, "appendix", folder / name, no_progress, never_cancelled)
+        wiring.write_paper(paper, folder / name, no_progress, never_cancelled)
 
 
-def _words_of_the_program() -> set[str]:
+@cache
+def _words_of_the_program() -> frozenset[str]:
     folder = Path(app.__file__).parent
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in folder.rglob("*.py")]
     constants = [node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return {value for value in constants if isinstance(value, str)}
+    return frozenset(value for value in constants if isinstance(value, str))

@@ -131,3 +131,16 @@ def test_the_day_of_the_chosen_row_is_tinted_and_its_month_shown_for_the_keys(pa
     assert page.month.calendar.marked() == date(2025, 9, 9)
     QTest.keyClick(page.table, Qt.Key.Key_Up)
     assert page.month.month() == date(2025, 7, 1)
+
+
+def test_a_year_whose_days_off_are_missing_says_so(page, qtbot):
+    link, asked = page.month._missing, []
+    page.days_off_wanted.connect(asked.append)
+    page.month.show_month(date(2025, 12, 31))
+    assert link.isHidden()  # a day off of 2025 is kept
+    page.month._step(1)
+    assert link.isVisible() and link.text() == "Chưa nhập ngày nghỉ năm 2026"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert asked == [2026]
+    page.month.show_month(date(2024, 5, 1))
+    assert link.isHidden()

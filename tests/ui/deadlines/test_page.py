@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import followup, recording
-from cchc_desktop.ui.deadlines.groups import grouped
+from cchc_desktop.ui.deadlines.groups import UNCLEAR, grouped
 from cchc_desktop.ui.deadlines.model import DeadlinesModel, DueColumn, DueRole, key_of
 from cchc_desktop.ui.deadlines.wishes import Span, Wishes
 from tests.services.followup_scene import FINANCE, JULY, OFFICE, POLICE, QUARTERLY, STRICT, UNDATED, WAITING
@@ -184,3 +184,61 @@ def test_found_tasks_alone_are_shown(page, scene):
     assert set(contents(page)) == {STRICT}
     page.show_found(None)
     assert JULY in contents(page)
+
+
+# --- what is completed and unclear
+
+
+@pytest.fixture
+def unclear(page, scene):
+    """One task completed without a date, one on the very day that 'trước ngày' names, one clearly in time."""
+    quarter = {"progress": Progress.DONE, "done_on": TODAY}
+    recording.record(
+        scene.workspace,
+        [
+            (scene.id(JULY), None, {"progress": Progress.DONE}),
+            (scene.id(STRICT), "2025-Q3", quarter),
+            (scene.id(QUARTERLY), "2025-Q3", quarter),
+        ],
+    )
+    page.show_seen(seen_of(scene, scene.plan_id))
+    return page
+
+
+def test_results_that_ask_whether_they_were_late_stand_in_a_group_of_their_own(unclear):
+    group = next(group for group in unclear.model.groups() if group.key == UNCLEAR)
+    assert (group.title, [line.item.content for line in group.lines]) == ("Cần bổ sung", [JULY, STRICT])
+    assert titles(unclear).index("Cần bổ sung") > titles(unclear).index("Thứ Ba 09/12/2025")
+    rows = [unclear.model.row_of(key_of(line)) for line in group.lines]
+    chips = [unclear.model.index(row, DueColumn.STATUS).data(DueRole.LOOK).words for row in rows]
+    assert chips == ["Thiếu ngày hoàn thành", "Cần xác nhận đúng hạn"]
+    tip = unclear.model.index(rows[0], DueColumn.STATUS).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Chưa rõ có chậm không: thiếu ngày hoàn thành · 31/07/2025"
+    assert unclear.told().startswith("6 nhiệm vụ, cần bổ sung: 2 · ")
+    assert unclear.table.choose_group(UNCLEAR)
+    assert "Chưa rõ có chậm không: thiếu ngày hoàn thành" in unclear.told()
+
+
+def test_a_chip_counts_them_and_shows_them_alone(unclear, scene, qtbot):
+    chip = unclear.bar.unclear
+    assert (chip.isVisible(), chip.text()) == (True, "Cần bổ sung: 2")
+    unclear.show_wishes(Wishes(span=Span.OVERDUE))
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert contents(unclear) == [JULY, STRICT]
+    assert unclear.bar.wishes() == Wishes(unclear_only=True)
+    answers = {"done_on": date(2025, 7, 30)}, {"counts_as_late": False}
+    recording.record(scene.workspace, [(scene.id(JULY), None, answers[0]), (scene.id(STRICT), "2025-Q3", answers[1])])
+    unclear.show_seen(seen_of(scene, scene.plan_id))
+    assert contents(unclear) == []
+    assert chip.isVisible(), "it leaves rows out, so it is seen"
+    unclear.bar.clear()
+    assert not chip.isVisible()
+
+
+def test_beside_what_is_done_they_stand_once(unclear, qtbot):
+    qtbot.mouseClick(unclear.bar.open_only, Qt.MouseButton.LeftButton)
+    shown = [key_of(line) for line in unclear.shown_lines()]
+    assert len(shown) == len(set(shown))
+    assert JULY in [
+        line.item.content for group in unclear.model.groups() if group.key == UNCLEAR for line in group.lines
+    ]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.services import followup
@@ -21,7 +22,7 @@ def shown(qtbot):
     scene = FollowUpScene(date(2026, 3, 2))
     stage = Stage(qtbot, scene.store)
     stage.trigger("show_deadlines")
-    qtbot.waitUntil(lambda: stage.contents.screens.current().model.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: stage.contents.screens.current().model.rowCount() > 0)
     yield stage
     stage.database.stop()
 
@@ -83,3 +84,12 @@ def test_all_plans_are_shown_with_their_names(shown):
     shown.settle()
     assert page.bar.wishes().all_plans
     assert STRICT in {line.item.content for line in page.shown_lines()}
+
+
+def test_days_off_that_are_missing_are_filled_in_from_here(shown):
+    month = page_of(shown).month
+    month.show_month(date(2027, 2, 1))
+    shown.bot.mouseClick(month._missing, Qt.MouseButton.LeftButton)
+    shown.bot.waitUntil(lambda: shown.on_screen("DaysOffPage"))
+    [days_off] = [one for one in shown.window.findChildren(QWidget) if type(one).__name__ == "DaysOffPage"]
+    assert days_off.year() == 2027

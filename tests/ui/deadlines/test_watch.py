@@ -30,7 +30,7 @@ def followed(qtbot):
     """A window over the half-year plan, all of which is late by then, once its picture is there."""
     scene = FollowUpScene(WINDOW_DAY)
     stage = Stage(qtbot, scene.store)
-    qtbot.waitUntil(lambda: keeper(stage).picture is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: keeper(stage).picture is not None)
     yield stage
     stage.database.stop()
 
@@ -85,7 +85,7 @@ def test_nothing_is_said_where_nothing_presses(qtbot):
     stage = Stage(qtbot, FakeStore())
     keeper(stage).begin()
     stage.contents._watch()
-    qtbot.waitUntil(lambda: keeper(stage).picture is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: keeper(stage).picture is not None)
     assert strips(stage) == []
     assert rail_button(stage).badge() == 0
     stage.database.stop()

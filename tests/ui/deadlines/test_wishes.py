@@ -14,7 +14,8 @@ FIVE_YEARS = Period(date(2026, 1, 1), date(2030, 12, 31))
 
 
 @pytest.mark.parametrize(
-    "wishes", [Wishes(), Wishes("2025-Q4", True, False, True, frozenset({"I"}), frozenset({"Công an", "Đảng ủy"}))]
+    "wishes",
+    [Wishes(), Wishes("2025-Q4", True, False, True, frozenset({"I"}), frozenset({"Công an", "Đảng ủy"}), True)],
 )
 def test_wishes_come_back_from_the_settings(wishes):
     assert Wishes.from_json(wishes.to_json()) == wishes

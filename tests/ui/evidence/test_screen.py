@@ -348,3 +348,61 @@ def test_what_is_typed_while_a_new_document_is_stored_stays(screen):
     assert form.issuer.words() == "UBND phường"
     screen.page.end_typing()
     screen.bot.waitUntil(lambda: screen.store.all(EntityKind.DOCUMENT)[-1].issuer == "UBND phường")
+
+
+# --- attaching from the register
+
+
+def pick(screen, kind: EntityKind, words: str, down: int = 0) -> None:
+    """Open a list with the space bar, type what is looked for, take a row with Enter."""
+    attach = screen.page.pane.attach
+    picker = attach.picker(kind)
+    screen.bot.keyClick(attach.task if kind is EntityKind.ITEM else attach.indicator, Qt.Key.Key_Space)
+    screen.bot.waitUntil(picker.isVisible)
+    whole = picker.model.rowCount()
+    screen.bot.keyClicks(picker.search, words)
+    screen.bot.waitUntil(lambda: 0 < picker.model.rowCount() < whole or whole == 1)
+    for _ in range(down):
+        screen.bot.keyClick(picker.search, Qt.Key.Key_Down)
+    screen.bot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert not picker.isVisible()
+
+
+def test_a_document_is_attached_from_the_register_by_keys(screen):
+    screen.choose(screen.paper)
+    before, item = screen.written(), screen.items[-1]
+    pick(screen, EntityKind.ITEM, "cong khai")
+    screen.bot.waitUntil(lambda: screen.document(screen.paper).item_ids == (item,))
+    screen.bot.waitUntil(lambda: screen.stage.deed() == "Đã gắn tài liệu vào “Công khai”.")
+    screen.bot.waitUntil(lambda: screen.page.pane.uses.rowCount() == 1)
+    pick(screen, EntityKind.ITEM, "cong khai", down=1)
+    screen.bot.waitUntil(lambda: [row.evidence for row in screen.store.all(EntityKind.RECORD)] == [(screen.paper,)])
+    assert screen.written() == before + 2
+    pick(screen, EntityKind.ITEM, "cong khai")
+    screen.bot.waitUntil(lambda: screen.stage.deed() == "Tài liệu này đã gắn vào “Công khai”.")
+    assert screen.written() == before + 2
+    screen.stage.trigger("undo")
+    screen.bot.waitUntil(lambda: screen.store.all(EntityKind.RECORD) == [])
+
+
+def test_an_indicator_takes_it_and_is_opened_from_there(screen):
+    screen.choose(screen.paper)
+    pick(screen, EntityKind.INDICATOR, "ty le")
+    pane = screen.page.pane
+    screen.bot.waitUntil(lambda: pane.uses.rowCount() == 1)
+    (indicator,) = screen.document(screen.paper).indicator_ids
+    pane.uses_table.selectRow(0)
+    screen.bot.keyClick(pane.uses_table, Qt.Key.Key_Return)
+    following = screen.stage.contents._desks.following
+    screen.bot.waitUntil(lambda: screen.stage.contents.screens.current() is following.indicators.page)
+    screen.bot.waitUntil(lambda: (one := following.indicators.page.current()) is not None and one.row.id == indicator)
+
+
+def test_what_is_not_stored_or_only_looked_at_is_attached_nowhere(screen):
+    attach = screen.page.pane.attach
+    screen.page.list.new_wanted.emit()
+    assert not attach.isVisible()
+    screen.choose(screen.paper)
+    assert attach.isVisible() and attach.task.isEnabled()
+    screen.page.set_editable(False)
+    assert not attach.task.isEnabled()

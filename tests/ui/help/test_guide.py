@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_desktop.ui.drafting.template_page import TemplatePage
+from cchc_desktop.ui.drafting.words_page import WordsPage
+from cchc_desktop.ui.forms.page import FormsPage
 from cchc_desktop.ui.help.guide import CHAPTERS, FIRST, KEYS, Chapter, chapter, chapter_of, chapters_with, text_of
 from cchc_desktop.ui.plans.coverage_page import CoveragePage
 from cchc_desktop.ui.plans.years_page import YearsPage
@@ -35,6 +38,7 @@ def test_the_screens_that_are_named_exist() -> None:
     known = {entry.name for entry in SCREENS}
     pages = {"StartPage", "ImportPage", "NewPlanPage", "FindPage", "TakeOverPage"}
     pages |= {ReportingPage.__name__, CoveragePage.__name__, YearsPage.__name__}
+    pages |= {WordsPage.__name__, TemplatePage.__name__, FormsPage.__name__}
     assert {screen for each in CHAPTERS for screen in each.screens} <= known | pages
 
 

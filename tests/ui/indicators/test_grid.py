@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.errors import CannotWrite
 from cchc_desktop.domain.indicator_values import VERDICT_NAMES, Verdict
+from cchc_desktop.services import periods
 from tests.ui.indicators.indicator_stage import COUNT, H1, Q1, TODAY, WORDS, IndicatorStage, draft
 
 TEN = ["81", "79,5", "63.8", "100", "80", "74,9", "75", "0", "99,25", "12"]
@@ -278,3 +279,12 @@ def test_a_thousand_indicators_of_twenty_periods_stay_quick(qtbot):
     stage.page.bar.search.show_words("loại 77")
     assert perf_counter() - began < 1.0
     stage.database.stop()
+
+
+def test_a_value_of_a_locked_period_is_taken_and_told(stage):
+    periods.lock(stage.workspace, Q1)
+    stage.go(0)
+    stage.type("90")
+    stage.settle()
+    words = "Đã nhập giá trị 90. Kỳ “Quý I năm 2026” đã chốt ngày 02/03/2026; số liệu đã chốt không đổi."
+    stage.bot.waitUntil(lambda: stage.deed() == words)

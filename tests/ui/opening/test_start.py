@@ -75,7 +75,7 @@ class Stage:
         self.window.setCentralWidget(QLabel("kế hoạch"))
         qtbot.addWidget(self.window)
         self.window.show()
-        self.database = DatabaseThread(opener)
+        self.database = DatabaseThread(opener, parent=self.window)
         self.session = ThreadSession(self.database)
         self.start = WindowStart(
             self.window, self.database, self.session, self._doors(opener), path, Preferences(Settings(person=person)),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -140,6 +141,25 @@ def test_a_copy_carries_what_was_ticked(place):
     assert [(item.content, item.time_words, item.continues_id) for item in copied] == [
         ("Rà soát văn bản", "Quý IV/2027", first.id)
     ]
+
+
+def test_carrying_over_a_second_time_is_asked_about_first(place):
+    source = place.session.tree
+    for title, follows in (("Lần một", lambda: place.left == 1), ("Lần hai", lambda: place.desk.dialog is not None)):
+        page = place.new_page(copy_of=source.plan.id)
+        page.period.title.setText(title)
+        place.press("Tạo kế hoạch")
+        place.wait(follows)
+    dialog = place.desk.dialog
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert re.search(r"đã được chuyển tiếp ngày \d\d/\d\d/\d{4} sang “Lần một” \(3 nhiệm vụ\)", told)
+    assert (len(place.ask(plans.list_plans)), place.left) == (2, 1)
+    dialog.reject()
+    place.press("Tạo kế hoạch")  # the page stands there as it was
+    place.wait(lambda: place.desk.dialog is not None)
+    place.desk.dialog._primary.click()
+    place.wait(lambda: place.left == 2)
+    assert {row.title for row in place.ask(plans.list_plans)} >= {"Lần một", "Lần hai"}
 
 
 def test_a_refusal_leaves_the_page_as_it_was_typed(place, monkeypatch):

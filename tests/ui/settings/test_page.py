@@ -35,7 +35,7 @@ def listed(page):
 
 def test_the_parts_stand_in_their_order(page):
     names = [listed(page).item(row).text() for row in range(listed(page).count())]
-    assert names == ["Đơn vị", "Giao diện", "Ngày nghỉ", "Sao lưu", "Người dùng"]
+    assert names == ["Đơn vị", "Thể thức văn bản", "Giao diện", "Ngày nghỉ", "Sao lưu", "Người dùng"]
 
 
 def test_a_part_is_built_when_it_is_first_opened_and_read_anew_afterwards(page):
@@ -58,7 +58,7 @@ def test_the_keys_of_the_list_open_parts(page, qtbot):
     page.refresh()
     page.setFocus()
     QTest.keyClick(listed(page), Qt.Key.Key_Down)
-    assert listed(page).currentItem().text() == "Giao diện"
+    assert listed(page).currentItem().text() == "Thể thức văn bản"
     assert len(page.findChildren(Part)) == 2
 
 
