@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
-    from cchc_desktop.domain.form_cells import FormReading
-    from cchc_desktop.domain.form_writing import FilledCell
+    from cchc_desktop.domain.forms.cells import FormReading
+    from cchc_desktop.domain.forms.writing import FilledCell
     from cchc_desktop.domain.paper_ports import PaperPreview
     from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, EvidenceFiles, ProgressCallback
     from cchc_desktop.domain.report_paper import AnyPaper

@@ -16,9 +16,9 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.wiring import open_reading, open_workspace
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.form_cells import FormCell
-    from cchc_desktop.domain.form_matching import Choice, Proposal
-    from cchc_desktop.domain.form_sources import CellSource
+    from cchc_desktop.domain.forms.cells import FormCell
+    from cchc_desktop.domain.forms.matching import Choice, Proposal
+    from cchc_desktop.domain.forms.sources import CellSource
     from cchc_desktop.services.form_filling import CellValue, FormValues
     from cchc_desktop.services.forms import FormLine, TakenForm
     from cchc_desktop.services.json_views import Json
@@ -200,7 +200,7 @@ def map_command(db: Path, form_id: int, cells: tuple[str, ...]) -> None:
 
 
 def _read_source(words: str) -> tuple[str, CellSource | None]:
-    from cchc_desktop.domain.form_sources import CellSource
+    from cchc_desktop.domain.forms.sources import CellSource
 
     found = _SOURCE.fullmatch(words)
     if found is None:

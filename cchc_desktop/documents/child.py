@@ -26,7 +26,7 @@ from cchc_desktop.documents.raw import RawDocument
 from cchc_desktop.domain.errors import Cancelled, RefusedFile
 
 if TYPE_CHECKING:  # the child starts faster without the rest of the domain
-    from cchc_desktop.domain.form_cells import FormReading
+    from cchc_desktop.domain.forms.cells import FormReading
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 
 Answer = TypeVar("Answer")

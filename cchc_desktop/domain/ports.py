@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
-from cchc_desktop.domain.form_ports import FormQueries, FormRepositories
+from cchc_desktop.domain.forms.ports import FormQueries, FormRepositories
 
 if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever imports a port loads no entity
     from datetime import date, datetime

@@ -12,12 +12,20 @@ from pathlib import Path
 from cchc_desktop.domain.areas import DEFAULT_RULES, AreaCode
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.form_cells import FormCell
-from cchc_desktop.domain.form_fields import FORM_FIELDS, FieldFacts
-from cchc_desktop.domain.form_figures import SHARE_NAMES, AreaSections, FigureName, figure_value, indicator_line
-from cchc_desktop.domain.form_matching import Choice, Proposal, propose, propose_last, source_words
-from cchc_desktop.domain.form_sources import CellSource, SourceKind
-from cchc_desktop.domain.form_writing import (
+from cchc_desktop.domain.forms.cells import FormCell
+from cchc_desktop.domain.forms.fields import FORM_FIELDS, FieldFacts
+from cchc_desktop.domain.forms.figures import (
+    OTHER_WORDS,
+    SHARE_NAMES,
+    AreaSections,
+    FigureName,
+    figure_value,
+    indicator_line,
+)
+from cchc_desktop.domain.forms.form import FormPeriod, MappedCell, SuperiorForm
+from cchc_desktop.domain.forms.matching import Choice, Proposal, propose, propose_last, source_words
+from cchc_desktop.domain.forms.sources import CellSource, SourceKind
+from cchc_desktop.domain.forms.writing import (
     LONGEST_WORDS,
     Content,
     FilledCell,
@@ -31,7 +39,6 @@ from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cance
 from cchc_desktop.domain.report import NO_SHARE, Report
 from cchc_desktop.domain.report_figures import COUNTED_NAMES, VERDICTS_OF, Counted, RowsKey
 from cchc_desktop.domain.reporting import ReportingPeriod
-from cchc_desktop.domain.superior_form import FormPeriod, MappedCell, SuperiorForm
 from cchc_desktop.services import periods
 from cchc_desktop.services.forms import form_of
 from cchc_desktop.services.office import office_profile
@@ -355,12 +362,14 @@ def _figure_choices(names: Iterator[FigureName], part: str = "") -> Iterator[Cho
     for now in names:
         for name in (now, replace(now, is_before=True)):
             source = _named(SourceKind.FIGURE, name.text, f"{name.words} – {part}" if part else name.words)
-            yield Choice(source, name.words, _FIGURES, part, (_bare(now),), name.is_before)
+            yield Choice(source, name.words, _FIGURES, part, _other_words(now), name.is_before)
 
 
-def _bare(name: FigureName) -> str:
-    """Return what a figure is called without what only tells it apart from others in a list."""
-    return SHARE_NAMES.get(name.base) or f"nhiệm vụ {COUNTED_NAMES[name.counted]}"
+def _other_words(name: FigureName) -> tuple[str, ...]:
+    """Return what a figure is called without what only tells it apart from others in a list, and by others."""
+    if name.is_share:
+        return (SHARE_NAMES[name.base],)
+    return (f"nhiệm vụ {COUNTED_NAMES[name.counted]}", *OTHER_WORDS.get(name.counted, ()))
 
 
 def _named(kind: SourceKind, name: str, words: str) -> CellSource:

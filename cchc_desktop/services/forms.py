@@ -13,14 +13,10 @@ from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.evidence_files import FileState, shown_name, stem_words
-from cchc_desktop.domain.form_cells import CellKind, FormCell, FormReading, by_address
-from cchc_desktop.domain.form_fields import FORM_FIELDS
-from cchc_desktop.domain.form_figures import require_source
-from cchc_desktop.domain.form_matching import Carried, carry_over
-from cchc_desktop.domain.form_sources import TYPED, CellSource, SourceKind
-from cchc_desktop.domain.form_writing import LONGEST_WORDS
-from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, UnitOfWork, never_cancelled, no_progress
-from cchc_desktop.domain.superior_form import (
+from cchc_desktop.domain.forms.cells import CellKind, FormCell, FormReading, by_address
+from cchc_desktop.domain.forms.fields import FORM_FIELDS
+from cchc_desktop.domain.forms.figures import require_source
+from cchc_desktop.domain.forms.form import (
     FORM_ENDINGS,
     FormPeriod,
     MappedCell,
@@ -29,6 +25,10 @@ from cchc_desktop.domain.superior_form import (
     mapped,
     moved,
 )
+from cchc_desktop.domain.forms.matching import Carried, carry_over
+from cchc_desktop.domain.forms.sources import TYPED, CellSource, SourceKind
+from cchc_desktop.domain.forms.writing import LONGEST_WORDS
+from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, UnitOfWork, never_cancelled, no_progress
 from cchc_desktop.services import periods
 from cchc_desktop.services.milestone_desk import typed_words
 from cchc_desktop.services.titles import about

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Select, Table, select
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.documents_register import StoredFile
-from cchc_desktop.domain.form_cells import cells_from_json, cells_to_json
-from cchc_desktop.domain.superior_form import (
+from cchc_desktop.domain.forms.cells import cells_from_json, cells_to_json
+from cchc_desktop.domain.forms.form import (
     FormPeriod,
     SuperiorForm,
     mapping_from_json,

@@ -14,6 +14,7 @@ from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.forms.form import FormPeriod, SuperiorForm
 from cchc_desktop.domain.indicator_values import IndicatorValue
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import AgencyRole, WorkItem
@@ -21,7 +22,6 @@ from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import Plan, Section
 from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
-from cchc_desktop.domain.superior_form import FormPeriod, SuperiorForm
 from cchc_desktop.domain.text.folding import fold, nfc
 from cchc_desktop.storage.mapping import Image, Row
 

@@ -15,13 +15,13 @@ from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.forms.form import FormPeriod, SuperiorForm
 from cchc_desktop.domain.indicator_values import IndicatorValue
 from cchc_desktop.domain.ledger import Ledger, joined
 from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import Plan, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport
-from cchc_desktop.domain.superior_form import FormPeriod, SuperiorForm
 from cchc_desktop.storage import followup_readers, readers, selects
 from cchc_desktop.storage.engine import SingleConnection
 from cchc_desktop.storage.followup_readers import of_indicators_in, of_items, of_items_in

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TypeGuard
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,11 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop import __version__
-from cchc_desktop.domain.errors import Cancelled, CchcError
+from cchc_desktop.domain.errors import Cancelled, CchcError, ChangedOutside
 from cchc_desktop.ui.words import Words
 
 _tr = Words("errors")
 _log = logging.getLogger(__name__)
+
+
+def is_told_in_place(error: Exception) -> TypeGuard[CchcError]:
+    """Tell whether saying an error where it arose is all: we know it, and the file has not changed below us."""
+    return isinstance(error, CchcError) and not isinstance(error, ChangedOutside)
 
 
 def show_error(parent: QWidget | None, error: BaseException, then: Callable[[], object] | None = None) -> None:
@@ -120,4 +126,3 @@ def _message(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMess
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.addButton(_tr("Đóng"), QMessageBox.ButtonRole.AcceptRole)
     return box
-

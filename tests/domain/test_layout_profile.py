@@ -55,7 +55,8 @@ def test_a_profile_survives_json(profile: LayoutProfile) -> None:
     [
         {},
         {"future": 1, "looks": {"future": {"size": 3}}, "words": {"future": "x"}},
-        {"top_mm": "20", "paper": 4, "orientation": 1, "looks": [], "words": None, "letterheads": {"a": 1}, "first_numbered": True},
+        {"top_mm": "20", "paper": 4, "orientation": 1, "looks": [], "words": None, "letterheads": {"a": 1},
+         "first_numbered": True},
         {"looks": {"body": {"size": "14"}, "motto": 3}, "words": {"motto": 5}, "letterheads": [{"lines": []}, 7]},
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc_desktop.documents.forms.filler import fill_form
-from cchc_desktop.domain.form_writing import FilledCell
+from cchc_desktop.domain.forms.writing import FilledCell
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from tests.documents.forms.sample_forms import TITLE, xlsx_form
 from tests.faults import forks

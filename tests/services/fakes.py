@@ -19,8 +19,8 @@ from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import NotFound, RefusedFile
 from cchc_desktop.domain.evidence_files import FileState, require_kind
-from cchc_desktop.domain.form_cells import FormReading
-from cchc_desktop.domain.form_writing import FilledCell
+from cchc_desktop.domain.forms.cells import FormReading
+from cchc_desktop.domain.forms.writing import FilledCell
 from cchc_desktop.domain.indicator_values import IndicatorValue
 from cchc_desktop.domain.ledger import Ledger, build_ledger
 from cchc_desktop.domain.office import Setting

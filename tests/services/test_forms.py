@@ -11,8 +11,9 @@ import pytest
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.form_cells import CellKind, FormReading, ReadCell
-from cchc_desktop.domain.form_sources import NOTHING, TYPED, CellSource, SourceKind
+from cchc_desktop.domain.forms.cells import CellKind, FormReading, ReadCell, describe_cells
+from cchc_desktop.domain.forms.matching import propose
+from cchc_desktop.domain.forms.sources import NOTHING, TYPED, CellSource, SourceKind
 from cchc_desktop.domain.report_figures import Counted
 from cchc_desktop.services import form_filling, forms, history, measuring, periods
 from cchc_desktop.services.form_filling import DoubtCode
@@ -273,3 +274,25 @@ def test_a_copy_is_of_the_form_s_own_format_and_needs_its_original(scene):
     scene.store.evidence.files.clear()
     with pytest.raises(NotFound):
         form_filling.fill(scene.workspace, found, Path("x.xlsx"))
+
+
+LABELS = {
+    "Tổng số nhiệm vụ trong kế hoạch": "total",
+    "Số nhiệm vụ được giao": "total",
+    "Số nhiệm vụ đã hoàn thành": "done",
+    "Số nhiệm vụ hoàn thành đúng hạn": "done_on_time",
+    "Số nhiệm vụ hoàn thành quá hạn": "done_late",
+    "Số nhiệm vụ quá hạn chưa hoàn thành": "overdue",
+    "Số nhiệm vụ chậm tiến độ": "overdue",
+    "Số nhiệm vụ đang thực hiện trong hạn": "in_time",
+    "Số nhiệm vụ chưa hoàn thành": "open",
+    "Số chỉ tiêu chưa đạt": "not_met",
+}
+
+
+def test_usual_words_of_forms_lead_to_their_figures(scene):
+    cells = [cell("A1", 1, 1, "Chỉ tiêu thống kê"), cell("B1", 2, 1, "Kỳ này")]
+    for row, label in enumerate(LABELS, start=2):
+        cells += [cell(f"A{row}", 1, row, label), cell(f"B{row}", 2, row)]
+    proposed = propose(describe_cells(cells), form_filling.choices(scene.workspace, [scene.tree.plan.id], Q3))
+    assert [one.choice.source.name for one in proposed] == list(LABELS.values())

@@ -13,7 +13,7 @@ from cchc_desktop import wiring
 from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import NotFound, RefusedFile
-from cchc_desktop.domain.form_sources import CellSource
+from cchc_desktop.domain.forms.sources import CellSource
 from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import evidence, exchange, form_filling, forms, history

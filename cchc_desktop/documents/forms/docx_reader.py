@@ -20,7 +20,7 @@ from cchc_desktop.documents.readers.cleaning import clean_text
 from cchc_desktop.documents.readers.docx_text import paragraph_text
 from cchc_desktop.documents.readers.docx_xml import parse_word_part, w
 from cchc_desktop.documents.readers.xml_parser import XmlElement
-from cchc_desktop.domain.form_cells import ReadCell
+from cchc_desktop.domain.forms.cells import ReadCell
 
 _OUTSIDE = "Tiêu đề đầu trang, chân trang và hộp chữ của biểu mẫu được giữ nguyên, không điền được."
 _NESTED = "Bảng lồng trong ô được giữ nguyên, không điền được."

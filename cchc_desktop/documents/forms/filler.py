@@ -17,7 +17,7 @@ from cchc_desktop.documents.gate import FileType
 from cchc_desktop.documents.office_lock import cannot_write
 from cchc_desktop.documents.ooxml import DAMAGED, Package, refusing_damage
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, RefusedFile
-from cchc_desktop.domain.form_writing import FilledCell, shown
+from cchc_desktop.domain.forms.writing import FilledCell, shown
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 from cchc_desktop.domain.text.folding import clean
 from cchc_desktop.safe_files import write_atomically

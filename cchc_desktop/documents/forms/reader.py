@@ -9,7 +9,7 @@ from pathlib import Path
 from cchc_desktop.documents.gate import FileType, check_file
 from cchc_desktop.documents.ooxml import Package
 from cchc_desktop.domain.errors import RefusedFile
-from cchc_desktop.domain.form_cells import MOST_CELLS, FormReading
+from cchc_desktop.domain.forms.cells import MOST_CELLS, FormReading
 
 _MACROS = (
     "Biểu mẫu có chứa macro nên không được nhận, vì bản điền sẽ mang theo macro. "

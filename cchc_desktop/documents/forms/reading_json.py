@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cchc_desktop.domain.form_cells import FormReading, cells_from_json, cells_to_json
+from cchc_desktop.domain.forms.cells import FormReading, cells_from_json, cells_to_json
 
 
 def dump(reading: FormReading) -> bytes:

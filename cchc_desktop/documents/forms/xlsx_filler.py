@@ -25,8 +25,8 @@ from cchc_desktop.documents.ooxml import Package, local_name
 from cchc_desktop.documents.readers.xlsx_parts import read_workbook
 from cchc_desktop.documents.readers.xml_parser import XmlElement
 from cchc_desktop.documents.writers.xlsx_text import needs_quote_prefix
-from cchc_desktop.domain.form_cells import CellKind
-from cchc_desktop.domain.form_writing import FilledCell
+from cchc_desktop.domain.forms.cells import CellKind
+from cchc_desktop.domain.forms.writing import FilledCell
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FORMULA = b"<f"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cchc_desktop.documents.ooxml import local_name
 from cchc_desktop.documents.raw import column_letter
 from cchc_desktop.documents.readers.xml_parser import XmlElement
-from cchc_desktop.domain.form_cells import CellKind
+from cchc_desktop.domain.forms.cells import CellKind
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _NOT_CODES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')

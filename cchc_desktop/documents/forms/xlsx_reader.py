@@ -24,7 +24,7 @@ from cchc_desktop.documents.readers.xlsx_parts import SheetEntry, Workbook, read
 from cchc_desktop.documents.readers.xlsx_sheet import SheetReader
 from cchc_desktop.documents.readers.xml_parser import XmlElement, parse_part, stream_part
 from cchc_desktop.domain.errors import RefusedFile
-from cchc_desktop.domain.form_cells import MOST_CELLS, CellKind, ReadCell
+from cchc_desktop.domain.forms.cells import MOST_CELLS, CellKind, ReadCell
 
 _USUAL_WIDTH = 8.43
 _MOST_ROWS = 12

@@ -22,7 +22,8 @@ from sqlalchemy import Boolean, Column
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
-from cchc_desktop.domain.form_cells import cells_from_json
+from cchc_desktop.domain.forms.cells import cells_from_json
+from cchc_desktop.domain.forms.form import mapping_from_json, slots_from_json
 from cchc_desktop.domain.indicator_targets import target_from_json
 from cchc_desktop.domain.indicator_values import ValueMode, Verdict
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
@@ -31,7 +32,6 @@ from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
 from cchc_desktop.domain.records import Progress, UrgingMeans
 from cchc_desktop.domain.schedule.model import rules_from_json
-from cchc_desktop.domain.superior_form import mapping_from_json, slots_from_json
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.storage.change_log import NOTE, digest
 from cchc_desktop.storage.column_types import DecimalText, IsoDate, JsonText, UtcMoment, to_json

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.errors import CchcError, ChangedOutside, NotFound
+from cchc_desktop.domain.errors import CchcError, NotFound
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services import agencies, agency_editing
 from cchc_desktop.services.agencies import AgencySurvey
@@ -23,6 +23,7 @@ from cchc_desktop.ui.agencies.keep_choice import MergeChoice, Spelling
 from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
 from cchc_desktop.ui.agencies.page import AgenciesPage
 from cchc_desktop.ui.close_guard import CloseGuard
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
 
@@ -110,7 +111,7 @@ class AgenciesDesk(QObject):
                 self.done.emit(sentence.format(typed.name), changes.operation_id)
 
         def refused(error: Exception) -> None:
-            if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
+            if not is_told_in_place(error):
                 self.failed.emit(error)
             reason = error.message if isinstance(error, CchcError) else self.tr("Hãy thử lại.")
             self.page.pane.refused(before, typed, reason)
@@ -153,7 +154,7 @@ class AgenciesDesk(QObject):
 
     def _write(self, use_case: Callable[[Workspace], Changes], then: Callable[[Changes], None]) -> None:
         def refused(error: Exception) -> None:
-            if isinstance(error, CchcError) and not isinstance(error, ChangedOutside):
+            if is_told_in_place(error):
                 self.page.show_refusal(error.message)
             else:
                 self.failed.emit(error)

@@ -13,10 +13,11 @@ from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.services import calendar_keeping
 from cchc_desktop.ui.calendar.page import DaysOffPage
 from cchc_desktop.ui.calendar.proposals_dialog import ProposalsDialog
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.session import PlanSession
 
 Holidays = Callable[[int], Sequence[DayOff]]
@@ -84,7 +85,7 @@ class CalendarDesk(QObject):
         )
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, CchcError) and not isinstance(error, ChangedOutside):
+        if is_told_in_place(error):
             self._page.form.show_doubt(error.message)
         else:
             self._session.failed.emit(error)

@@ -10,11 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.domain.layout_profile import LayoutProfile
 from cchc_desktop.domain.office import OfficeProfile
 from cchc_desktop.ui.drafting.kept_page import LeftBehind
 from cchc_desktop.ui.drafting.layout_page import LayoutPage
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.jobs import Job, run_job
 from cchc_desktop.ui.session import PlanSession
 
@@ -79,7 +80,7 @@ class LayoutDesk(QObject):
         self._page.set_busy(False)
         if isinstance(error, CchcError):
             self._page.show_refusal(error.message)
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):  # the window has more to do
+        if not is_told_in_place(error):
             self._session.failed.emit(error)
 
     def _refresh_if_seen(self, *_: Any) -> None:

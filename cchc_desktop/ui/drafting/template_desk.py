@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.domain.report_template import ReportTemplate, template_to_json
 from cchc_desktop.services.papers import report_texts
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.drafting.kept_page import LeftBehind
 from cchc_desktop.ui.drafting.template_page import TemplatePage
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
 
@@ -127,7 +128,7 @@ class TemplateDesk(QObject):
         self.page.set_busy(False)
         if isinstance(error, CchcError):
             self.page.show_refusal(error.message)
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):  # the window has more to do
+        if not is_told_in_place(error):
             self.failed.emit(error)
 
 

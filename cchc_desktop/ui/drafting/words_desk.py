@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.domain.report_paper import rows_of
 from cchc_desktop.domain.report_template import ReportTemplate
 from cchc_desktop.domain.report_text import ReportDraft
@@ -17,6 +17,7 @@ from cchc_desktop.services.papers.report_texts import ReportWords
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.drafting.kept_page import LeftBehind
 from cchc_desktop.ui.drafting.words_page import WordsPage
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
 
@@ -165,7 +166,7 @@ class WordsDesk(QObject):
         self.page.set_busy(False)
         if isinstance(error, CchcError):
             self.page.show_refusal(error.message)
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):  # the window has more to do
+        if not is_told_in_place(error):
             self.failed.emit(error)
 
     # --- figures

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.services import attaching, evidence
 from cchc_desktop.services.attaching import AttachPlace
 from cchc_desktop.services.evidence import DocumentValues, Unproven
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.evidence.attach import EvidenceField
 from cchc_desktop.ui.evidence.field_keeper import FieldKeeper
@@ -184,7 +185,7 @@ class EvidenceDesk(QObject):
                 self.done.emit(sentence, changes.operation_id)
 
         def refused(error: Exception) -> None:
-            if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
+            if not is_told_in_place(error):
                 self.failed.emit(error)
             reason = error.message if isinstance(error, CchcError) else self.tr("Hãy thử lại.")
             self.page.refused(document_id, values, reason)
@@ -248,7 +249,7 @@ class EvidenceDesk(QObject):
             then()
 
         def refused(error: Exception) -> None:
-            if isinstance(error, CchcError) and not isinstance(error, ChangedOutside):
+            if is_told_in_place(error):
                 self.page.show_refusal(error.message)
             else:
                 self.failed.emit(error)

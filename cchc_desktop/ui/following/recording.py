@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.ui.dialog_host import DialogHost
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.session import PlanSession, UseCase, changes_of
 from cchc_desktop.ui.steps import Steps
@@ -69,8 +69,13 @@ class RecordingDesk(QObject):
         self._is_asking = False
         self.evidence_field: EvidenceMaker | None = None
         """Makes the field of evidence in a dialog; without it there is none."""
-        self.dialog: EntryDialog | None = None
+        self._host = DialogHost(session, self)
+        self._host.failed.connect(self.failed)
+
+    @property
+    def dialog(self) -> EntryDialog | None:
         """The dialog that is open, None while none is."""
+        return self._host.dialog
 
     # --- results
 
@@ -92,7 +97,7 @@ class RecordingDesk(QObject):
         def ask(locks: Locks) -> None:
             known = replace(task, locks=locks)
             dialog = RecordDialog(known, self._window, evidence=self.evidence_field, goes_on=goes_on)
-            self._open(dialog, lambda: self._store_result(dialog, task, following))
+            self._host.open(dialog, lambda: self._store_result(dialog, task, following))
 
         self._with_locks([task], ask)
 
@@ -138,7 +143,7 @@ class RecordingDesk(QObject):
 
             def ask(found: Found, locks: Locks) -> None:
                 dialog = BulkRecordDialog(*found, picture.as_of, self._window, locks)
-                self._open(dialog, lambda: self._store_results(dialog))
+                self._host.open(dialog, lambda: self._store_results(dialog))
 
             def go_on(found: Found) -> None:
                 self._with_locks(found[0], lambda locks: ask(found, locks))
@@ -169,7 +174,7 @@ class RecordingDesk(QObject):
                 self._tell(self.tr("Các nhiệm vụ đã chọn không còn việc nào phải đôn đốc."))
                 return
             dialog = UrgeDialog(offices, tasks[0].as_of, self._window)
-            self._open(dialog, lambda: self._store_urging(dialog))
+            self._host.open(dialog, lambda: self._store_urging(dialog))
 
         self._work_out(len(tasks), lambda: urged_offices([task.urged() for task in tasks if task.is_open()]), ask)
 
@@ -200,7 +205,7 @@ class RecordingDesk(QObject):
             values = dialog.values()
             self._store(dialog, lambda workspace: recording.extend(workspace, task.item.id, *values), words)
 
-        self._open(dialog, confirmed)
+        self._host.open(dialog, confirmed)
 
     def drop(self, ref: MilestoneRef) -> None:
         """Ask why a milestone or a whole task is carried out no longer (Không còn thực hiện)."""
@@ -210,7 +215,7 @@ class RecordingDesk(QObject):
         from cchc_desktop.ui.following.drop_dialog import DropDialog
 
         dialog = DropDialog(task, self._window)
-        self._open(dialog, lambda: self._store(dialog, dialog.use_case(), dialog.told()))
+        self._host.open(dialog, lambda: self._store(dialog, dialog.use_case(), dialog.told()))
 
     def settle(self, refs: Sequence[MilestoneRef]) -> None:
         """Ask what becomes of results whose milestone is no more: of these tasks, else of all in their plans."""
@@ -235,7 +240,7 @@ class RecordingDesk(QObject):
             words = self.tr("Đã xử lý {} kết quả của mốc không còn.").format(len(records) + len(extensions))
             self._store(dialog, lambda workspace: recording.settle_orphans(workspace, records, extensions), words)
 
-        self._open(dialog, confirmed)
+        self._host.open(dialog, confirmed)
 
     # --- reading
 
@@ -288,7 +293,7 @@ class RecordingDesk(QObject):
 
     def _with_picture(self, refs: Sequence[MilestoneRef], then: Callable[[FollowPicture], object]) -> None:
         """Go on with a picture that holds the plans of some rows; nothing happens over a dialog that is open."""
-        if not refs or self.dialog is not None or self._is_asking:
+        if not refs or self._host.dialog is not None or self._is_asking:
             return
         if not self._steps.is_writable:
             self._tell(self.tr("Dữ liệu đang mở chỉ để xem nên không ghi được."))
@@ -302,33 +307,17 @@ class RecordingDesk(QObject):
 
     # --- dialogs
 
-    def _open(self, dialog: EntryDialog, confirmed: Callable[[], object]) -> None:
-        self.dialog = dialog
-        dialog.confirmed.connect(confirmed)
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
-
-    def _closed(self, dialog: EntryDialog) -> None:
-        self.dialog = None
-        dialog.deleteLater()
-
     def _store(
         self, dialog: EntryDialog, use_case: UseCase, words: str, then: Callable[[], object] | None = None
     ) -> None:
         """Carry out what was typed; a refusal stands in the dialog, and what was typed with it."""
 
         def stored(result: Any) -> None:
-            dialog.accept()
             self.done.emit(" ".join((words, *_questions(result))), changes_of(result).operation_id)
             if then is not None:
                 then()
 
-        self._session.write(use_case, stored, on_error=lambda error: self._refuse(dialog, error))
-
-    def _refuse(self, dialog: EntryDialog, error: Exception) -> None:
-        dialog.show_refusal(error.message if isinstance(error, CchcError) else self.tr("Chưa lưu được."))
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):  # the window has more to do
-            self.failed.emit(error)
+        self._host.store(dialog, use_case, stored)
 
     def _tell(self, words: str) -> None:
         self.done.emit(words, None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from cchc_desktop.domain.form_matching import Proposal, source_words
+from cchc_desktop.domain.forms.matching import Proposal, source_words
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.ui.forms.lines import CellLine, CellState
 from cchc_desktop.ui.forms.typed import TypedCell

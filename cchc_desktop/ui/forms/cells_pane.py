@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.form_sources import CellSource
+from cchc_desktop.domain.forms.sources import CellSource
 from cchc_desktop.ui.evidence.picker import Picker, PickWords
 from cchc_desktop.ui.forms.cells_model import CellsModel
 from cchc_desktop.ui.forms.cells_table import CellsTable

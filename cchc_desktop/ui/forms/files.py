@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from cchc_desktop.domain.errors import Cancelled, CchcError
+from cchc_desktop.domain.forms.form import SuperiorForm
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.domain.superior_form import SuperiorForm
 from cchc_desktop.services import forms
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.forms.page import FormsPage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.superior_form import SuperiorForm
+from cchc_desktop.domain.forms.form import SuperiorForm
 from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField

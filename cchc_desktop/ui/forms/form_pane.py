@@ -129,7 +129,7 @@ class FormPane(QWidget):
 
     def _lay_out(self) -> None:
         strips = QVBoxLayout()
-        strips.setContentsMargins(12, 0, 12, 0)
+        strips.setContentsMargins(12, 8, 12, 0)
         strips.setSpacing(4)
         for strip in self._strips:
             strip.hide()

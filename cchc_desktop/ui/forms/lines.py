@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_desktop.domain.form_matching import Proposal
-from cchc_desktop.domain.form_sources import SourceKind
+from cchc_desktop.domain.forms.matching import Proposal
+from cchc_desktop.domain.forms.sources import SourceKind
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.form_filling import CellValue, DoubtCode, FormValues
 from cchc_desktop.ui.forms.words import place_words

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.form_matching import Choice, source_words
-from cchc_desktop.domain.superior_form import MappedCell
+from cchc_desktop.domain.forms.form import MappedCell
+from cchc_desktop.domain.forms.matching import Choice, source_words
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.evidence.picker import Picker, PickWords

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cchc_desktop.domain.form_cells import ReadCell
+from cchc_desktop.domain.forms.cells import ReadCell
 from cchc_desktop.ui.forms.lines import CellLine, CellState
 
 Place = tuple[int, int]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.form_cells import ReadCell
+from cchc_desktop.domain.forms.cells import ReadCell
 from cchc_desktop.ui.forms.lines import CellLine, CellState
 from cchc_desktop.ui.forms.sheet import Sheet, SheetCell, letters_of, sheet_of, tables_of
 from cchc_desktop.ui.widgets.chips import Chip, ChipLook

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc_desktop.domain.form_matching import Choice
-from cchc_desktop.domain.form_sources import NOTHING, TYPED, CellSource, SourceKind
+from cchc_desktop.domain.forms.matching import Choice
+from cchc_desktop.domain.forms.sources import NOTHING, TYPED, CellSource, SourceKind
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.ui.forms.cells_model import proposal_words
 from cchc_desktop.ui.forms.lines import CellLine

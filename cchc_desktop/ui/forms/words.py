@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cchc_desktop.domain.form_cells import ReadCell
-from cchc_desktop.domain.superior_form import FORM_ENDINGS, SuperiorForm
+from cchc_desktop.domain.forms.cells import ReadCell
+from cchc_desktop.domain.forms.form import FORM_ENDINGS, SuperiorForm
 from cchc_desktop.services.form_filling import DoubtCode
 from cchc_desktop.ui.words import Words
 
@@ -24,7 +24,7 @@ DOUBT_WORDS = _words.table(
 )
 READ_ONLY = _words.mark("Dữ liệu đang mở chỉ để xem.")
 _PARAGRAPH, _IN_TABLE = _words.mark("Đoạn {}"), _words.mark("{}, dòng {}, cột {}")
-_GAP = _words.mark("{}, chỗ trống {}")
+_GAP = _words.mark("{}, chỗ {}")
 _FILES, _CHOOSE = _words.mark("Biểu mẫu Word, Excel"), _words.mark("Chọn tệp biểu mẫu của cấp trên")
 _NO_PERIOD, _PERIODS = _words.mark("Chưa điền kỳ nào"), _words.mark("Đã điền {} kỳ, gần nhất {}")
 

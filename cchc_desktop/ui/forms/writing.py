@@ -10,12 +10,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
-from cchc_desktop.domain.form_matching import Carried
-from cchc_desktop.domain.form_sources import CellSource
-from cchc_desktop.domain.superior_form import SuperiorForm
+from cchc_desktop.domain.errors import CchcError
+from cchc_desktop.domain.forms.form import SuperiorForm
+from cchc_desktop.domain.forms.matching import Carried
+from cchc_desktop.domain.forms.sources import CellSource
 from cchc_desktop.services import forms
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.forms.form_dialog import FormDialog
 from cchc_desktop.ui.forms.page import FormsPage
 from cchc_desktop.ui.forms.reading import Target
@@ -81,7 +82,7 @@ class FormWriting(QObject):
 
         def refused(error: Exception) -> None:
             dialog.show_refusal(error.message if isinstance(error, CchcError) else self.tr("Chưa lưu được."))
-            if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
+            if not is_told_in_place(error):
                 self.failed.emit(error)
 
         dialog.confirmed.connect(store)
@@ -153,7 +154,7 @@ class FormWriting(QObject):
             reason = error.message if isinstance(error, CchcError) else self.tr("Hãy thử lại.")
             self.unsaved.refuse(cells, reason)
             self.unsaved_changed.emit()
-            if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
+            if not is_told_in_place(error):
                 self.failed.emit(error)
 
         use_case = partial(_type_values, form_id=first.form_id, period=first.period, words=words)
@@ -163,7 +164,7 @@ class FormWriting(QObject):
 
     def _write(self, use_case: Callable[[Workspace], Any], then: Callable[[Any], object]) -> None:
         def refused(error: Exception) -> None:
-            if isinstance(error, CchcError) and not isinstance(error, ChangedOutside):
+            if is_told_in_place(error):
                 self._page.show_refusal(error.message)
             else:
                 self.failed.emit(error)

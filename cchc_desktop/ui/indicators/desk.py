@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.errors import CchcError, ChangedOutside, NotFound
+from cchc_desktop.domain.errors import CchcError, NotFound
 from cchc_desktop.domain.indicator_values import NEAR_POINTS
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.plan_tree import PlanTree
@@ -23,6 +23,7 @@ from cchc_desktop.services.measuring import ValueDetails
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.amendable import AmendableWrites, Ask, UseCase, dialog_asker
 from cchc_desktop.ui.close_guard import CloseGuard
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.indicators.evidence_row import EvidenceMaker
 from cchc_desktop.ui.indicators.indicator_dialog import IndicatorDialog
 from cchc_desktop.ui.indicators.near_dialog import NearDialog
@@ -170,7 +171,7 @@ class IndicatorsDesk(QObject):
 
         def refused(error: Exception) -> None:
             self._writing -= 1
-            if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
+            if not is_told_in_place(error):
                 self.failed.emit(error)
             reason = error.message if isinstance(error, CchcError) else self.tr("Hãy thử lại.")
             self.page.refused([replace(value, reason=reason) for value in values])
@@ -249,7 +250,7 @@ class IndicatorsDesk(QObject):
             again(self.tr("Chưa lưu: kế hoạch đã ban hành chỉ được sửa theo văn bản sửa đổi."))
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
+        if not is_told_in_place(error):
             self.failed.emit(error)
         reason = error.message if isinstance(error, CchcError) else self.tr("Hãy thử lại.")
         if self._again is not None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
+from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.domain.office import OfficeProfile
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.office.form import OfficeForm
 from cchc_desktop.ui.session import PlanSession
 
@@ -67,7 +68,7 @@ class OfficeDesk(QObject):
         self._is_storing = False
         if isinstance(error, CchcError):
             self._form.show_refusal(error.message)
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):  # the window has more to do
+        if not is_told_in_place(error):
             self._session.failed.emit(error)
 
     def _refresh_if_seen(self, *_: Any) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CarryOverAsked, CchcError, ChangedOutside, StaleRow
+from cchc_desktop.domain.errors import CarryOverAsked, CchcError, StaleRow
 from cchc_desktop.domain.plan import Plan, PlanState
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.dialog_host import DialogHost
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.plans import work
 from cchc_desktop.ui.plans.linking import PlanLinks
 from cchc_desktop.ui.screens import PLAN
@@ -55,10 +57,14 @@ class PlansDesk(QObject):
         self.links = self._made_links(today)
         self._new_page: NewPlanPage | None = None
         self._take_page: TakeOverPage | None = None
-        self.dialog: EntryDialog | None = None
-        """The dialog that is open, None while none is."""
+        self._host = DialogHost(session, self)
         for changed in (session.saved, session.plan_opened):
             changed.connect(self._refresh_pages)
+
+    @property
+    def dialog(self) -> EntryDialog | None:
+        """The dialog that is open, None while none is."""
+        return self._host.dialog
 
     def _made_links(self, today: Callable[[], date]) -> PlanLinks:
         """Return what leads to other plans: the years in words, the plans that are carried out."""
@@ -137,7 +143,7 @@ class PlansDesk(QObject):
             dialog.accept()
             self._create(replace(wanted, confirmed=True))
 
-        self._open(dialog, confirmed)
+        self._host.open(dialog, confirmed)
 
     def _delete_template(self, name: str) -> None:
         words = self.tr("Đã xóa mẫu “{}”.").format(name)
@@ -233,7 +239,7 @@ class PlansDesk(QObject):
                     self.new_plan(found[0].plan.id, unfinished=True)
 
             dialog.accepted.connect(accepted)
-            self._open(dialog, confirmed)
+            self._host.open(dialog, confirmed)
 
         self._read_for(self, work.read_standing(tree.plan.id, self._today()), show)
 
@@ -249,7 +255,9 @@ class PlansDesk(QObject):
             taken = [template.name for template in offered.templates]
             dialog = SaveTemplateDialog(tree.plan.title, taken, self._window)
             words = self.tr("Đã lưu kế hoạch làm mẫu.")
-            self._open(dialog, lambda: self._store(dialog, work.save_template(tree.plan.id, dialog.words()), words))
+            self._host.open(
+                dialog, lambda: self._store(dialog, work.save_template(tree.plan.id, dialog.words()), words)
+            )
 
         self._read_for(self, work.read_offered, show)
 
@@ -261,22 +269,9 @@ class PlansDesk(QObject):
 
         def show(offered: work.Offered) -> None:
             dialog = make(tree.plan, offered)
-            self._open(dialog, lambda: self._store(dialog, work.save_plan(dialog.plan()), words))
+            self._host.open(dialog, lambda: self._store(dialog, work.save_plan(dialog.plan()), words))
 
         self._read_for(self, work.read_offered, show)
-
-    def _open(self, dialog: EntryDialog, confirmed: Callable[[], object]) -> None:
-        if self.dialog is not None:  # asked for twice
-            dialog.deleteLater()
-            return
-        self.dialog = dialog
-        dialog.confirmed.connect(confirmed)
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
-
-    def _closed(self, dialog: EntryDialog) -> None:
-        self.dialog = None
-        dialog.deleteLater()
 
     def _store(self, dialog: EntryDialog, use_case: UseCase, words: str) -> None:
         def stored(result: object) -> None:
@@ -295,7 +290,7 @@ class PlansDesk(QObject):
         tree = self._session.tree
         if isinstance(error, StaleRow) and hasattr(place, "rebase") and tree is not None:
             self._read_for(place, work.read_tree(tree.plan.id), lambda newer: place.rebase(newer.plan))
-        if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):  # the window has more to do
+        if not is_told_in_place(error):
             self.failed.emit(error)
 
     def _read_for(self, place: QObject, use_case: UseCase, then: Callable[[Any], object]) -> None:

@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError, ChangedOutside
 from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, PeriodRule
 from cchc_desktop.domain.status import StatusRules
 from cchc_desktop.services import followup_rules, periods
 from cchc_desktop.services.period_figures import FigureLine, figure_lines
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.dialog_host import DialogHost
+from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.reporting.dialogs import DatesDialog, DaysDialog, LockDialog, RuleDialog, SpecialDialog
 from cchc_desktop.ui.reporting.page import ReportingPage
@@ -59,6 +60,8 @@ class ReportingDesk(QObject):
         self._asked = 0
         self._rules: tuple[PeriodRule, ...] = DEFAULT_PERIOD_RULES
         self._days = StatusRules()
+        self._host = DialogHost(session, self)
+        self._host.failed.connect(self.failed)
         self.page = ReportingPage(today, window)
         self.page.hide()  # until it is wanted
         self.page.set_editable(steps.is_writable)
@@ -180,17 +183,9 @@ class ReportingDesk(QObject):
         """Open a dialog that stays until what it asks for is stored; what was typed stays where it is refused."""
 
         def stored(result: Any) -> None:
-            dialog.accept()
             self._tell(told(result), changes_of(result))
 
-        def refused(error: Exception) -> None:
-            if not isinstance(error, CchcError) or isinstance(error, ChangedOutside):
-                self.failed.emit(error)
-            dialog.show_refusal(error.message if isinstance(error, CchcError) else self.tr("Hãy thử lại."))
-
-        dialog.confirmed.connect(lambda: self._session.write(use_case(), stored, on_error=refused))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._host.open(dialog, lambda: self._host.store(dialog, use_case(), stored))
 
     def _write(self, use_case: Callable[[Workspace], Changes], words: str) -> None:
         self.page.show_refusal("")
@@ -202,7 +197,7 @@ class ReportingDesk(QObject):
             self.done.emit(words, changes.operation_id)
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, CchcError) and not isinstance(error, ChangedOutside):
+        if is_told_in_place(error):
             self.page.show_refusal(error.message)
         else:
             self.failed.emit(error)

@@ -17,8 +17,8 @@ from openpyxl import load_workbook
 from cchc_desktop.documents.forms.filler import fill_form
 from cchc_desktop.documents.forms.reader import read_form
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, RefusedFile
-from cchc_desktop.domain.form_cells import CellKind
-from cchc_desktop.domain.form_writing import FilledCell
+from cchc_desktop.domain.forms.cells import CellKind
+from cchc_desktop.domain.forms.writing import FilledCell
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from tests.documents.forms.sample_forms import TITLE, docx_form, parts_of, sheet_row, styled, with_macros, xlsx_form
 from tests.documents.office_files import cell, row, sheet_xml, table, write_zip, xlsx_parts

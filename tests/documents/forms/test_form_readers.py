@@ -10,9 +10,9 @@ from cchc_desktop.documents.child import read_form_in_child
 from cchc_desktop.documents.forms import reader, reading_json
 from cchc_desktop.documents.forms.gaps import fill_gaps, find_gaps
 from cchc_desktop.documents.forms.xlsx_parts import kind_of_format
-from cchc_desktop.domain import form_cells
 from cchc_desktop.domain.errors import RefusedFile
-from cchc_desktop.domain.form_cells import CellKind, describe_cells
+from cchc_desktop.domain.forms import cells as form_cells
+from cchc_desktop.domain.forms.cells import CellKind, describe_cells
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from tests.documents import hostile
 from tests.documents.forms.sample_forms import TITLE, docx_form, with_macros, xlsx_form

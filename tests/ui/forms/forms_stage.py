@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from cchc_desktop.domain.form_cells import FormReading
+from cchc_desktop.domain.forms.cells import FormReading
 from cchc_desktop.ui.forms.cells_model import CellColumn
 from cchc_desktop.ui.forms.desk import FormsDesk
 from cchc_desktop.ui.forms.page import FormsPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc_desktop.domain.form_cells import CellKind, FormReading, ReadCell
+from cchc_desktop.domain.forms.cells import CellKind, FormReading, ReadCell
 
 SHEET = "Biểu 01"
 DONE, LATE, TALKS = "Số nhiệm vụ đã hoàn thành", "Số nhiệm vụ chậm tiến độ", "Số cuộc tuyên truyền"

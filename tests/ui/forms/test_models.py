@@ -10,10 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.evidence_files import FileState
-from cchc_desktop.domain.form_cells import CellKind, FormCell, ReadCell, describe_cells
-from cchc_desktop.domain.form_matching import Choice, Proposal
-from cchc_desktop.domain.form_sources import NOTHING, TYPED, CellSource, SourceKind
-from cchc_desktop.domain.superior_form import MappedCell, SuperiorForm
+from cchc_desktop.domain.forms.cells import CellKind, FormCell, ReadCell, describe_cells
+from cchc_desktop.domain.forms.form import MappedCell, SuperiorForm
+from cchc_desktop.domain.forms.matching import Choice, Proposal
+from cchc_desktop.domain.forms.sources import NOTHING, TYPED, CellSource, SourceKind
 from cchc_desktop.services.form_filling import CellValue, DoubtCode, FormDoubt
 from cchc_desktop.services.forms import FormLine
 from cchc_desktop.ui.forms.cells_model import CellColumn, CellsModel
@@ -119,9 +119,9 @@ def test_a_proposal_stands_first_and_the_row_s_own_value_of_last_time_above_all_
     ("read", "words"),
     [
         (ReadCell("Biểu 01!D7", "Biểu 01", 7, 4), "D7"),
-        (ReadCell("Biểu 01!A3:2", "Biểu 01", 3, 1, gap=2), "A3, chỗ trống 2"),
+        (ReadCell("Biểu 01!A3:2", "Biểu 01", 3, 1, gap=2), "A3, chỗ 2"),
         (ReadCell("t0:r3:c2", "Bảng 1", 4, 3), "Bảng 1, dòng 4, cột 3"),
-        (ReadCell("p12:1", "", 13, 1, gap=1), "Đoạn 13, chỗ trống 1"),
+        (ReadCell("p12:1", "", 13, 1, gap=1), "Đoạn 13, chỗ 1"),
     ],
 )
 def test_a_place_as_a_person_finds_it(qapp, read, words):

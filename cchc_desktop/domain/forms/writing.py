@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.form_cells import CellKind
+from cchc_desktop.domain.forms.cells import CellKind
 from cchc_desktop.domain.report import shown_count
 from cchc_desktop.domain.written_numbers import parse_number, show_number
 

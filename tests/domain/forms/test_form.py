@@ -11,13 +11,10 @@ import pytest
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.form_cells import CellKind, ReadCell, describe_cells
-from cchc_desktop.domain.form_dates import date_fields
-from cchc_desktop.domain.form_figures import FigureName, require_source
-from cchc_desktop.domain.form_matching import Choice, carry_over, propose, propose_last, source_words
-from cchc_desktop.domain.form_sources import NOTHING, TYPED, CellSource, SourceKind
-from cchc_desktop.domain.form_writing import content_as_shown, content_of_number, content_of_words, fits_format, shown
-from cchc_desktop.domain.superior_form import (
+from cchc_desktop.domain.forms.cells import CellKind, ReadCell, describe_cells
+from cchc_desktop.domain.forms.dates import date_fields
+from cchc_desktop.domain.forms.figures import FigureName, require_source
+from cchc_desktop.domain.forms.form import (
     SuperiorForm,
     mapped,
     mapping_from_json,
@@ -26,6 +23,9 @@ from cchc_desktop.domain.superior_form import (
     slots_from_json,
     slots_to_json,
 )
+from cchc_desktop.domain.forms.matching import Choice, carry_over, propose, propose_last, source_words
+from cchc_desktop.domain.forms.sources import NOTHING, TYPED, CellSource, SourceKind
+from cchc_desktop.domain.forms.writing import content_as_shown, content_of_number, content_of_words, fits_format, shown
 
 FILE = StoredFile("ab" * 32, "xlsx", 10)
 DONE = CellSource(SourceKind.FIGURE, "done")

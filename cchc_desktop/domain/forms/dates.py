@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from cchc_desktop.domain.form_cells import FormCell
+from cchc_desktop.domain.forms.cells import FormCell
 from cchc_desktop.domain.text.folding import fold_words
 
 _DAY = re.compile(r"(?:^|.* )(?:(?P<word>tu|den|den het) )?ngay$")

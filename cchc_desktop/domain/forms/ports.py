@@ -8,10 +8,10 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from collections.abc import Sequence
     from pathlib import Path
 
-    from cchc_desktop.domain.form_cells import FormReading
-    from cchc_desktop.domain.form_writing import FilledCell
+    from cchc_desktop.domain.forms.cells import FormReading
+    from cchc_desktop.domain.forms.form import FormPeriod, SuperiorForm
+    from cchc_desktop.domain.forms.writing import FilledCell
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, Repository
-    from cchc_desktop.domain.superior_form import FormPeriod, SuperiorForm
 
 
 class FormFiles(Protocol):

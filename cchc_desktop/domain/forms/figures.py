@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.form_sources import CellSource, SourceKind
+from cchc_desktop.domain.forms.sources import CellSource, SourceKind
 from cchc_desktop.domain.report import BEFORE, SHARES, IndicatorLine, Report
 from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted, ReportFigures, RowsKey, Scope
 from cchc_desktop.domain.text.folding import fold_words
@@ -21,6 +21,15 @@ _AREA, _AGENCY = "area=", "agency="
 _COUNTED = {counted.value: counted for counted in Counted}
 SHARE_NAMES = {"share": "Tỷ lệ hoàn thành (%)", "foreseen_share": "Ước tỷ lệ hoàn thành đến hết kỳ (%)"}
 """What the figures in percent are called."""
+OTHER_WORDS: Mapping[Counted, tuple[str, ...]] = {
+    Counted.TOTAL: ("nhiệm vụ được giao", "nhiệm vụ trong kế hoạch"),
+    Counted.DONE: ("nhiệm vụ hoàn thành",),
+    Counted.DONE_LATE: ("nhiệm vụ hoàn thành chậm", "nhiệm vụ hoàn thành muộn"),
+    Counted.IN_TIME: ("nhiệm vụ đang thực hiện", "nhiệm vụ chưa hoàn thành trong hạn"),
+    Counted.OVERDUE: ("nhiệm vụ quá hạn", "nhiệm vụ quá hạn chưa hoàn thành", "nhiệm vụ chưa hoàn thành quá hạn"),
+    Counted.OPEN: ("nhiệm vụ chưa hoàn thành",),
+}
+"""What forms from above call the figures besides."""
 _NAMELESS = frozenset({SourceKind.TYPED, SourceKind.NOTHING})
 _INDICATORS = frozenset({SourceKind.INDICATOR, SourceKind.INDICATOR_BEFORE})
 

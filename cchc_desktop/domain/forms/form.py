@@ -13,8 +13,8 @@ from typing import Any
 
 from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.entities import UNSAVED, new_uid
-from cchc_desktop.domain.form_cells import FormCell, ReadCell, by_address, describe_cells
-from cchc_desktop.domain.form_sources import CellSource, SourceKind
+from cchc_desktop.domain.forms.cells import FormCell, ReadCell, by_address, describe_cells
+from cchc_desktop.domain.forms.sources import CellSource, SourceKind
 
 FORM_ENDINGS = ("docx", "xlsx")
 """Formats in which forms come, as their files end."""

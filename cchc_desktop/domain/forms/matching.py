@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_desktop.domain.form_cells import FormCell, ReadCell, describe_cells
-from cchc_desktop.domain.form_dates import date_fields
-from cchc_desktop.domain.form_sources import CellSource, SourceKind
-from cchc_desktop.domain.superior_form import MappedCell, SuperiorForm, in_order
+from cchc_desktop.domain.forms.cells import FormCell, ReadCell, describe_cells
+from cchc_desktop.domain.forms.dates import date_fields
+from cchc_desktop.domain.forms.form import MappedCell, SuperiorForm, in_order
+from cchc_desktop.domain.forms.sources import CellSource, SourceKind
 from cchc_desktop.domain.text.folding import fold_words
 
 LEAST = 0.6
@@ -21,6 +21,7 @@ _EMPTY_WORDS = frozenset({
     "so", "luong", "cac", "cua", "va", "la", "theo", "trong", "do", "tong", "muc", "don", "vi", "ve", "duoc", "co",
     "den", "cho",
 })  # fmt: skip
+_DENIALS = frozenset({"chua", "khong"})
 _BEFORE = re.compile(r"\b(?:ky|nam|quy|thang) (?:truoc|lien truoc)\b|\bcung ky\b")
 _NO_VALUE = re.compile(r"\b(?:ghi chu|don vi tinh|dvt|stt|tt|can cu|giai trinh|nguyen nhan)\b")
 _SHARE = re.compile(r"\bty le\b|\bphan tram\b|%")
@@ -102,7 +103,9 @@ def _words(folded: str) -> frozenset[str]:
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how many syllables two texts share, of all that both have (Dice)."""
+    """Return how many syllables two texts share, of all that both have (Dice); none where one denies the other."""
+    if one & _DENIALS != other & _DENIALS:
+        return 0.0
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 

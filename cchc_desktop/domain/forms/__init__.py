@@ -1,0 +1,1 @@
+"""The superior's own form: its cells, what fills them, what is written into a copy."""
