@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import smoke_history
+import smoke_papers
 import smoke_safety
 import smoke_steps
 from dev_freeze import frozen_program
@@ -34,6 +35,8 @@ STEPS = (
     SmokeStep("finds by initials", smoke_steps.search),
     SmokeStep("writes an Excel file", smoke_steps.export_excel),
     SmokeStep("writes a PDF file", smoke_steps.export_pdf),
+    SmokeStep("writes a report", smoke_papers.write_report),
+    SmokeStep("fills a superior's form", smoke_papers.fill_form),
     SmokeStep("reads its own Excel file again", smoke_steps.import_excel),
     SmokeStep("finds its data sound", smoke_steps.check_data),
     SmokeStep("refuses hostile files", smoke_safety.refuse_hostile),

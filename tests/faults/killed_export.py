@@ -25,7 +25,7 @@ from tests.faults.sample import make_sample
 if TYPE_CHECKING:
     from cchc_desktop.domain.report_paper import AnyPaper
 
-NAME, SMALL, FULL = "killed export", 10, 420
+NAME, SMALL, FULL = "killed export", 20, 420
 ENDINGS = ("docx", "xlsx", "pdf")
 _PATIENCE = 60.0
 _MARK = "Dấu của bản mới"
