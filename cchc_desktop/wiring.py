@@ -66,7 +66,10 @@ def open_workspace(
     from cchc_desktop.domain.errors import NotFound
     from cchc_desktop.domain.ports import no_progress
     from cchc_desktop.services.workspace import Workspace
-    from cchc_desktop.storage.database import open_database
+    from cchc_desktop.without_tls import without_tls
+
+    with without_tls():
+        from cchc_desktop.storage.database import open_database
 
     database = data_file(database)
     if must_exist and (not database.exists() or database.stat().st_size == 0):

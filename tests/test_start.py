@@ -44,7 +44,8 @@ sys.exit(app.main([]))
 
 LATE = (
     # libraries
-    "sqlalchemy", "alembic", "openpyxl", "docx", "lxml", "reportlab", "html.parser", "_hashlib", "PySide6.QtNetwork",
+    "uuid", "sqlalchemy", "alembic", "openpyxl", "docx", "lxml", "reportlab", "html.parser", "_hashlib",
+    "PySide6.QtNetwork",
     # layers behind the window
     "cchc_desktop.documents", "cchc_desktop.cli", "cchc_desktop.rescue", "cchc_desktop.storage.database",
     "cchc_desktop.services", "cchc_desktop.domain.history", "cchc_desktop.domain.backups", "cchc_desktop.domain.ports",

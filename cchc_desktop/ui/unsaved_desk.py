@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.ui.close_guard import ask_to_close
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.status import WayBack
 from cchc_desktop.ui.widgets.strip import Strip, StripColumn
@@ -141,6 +140,8 @@ class UnsavedDesk(QObject):
         QTimer.singleShot(0, self._window, self._window.close)
 
     def _ask(self) -> None:
+        from cchc_desktop.ui.close_guard import ask_to_close
+
         words = self.tr("Còn {} ô vừa nhập chưa lưu được. Nếu đóng chương trình bây giờ, nội dung này sẽ mất.")
         ask_to_close(self._window, words.format(len(self._words.texts())), self._close_for_good)
 

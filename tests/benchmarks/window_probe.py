@@ -59,7 +59,7 @@ def bare() -> None:
 
 def ours() -> None:
     """The program itself, with its first paint and its first painted rows marked."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
     from cchc_desktop import app
@@ -71,15 +71,26 @@ def ours() -> None:
 
     def furnish(*arguments: Any) -> Any:
         contents = original(*arguments)
-        contents.filled.connect(lambda: shown(contents))
+        contents.filled.connect(lambda: wait_for_rows(contents))
         return contents
 
-    def shown(contents: Any) -> None:
-        contents.window.repaint()
-        QApplication.processEvents()
+    class Painted(QObject):
+        """Hears when the rows are painted, which they are once, as in the program."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, shown)
+            return False
+
+    def shown() -> None:
         mark("shown")
         QTimer.singleShot(SETTLE_MS, lambda: finish(QApplication.instance()))
 
+    def wait_for_rows(contents: Any) -> None:
+        contents.view.view().viewport().installEventFilter(painted)
+
+    painted = Painted()
     original = app.furnish
     app.furnish = furnish
     app.MainWindow = Window  # type: ignore[misc]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from cchc_desktop.domain.views import SavedView
 from cchc_desktop.ui.words import Words
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.views import SavedView
 
 _words = Words("ViewsMenu")
 _NONE = _words.mark("(chưa lưu chế độ xem nào)")
