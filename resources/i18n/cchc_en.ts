@@ -427,62 +427,62 @@ DANH MỤC NHIỆM VỤ…</translation>
     <name>AttachButtons</name>
     <message>
         <source>Chưa có kế hoạch nào đang theo dõi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan is tracked yet.</translation>
     </message>
     <message>
         <source>Chọn chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an indicator</translation>
     </message>
     <message>
         <source>Chọn nhiệm vụ hoặc mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a task or milestone</translation>
     </message>
     <message>
         <source>Các kế hoạch đang theo dõi chưa có chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tracked plans have no indicators yet.</translation>
     </message>
     <message>
         <source>Gắn vào chỉ tiêu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach to indicator…</translation>
     </message>
     <message>
         <source>Gắn vào nhiệm vụ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach to task…</translation>
     </message>
     <message>
         <source>Không có chỉ tiêu nào khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicator matches.</translation>
     </message>
     <message>
         <source>Không có nhiệm vụ nào khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No task matches.</translation>
     </message>
     <message>
         <source>Số thứ tự, nội dung, kỳ, kế hoạch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, content, period, plan…</translation>
     </message>
     <message>
         <source>Số thứ tự, nội dung, mốc, kế hoạch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, content, milestone, plan…</translation>
     </message>
     <message>
         <source>Tìm chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Find indicator</translation>
     </message>
     <message>
         <source>Tìm nhiệm vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Find task</translation>
     </message>
 </context>
 <context>
     <name>AttachPlaces</name>
     <message>
         <source>Cả chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole indicator</translation>
     </message>
     <message>
         <source>Cả nhiệm vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole task</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>Nội dung tiến độ đã ghi của {} mốc được giữ làm nội dung cập nhật của kỳ này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones whose recorded progress is kept as the update of this period: {}.</translation>
     </message>
     <message>
         <source>Sẽ ghi {} mốc.</source>
@@ -1077,15 +1077,15 @@ DANH MỤC NHIỆM VỤ…</translation>
     <name>CarryDialog</name>
     <message>
         <source>Chuyển tiếp nhiệm vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry tasks over</translation>
     </message>
     <message>
         <source>Nếu không cần nối với kế hoạch cũ, hãy bỏ dấu “Nối với nhiệm vụ của kế hoạch cũ” rồi tạo lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>If no link with the old plan is needed, clear “Link with the tasks of the old plan” and make the plan again.</translation>
     </message>
     <message>
         <source>Vẫn tạo kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Make plan anyway</translation>
     </message>
 </context>
 <context>
@@ -1138,78 +1138,78 @@ DANH MỤC NHIỆM VỤ…</translation>
     <name>CellsPane</name>
     <message>
         <source>Chọn nguồn số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the source of the figure</translation>
     </message>
     <message>
         <source>Chọn nguồn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose source…</translation>
     </message>
     <message>
         <source>Các ô của biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells of the form</translation>
     </message>
     <message>
         <source>Hiện tất cả ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all cells</translation>
     </message>
     <message>
         <source>Không có số liệu nào khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No figure matches.</translation>
     </message>
     <message>
         <source>Không có số liệu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no figures.</translation>
     </message>
     <message>
         <source>Không có ô nào khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cell matches.</translation>
     </message>
     <message>
         <source>Lọc ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter cells</translation>
     </message>
     <message>
         <source>Nhận tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept all</translation>
     </message>
     <message>
         <source>Nhận đề xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept proposal</translation>
     </message>
     <message>
         <source>Tên số liệu, lĩnh vực, cơ quan, chỉ tiêu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the figure, reform area, agency, indicator…</translation>
     </message>
     <message>
         <source>Tìm nguồn số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Find source</translation>
     </message>
     <message>
         <source>Tìm ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Find cell</translation>
     </message>
     <message>
         <source>Tìm ô, nguồn số liệu (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find cell, source (Ctrl+F)</translation>
     </message>
     <message>
         <source>Xem</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Xem theo mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>View as the form</translation>
     </message>
     <message>
         <source>{} ô có nguồn được đề xuất theo tên, chưa nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells with a source proposed by name, not accepted yet: {}.</translation>
     </message>
 </context>
 <context>
     <name>CellsTable</name>
     <message>
         <source>Ô này lấy số liệu tự động. Để nhập, hãy đổi nguồn sang “Nhập tay”.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell takes its figure automatically. To type into it, change its source to “Typed by hand”.</translation>
     </message>
 </context>
 <context>
@@ -1314,7 +1314,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     <name>ConditionButton</name>
     <message>
         <source>(không đặt điều kiện)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no condition)</translation>
     </message>
 </context>
 <context>
@@ -1781,11 +1781,11 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>Cần bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Details needed</translation>
     </message>
     <message>
         <source>Cần xác nhận đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm as in time</translation>
     </message>
     <message>
         <source>Gửi cấp trên</source>
@@ -1813,7 +1813,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>Thiếu ngày hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of completion missing</translation>
     </message>
     <message>
         <source>Thứ Ba</source>
@@ -1864,7 +1864,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>kết quả đã ghi, chưa rõ có chậm không</source>
-        <translation type="unfinished"></translation>
+        <translation>result recorded, unclear whether late</translation>
     </message>
     <message>
         <source>làm bù</source>
@@ -1872,7 +1872,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>ngày mai</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>ngày nghỉ</source>
@@ -1918,7 +1918,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>Cần bổ sung: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Details needed: {}</translation>
     </message>
     <message>
         <source>Khoảng thời gian</source>
@@ -1997,7 +1997,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>{}, cần bổ sung: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, details needed: {}</translation>
     </message>
     <message>
         <source>Đang chọn {}</source>
@@ -2013,6 +2013,13 @@ DANH MỤC NHIỆM VỤ…</translation>
     <message>
         <source>Danh sách nhiệm vụ đến hạn</source>
         <translation>List of due tasks</translation>
+    </message>
+</context>
+<context>
+    <name>DialogHost</name>
+    <message>
+        <source>Chưa lưu được.</source>
+        <translation>Not saved.</translation>
     </message>
 </context>
 <context>
@@ -2176,7 +2183,7 @@ DANH MỤC NHIỆM VỤ…</translation>
     </message>
     <message>
         <source>Nhấn Enter hoặc bấm hai lần để mở nhiệm vụ, chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Enter or double-click to open the task or indicator.</translation>
     </message>
     <message>
         <source>Nơi dùng</source>
@@ -2531,7 +2538,7 @@ position</translation>
     </message>
     <message>
         <source>Tài liệu này đã gắn vào {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This document is attached to {} already.</translation>
     </message>
     <message>
         <source>Đang chép tệp vào kho… {}%</source>
@@ -2543,7 +2550,7 @@ position</translation>
     </message>
     <message>
         <source>Đã gắn tài liệu vào {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached the document to {}.</translation>
     </message>
     <message>
         <source>Đã gỡ tài liệu khỏi nơi dùng.</source>
@@ -2754,7 +2761,7 @@ position</translation>
     <name>FigureRows</name>
     <message>
         <source>Chỉ tiêu được tính trong số liệu này: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators counted in this figure: {}</translation>
     </message>
     <message>
         <source>Nhiệm vụ được tính trong số liệu này: {}</source>
@@ -3139,34 +3146,34 @@ position</translation>
     <name>FollowChoice</name>
     <message numerus="yes">
         <source>%n mốc đã qua hạn trước hôm nay; nếu theo dõi tất cả, các mốc này sẽ hiện quá hạn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n milestone was due before today; if all are tracked, it will show as overdue.</numerusform>
+            <numerusform>%n milestones were due before today; if all are tracked, they will show as overdue.</numerusform>
         </translation>
     </message>
     <message>
         <source>Chỉ theo dõi các mốc từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Track only milestones from</translation>
     </message>
     <message>
         <source>Kế hoạch đã hết thời gian ngày {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The period of the plan ended on {}.</translation>
     </message>
     <message>
         <source>Nhập để tra cứu (kết thúc luôn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Import for reference (close at once)</translation>
     </message>
     <message>
         <source>Theo dõi kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking of the plan</translation>
     </message>
     <message>
         <source>Theo dõi tất cả các mốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Track all milestones</translation>
     </message>
     <message>
         <source>Theo dõi từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracked from</translation>
     </message>
 </context>
 <context>
@@ -3192,382 +3199,382 @@ position</translation>
     <name>FormCellFilters</name>
     <message>
         <source>Chưa gán nguồn ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>No source ({})</translation>
     </message>
     <message>
         <source>Có cảnh báo ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>With warning ({})</translation>
     </message>
     <message>
         <source>Có đề xuất ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>With proposal ({})</translation>
     </message>
     <message>
         <source>Nguồn không còn ô ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources without a cell ({})</translation>
     </message>
     <message>
         <source>Tất cả ô ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>All cells ({})</translation>
     </message>
 </context>
 <context>
     <name>FormCells</name>
     <message>
         <source>Biểu mẫu đang ghi: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Now in the form: {}</translation>
     </message>
     <message>
         <source>Chưa lưu được: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: {}</translation>
     </message>
     <message>
         <source>Kỳ trước: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last period: {}</translation>
     </message>
     <message>
         <source>Đề xuất: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed: {}</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Cần nhập tên biểu mẫu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form needs a name.</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Nơi gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by</translation>
     </message>
     <message>
         <source>Sở Nội vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sở Nội vụ</translation>
     </message>
     <message>
         <source>Tên biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the form</translation>
     </message>
     <message>
         <source>Tên biểu mẫu *</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the form *</translation>
     </message>
 </context>
 <context>
     <name>FormFiles</name>
     <message>
         <source>Máy chưa có chương trình để mở tệp .{}. Hãy cài chương trình phù hợp rồi mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no program to open .{} files. Install a suitable program, then open it again.</translation>
     </message>
     <message>
         <source>Đang mở bản gốc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the original…</translation>
     </message>
     <message>
         <source>Đang đọc biểu mẫu {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the form {}…</translation>
     </message>
     <message>
         <source>Đang đọc tệp {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the file {}…</translation>
     </message>
 </context>
 <context>
     <name>FormFilling</name>
     <message>
         <source>Bản sao đã được lưu, nhưng chưa ghi nhớ được số liệu để so sánh ở kỳ sau. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy was saved, but its figures could not be kept for comparison in the next period. {}</translation>
     </message>
     <message>
         <source>Chọn tên khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another name…</translation>
     </message>
     <message>
         <source>Lưu bản sao đã điền</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the filled copy</translation>
     </message>
     <message>
         <source>Máy này chưa có chương trình mở {}. Tệp nằm trong thư mục {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no program that opens {}. The file is in the folder {}.</translation>
     </message>
     <message>
         <source>Mở bằng Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in Excel</translation>
     </message>
     <message>
         <source>Mở bằng Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in Word</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>{} chỗ nên xem lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Places worth a look: {}.</translation>
     </message>
     <message>
         <source>{} ô chưa gán nguồn để trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells without a source left empty: {}.</translation>
     </message>
     <message>
         <source>Đang ghi tệp {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the file {}…</translation>
     </message>
     <message>
         <source>Đã dừng, chưa ghi tệp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped, no file was written.</translation>
     </message>
     <message>
         <source>Đã lưu {}: điền {} ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {}: cells filled: {}.</translation>
     </message>
     <message>
         <source>Đã điền biểu mẫu vào tệp {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled the form into the file {}.</translation>
     </message>
 </context>
 <context>
     <name>FormListPane</name>
     <message>
         <source>Chưa có biểu mẫu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no forms yet.</translation>
     </message>
     <message>
         <source>Danh sách biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>List of forms</translation>
     </message>
     <message>
         <source>Nhận biểu mẫu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add form…</translation>
     </message>
     <message>
         <source>Xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>FormOptions</name>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Kỳ báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting period</translation>
     </message>
     <message>
         <source>Số liệu đến ngày {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures as of {}</translation>
     </message>
     <message>
         <source>kỳ trước: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>last period: {}</translation>
     </message>
     <message>
         <source>kỳ đã chốt số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>figures of the period locked</translation>
     </message>
 </context>
 <context>
     <name>FormPane</name>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>Không còn tệp gốc của biểu mẫu trong kho nên chưa điền được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original file of the form is no longer in the store, so it cannot be filled.</translation>
     </message>
     <message>
         <source>Lưu lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Save again</translation>
     </message>
     <message>
         <source>Tìm lại tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the file…</translation>
     </message>
     <message>
         <source>Tệp gốc của biểu mẫu trong kho đã bị thay đổi nên chưa điền được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original file of the form in the store has changed, so it cannot be filled.</translation>
     </message>
     <message>
         <source>Xem</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>{} nguồn số liệu không còn ô trong bản mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources without a cell in the new version: {}.</translation>
     </message>
     <message>
         <source>{} nội dung vừa nhập chưa lưu được. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed entries that could not be saved: {}. {}</translation>
     </message>
     <message>
         <source>Điền và lưu bản sao…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill and save a copy…</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>FormSheet</name>
     <message>
         <source>Chưa gán nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>No source</translation>
     </message>
     <message>
         <source>Có cảnh báo</source>
-        <translation type="unfinished"></translation>
+        <translation>With warning</translation>
     </message>
     <message>
         <source>Ngoài bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside tables</translation>
     </message>
     <message>
         <source>trống</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>Đã gán nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>Source assigned</translation>
     </message>
 </context>
 <context>
     <name>FormSources</name>
     <message>
         <source>Bỏ nguồn đã gán</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the assigned source</translation>
     </message>
     <message>
         <source>Kỳ trước của “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Last period of “{}”</translation>
     </message>
     <message>
         <source>Nhập tay mỗi kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed by hand each period</translation>
     </message>
     <message>
         <source>Số liệu đã gửi kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures sent last period</translation>
     </message>
     <message>
         <source>Để nguyên, không điền ô này</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave this cell as it is</translation>
     </message>
 </context>
 <context>
     <name>FormWays</name>
     <message>
         <source>Cấp trên gửi bản mới…</source>
-        <translation type="unfinished"></translation>
+        <translation>New version from the superior body…</translation>
     </message>
     <message>
         <source>Mở bản gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the original</translation>
     </message>
     <message>
         <source>Sửa tên, nơi gửi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit name, sender…</translation>
     </message>
 </context>
 <context>
     <name>FormWriting</name>
     <message>
         <source>Chưa lưu được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved.</translation>
     </message>
     <message>
         <source>Hãy thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please try again.</translation>
     </message>
     <message>
         <source>Đã bỏ nguồn của {} ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells with the source removed: {}.</translation>
     </message>
     <message>
         <source>Đã bỏ {} nguồn không còn ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources without a cell removed: {}.</translation>
     </message>
     <message>
         <source>Đã gán nguồn cho {} ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells with a source assigned: {}.</translation>
     </message>
     <message>
         <source>Đã gán nguồn vào ô của bản mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned the source to a cell of the new version.</translation>
     </message>
     <message>
         <source>Đã lưu số liệu của {} ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells with figures saved: {}.</translation>
     </message>
     <message>
         <source>Đã nhận biểu mẫu {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Added the form {}.</translation>
     </message>
     <message>
         <source>Đã sửa biểu mẫu “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed the form “{}”.</translation>
     </message>
     <message>
         <source>Đã thay bản mới của biểu mẫu “{}”: giữ {} nguồn số liệu, {} nguồn không còn ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Took the new version of the form “{}”: sources kept: {}, sources without a cell: {}.</translation>
     </message>
     <message>
         <source>Đã xóa biểu mẫu “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted the form “{}”.</translation>
     </message>
 </context>
 <context>
     <name>FormsDesk</name>
     <message>
         <source>Chưa mở kế hoạch nào để lấy số liệu cho biểu mẫu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan is open to take the figures of the form from.</translation>
     </message>
     <message>
         <source>Còn nội dung vừa nhập chưa lưu được. Hãy lưu lại hoặc bỏ, rồi điền biểu mẫu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed entries could not be saved. Save them again or drop them, then fill the form.</translation>
     </message>
     <message>
         <source>Còn {} nội dung vừa nhập vào biểu mẫu chưa lưu được. Nếu đóng bây giờ, các nội dung này sẽ mất.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} entries typed into the form could not be saved. If you close now, they will be lost.</translation>
     </message>
 </context>
 <context>
     <name>FormsPage</name>
     <message>
         <source>Biểu mẫu của cấp trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms of the superior body</translation>
     </message>
     <message>
         <source>Nhận tệp Word hoặc Excel mà cấp trên gửi, gán nguồn số liệu cho từng ô một lần; từ đó mỗi kỳ chương trình điền sẵn vào một bản sao, tệp gốc giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the Word or Excel file that the superior body sends and assign a source to each cell once; from then on the program fills a copy each period, and the original file stays as it is.</translation>
     </message>
     <message>
         <source>Về báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to reports</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3940,7 @@ Click to stop filtering by this row.</translation>
     </message>
     <message>
         <source>Biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Báo cáo kỳ</source>
@@ -4001,7 +4008,7 @@ Click to stop filtering by this row.</translation>
     </message>
     <message>
         <source>Số liệu biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures of a form</translation>
     </message>
     <message>
         <source>Số liệu chỉ tiêu</source>
@@ -4159,7 +4166,7 @@ Click to stop filtering by this row.</translation>
     <name>ImportTargetForm</name>
     <message>
         <source>Cần nhập ngày bắt đầu theo dõi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first day of tracking is needed.</translation>
     </message>
     <message>
         <source>Cần nhập thời gian của kế hoạch.</source>
@@ -4668,7 +4675,7 @@ Click to stop filtering by this row.</translation>
     <name>IndicatorsDialog</name>
     <message>
         <source>Xem ở Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in Indicators</translation>
     </message>
 </context>
 <context>
@@ -5058,23 +5065,23 @@ PHÓ CHỦ TỊCH</translation>
     <name>KeptPage</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Chưa lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Nội dung đã sửa chưa được lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The changes are not saved.</translation>
     </message>
     <message>
         <source>Về báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to reports</translation>
     </message>
 </context>
 <context>
@@ -5163,208 +5170,208 @@ PHÓ CHỦ TỊCH</translation>
     <name>LayoutDesk</name>
     <message>
         <source>Không lập được bản xem trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The preview could not be made.</translation>
     </message>
     <message>
         <source>Thể thức văn bản đã sửa chưa được lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The changed layout of papers is not saved.</translation>
     </message>
     <message>
         <source>Đã lưu thể thức văn bản.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the layout of papers.</translation>
     </message>
 </context>
 <context>
     <name>LayoutForm</name>
     <message>
         <source>Chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Các phần của thể thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the layout</translation>
     </message>
     <message>
         <source>Dòng kèm theo</source>
-        <translation type="unfinished"></translation>
+        <translation>“Attached to” line</translation>
     </message>
     <message>
         <source>Dấu kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End mark</translation>
     </message>
     <message>
         <source>Dọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Portrait</translation>
     </message>
     <message>
         <source>Giãn dòng (dòng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Line spacing (lines)</translation>
     </message>
     <message>
         <source>Hướng giấy của bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientation of tables</translation>
     </message>
     <message>
         <source>Khoảng cách giữa các đoạn (pt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Space between paragraphs (pt)</translation>
     </message>
     <message>
         <source>Không đánh số</source>
-        <translation type="unfinished"></translation>
+        <translation>No numbers</translation>
     </message>
     <message>
         <source>Khổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper size</translation>
     </message>
     <message>
         <source>Kẻ dưới trích yếu (phần)</source>
-        <translation type="unfinished"></translation>
+        <translation>Line below the subject (share)</translation>
     </message>
     <message>
         <source>Kẻ dưới tên cơ quan (phần)</source>
-        <translation type="unfinished"></translation>
+        <translation>Line below the office name (share)</translation>
     </message>
     <message>
         <source>Lề dưới (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom margin (mm)</translation>
     </message>
     <message>
         <source>Lề phải (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Right margin (mm)</translation>
     </message>
     <message>
         <source>Lề trái (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Left margin (mm)</translation>
     </message>
     <message>
         <source>Lề trên (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Top margin (mm)</translation>
     </message>
     <message>
         <source>Ngang</source>
-        <translation type="unfinished"></translation>
+        <translation>Landscape</translation>
     </message>
     <message>
         <source>Nghị định 30 quy định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decree 30 prescribes</translation>
     </message>
     <message>
         <source>Nhập một số, ví dụ 12,7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number, for example 12,7.</translation>
     </message>
     <message>
         <source>Nơi lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept at</translation>
     </message>
     <message>
         <source>Nơi nhận đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>First recipient</translation>
     </message>
     <message>
         <source>Quốc hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>National title</translation>
     </message>
     <message>
         <source>Số trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Page numbers</translation>
     </message>
     <message>
         <source>Theo từng văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>As each paper needs</translation>
     </message>
     <message>
         <source>Thêm tiêu đề</source>
-        <translation type="unfinished"></translation>
+        <translation>Add letterhead</translation>
     </message>
     <message>
         <source>Thụt đầu dòng (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>First line indent (mm)</translation>
     </message>
     <message>
         <source>Tiêu ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>National motto</translation>
     </message>
     <message>
         <source>Tiêu đề của đơn vị lấy ở mục Đơn vị. Thêm ở đây tiêu đề khác để chọn khi lập văn bản, như tiêu đề của Phòng. Tên cơ quan cấp trên trực tiếp không in đậm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office&apos;s letterhead comes from the part Office. Add other letterheads here to choose from when papers are made, such as that of a division. The name of the direct superior body is not bold.</translation>
     </message>
     <message>
         <source>Tiêu đề khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other letterheads</translation>
     </message>
     <message>
         <source>Trang giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Trước danh sách nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the recipients</translation>
     </message>
     <message>
         <source>Trước nơi kính gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the addressee</translation>
     </message>
     <message>
         <source>Trước số phụ lục</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the appendix number</translation>
     </message>
     <message>
         <source>Trước số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the paper number</translation>
     </message>
     <message>
         <source>Trước trích yếu công văn</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the subject of a letter</translation>
     </message>
     <message>
         <source>Từ ngữ cố định</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed words</translation>
     </message>
     <message>
         <source>Từ trang 1</source>
-        <translation type="unfinished"></translation>
+        <translation>From page 1</translation>
     </message>
     <message>
         <source>Từ trang 2</source>
-        <translation type="unfinished"></translation>
+        <translation>From page 2</translation>
     </message>
 </context>
 <context>
     <name>LayoutPage</name>
     <message>
         <source>Chưa lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Thể thức văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout of papers</translation>
     </message>
     <message>
         <source>Về mặc định theo Nghị định 30</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the defaults of Decree 30</translation>
     </message>
     <message>
         <source>Xem trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
     <name>LeftBehind</name>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Mở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>{} Nếu đóng chương trình bây giờ, phần sửa này sẽ mất.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} If you close the program now, these changes will be lost.</translation>
     </message>
 </context>
 <context>
@@ -5400,31 +5407,31 @@ PHÓ CHỦ TỊCH</translation>
     <name>LetterheadRow</name>
     <message>
         <source>BC-VHXH</source>
-        <translation type="unfinished"></translation>
+        <translation>BC-VHXH</translation>
     </message>
     <message>
         <source>Bỏ tiêu đề {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove letterhead {}</translation>
     </message>
     <message>
         <source>Ký hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Ký hiệu của tiêu đề {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol of letterhead {}</translation>
     </message>
     <message>
         <source>Phòng Văn hóa - Xã hội</source>
-        <translation type="unfinished"></translation>
+        <translation>Phòng Văn hóa - Xã hội</translation>
     </message>
     <message>
         <source>Tên của tiêu đề {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of letterhead {}</translation>
     </message>
     <message>
         <source>Tên để chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name to choose by</translation>
     </message>
 </context>
 <context>
@@ -5453,7 +5460,7 @@ PHÓ CHỦ TỊCH</translation>
     <name>ListColumn</name>
     <message>
         <source>Biểu mẫu đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms received</translation>
     </message>
     <message>
         <source>Báo cáo kỳ</source>
@@ -5465,7 +5472,7 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Chỉ tiêu kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Chốt số liệu</source>
@@ -5505,7 +5512,7 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Cảnh báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>Dùng cho</source>
@@ -5553,11 +5560,11 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Kỳ này</source>
-        <translation type="unfinished"></translation>
+        <translation>This period</translation>
     </message>
     <message>
         <source>Kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Last period</translation>
     </message>
     <message>
         <source>Loại</source>
@@ -5581,7 +5588,7 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Nguồn số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of the figure</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -5725,11 +5732,11 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>Ô trong bản trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell in the last version</translation>
     </message>
     <message>
         <source>Đang ghi</source>
@@ -5737,7 +5744,7 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Đối tượng</source>
@@ -5752,11 +5759,11 @@ PHÓ CHỦ TỊCH</translation>
     <name>LiveFigures</name>
     <message>
         <source>không còn tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>can no longer be counted</translation>
     </message>
     <message>
         <source>nay là {}</source>
-        <translation type="unfinished"></translation>
+        <translation>now {}</translation>
     </message>
 </context>
 <context>
@@ -5778,15 +5785,15 @@ PHÓ CHỦ TỊCH</translation>
     <name>LookField</name>
     <message>
         <source>Cỡ chữ của {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size of {}</translation>
     </message>
     <message>
         <source>In nghiêng {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in italics</translation>
     </message>
     <message>
         <source>In đậm {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in bold</translation>
     </message>
 </context>
 <context>
@@ -5868,39 +5875,39 @@ PHÓ CHỦ TỊCH</translation>
     <name>LostPane</name>
     <message>
         <source>Biểu mẫu không có ô nào để điền.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form has no cells to fill.</translation>
     </message>
     <message>
         <source>Bỏ nguồn này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this source</translation>
     </message>
     <message>
         <source>Chọn ô của bản mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a cell of the new version</translation>
     </message>
     <message>
         <source>Gán nguồn vào một ô khác, nội dung đã nhập đi theo; hoặc bỏ nguồn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign the source to another cell, what was typed goes along; or remove the source.</translation>
     </message>
     <message>
         <source>Gán vào ô…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign to cell…</translation>
     </message>
     <message>
         <source>Không có ô nào khớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cell matches.</translation>
     </message>
     <message>
         <source>Nguồn số liệu không còn ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources without a cell</translation>
     </message>
     <message>
         <source>Tên ô, vị trí…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the cell, place…</translation>
     </message>
     <message>
         <source>Tìm ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Find cell</translation>
     </message>
 </context>
 <context>
@@ -5987,7 +5994,7 @@ PHÓ CHỦ TỊCH</translation>
     <name>MonthPane</name>
     <message>
         <source>Chưa nhập ngày nghỉ năm {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Days off of {} not entered yet</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -6151,19 +6158,19 @@ PHÓ CHỦ TỊCH</translation>
     <name>NumberFields</name>
     <message>
         <source>Chưa đọc được ngày “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date “{}” was not understood.</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of signature</translation>
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the paper</translation>
     </message>
     <message>
         <source>để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -6315,7 +6322,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>Chế độ xem: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>View: {}</translation>
     </message>
     <message>
         <source>Cơ quan</source>
@@ -6327,15 +6334,15 @@ for CCHC</translation>
     </message>
     <message>
         <source>Cả kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole plan</translation>
     </message>
     <message>
         <source>Gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Gửi công văn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending of letters</translation>
     </message>
     <message>
         <source>Khổ giấy</source>
@@ -6347,7 +6354,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Kỳ báo cáo</source>
@@ -6359,15 +6366,15 @@ for CCHC</translation>
     </message>
     <message>
         <source>Mỗi cơ quan một công văn</source>
-        <translation type="unfinished"></translation>
+        <translation>One letter per agency</translation>
     </message>
     <message>
         <source>Một công văn gửi chung</source>
-        <translation type="unfinished"></translation>
+        <translation>One letter to all</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of signature</translation>
     </message>
     <message>
         <source>Người ký</source>
@@ -6379,7 +6386,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>Phạm vi</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Số liệu {}. {}.</source>
@@ -6391,7 +6398,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>Số, ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, date</translation>
     </message>
     <message>
         <source>Sửa mốc kỳ báo cáo…</source>
@@ -6423,15 +6430,15 @@ for CCHC</translation>
     </message>
     <message>
         <source>{} dọc</source>
-        <translation type="unfinished"></translation>
+        <translation>{} portrait</translation>
     </message>
     <message>
         <source>{} ngang</source>
-        <translation type="unfinished"></translation>
+        <translation>{} landscape</translation>
     </message>
     <message>
         <source>Đã chốt ngày {}: các con số là số đã chốt, lời văn theo dữ liệu hiện nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked on {}: the figures are those locked, the words follow the present data.</translation>
     </message>
     <message>
         <source>Đến ngày</source>
@@ -6724,7 +6731,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>{} nhiệm vụ, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} task(s), {}</translation>
     </message>
     <message>
         <source>{} quá hạn</source>
@@ -6807,7 +6814,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>Kế hoạch được theo dõi từ ngày {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan is tracked from {}.</translation>
     </message>
     <message>
         <source>{} đến {}</source>
@@ -6945,11 +6952,11 @@ for CCHC</translation>
     <name>PaperExport</name>
     <message>
         <source>Chọn thư mục khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder…</translation>
     </message>
     <message>
         <source>Chọn thư mục để ghi các tệp {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder for the {} files</translation>
     </message>
     <message>
         <source>Chọn tên khác…</source>
@@ -6957,11 +6964,11 @@ for CCHC</translation>
     </message>
     <message>
         <source>Ghi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Write again</translation>
     </message>
     <message>
         <source>Ghi đè</source>
-        <translation type="unfinished"></translation>
+        <translation>Overwrite</translation>
     </message>
     <message>
         <source>Máy này chưa có chương trình mở {}. Tệp nằm trong thư mục {}.</source>
@@ -6993,11 +7000,11 @@ for CCHC</translation>
     </message>
     <message>
         <source>Trong thư mục đã có {} và {} tệp khác. Chưa ghi tệp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder holds {} and {} other files already. No file was written.</translation>
     </message>
     <message>
         <source>Trong thư mục đã có {}. Chưa ghi tệp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder holds {} already. No file was written.</translation>
     </message>
     <message>
         <source>Xuất ra tệp {}</source>
@@ -7005,7 +7012,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>Đang ghi các tệp vào thư mục {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the files into the folder {}…</translation>
     </message>
     <message>
         <source>Đang ghi tệp {}…</source>
@@ -7017,15 +7024,15 @@ for CCHC</translation>
     </message>
     <message>
         <source>Đã dừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>Đã ghi {} tệp vào thư mục {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrote {} files into the folder {}.</translation>
     </message>
     <message>
         <source>Đã ghi {}/{} tệp vào thư mục {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrote {}/{} files into the folder {}.</translation>
     </message>
     <message>
         <source>Đã xuất ra tệp {}.</source>
@@ -7059,19 +7066,19 @@ for CCHC</translation>
     <name>PaperWays</name>
     <message>
         <source>Biểu mẫu của cấp trên…</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms of the superior body…</translation>
     </message>
     <message>
         <source>Mẫu báo cáo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Report template…</translation>
     </message>
     <message>
         <source>Sửa nội dung báo cáo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit words of the report…</translation>
     </message>
     <message>
         <source>Thể thức trình bày…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout of papers…</translation>
     </message>
 </context>
 <context>
@@ -7875,19 +7882,19 @@ for CCHC</translation>
     <name>PlansChoice</name>
     <message>
         <source>Chỉ kế hoạch đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the open plan</translation>
     </message>
     <message>
         <source>Kế hoạch trong báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans in the report</translation>
     </message>
     <message>
         <source>Kế hoạch trong báo cáo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans in the report: {}</translation>
     </message>
     <message>
         <source>{} kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>{} plans</translation>
     </message>
 </context>
 <context>
@@ -8138,7 +8145,7 @@ for CCHC</translation>
     </message>
     <message>
         <source>“{}”. Giữ làm nội dung cập nhật kỳ “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”. Kept as the update of the period “{}”.</translation>
     </message>
 </context>
 <context>
@@ -8178,10 +8185,6 @@ for CCHC</translation>
 </context>
 <context>
     <name>RecordingDesk</name>
-    <message>
-        <source>Chưa lưu được.</source>
-        <translation>Not saved.</translation>
-    </message>
     <message>
         <source>Các nhiệm vụ đã chọn không còn việc nào phải đôn đốc.</source>
         <translation>The selected tasks have nothing left to send reminders for.</translation>
@@ -8258,7 +8261,7 @@ for CCHC</translation>
     <name>ReportCard</name>
     <message>
         <source>Hôm nay: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today: {}</translation>
     </message>
     <message>
         <source>Kỳ báo cáo tới</source>
@@ -8386,10 +8389,6 @@ for CCHC</translation>
 </context>
 <context>
     <name>ReportingDesk</name>
-    <message>
-        <source>Hãy thử lại.</source>
-        <translation>Please try again.</translation>
-    </message>
     <message>
         <source>Kỳ “{}” theo lại ngày của quy tắc.</source>
         <translation>The period “{}” follows the dates of the rule again.</translation>
@@ -8564,7 +8563,7 @@ for CCHC</translation>
     <name>ResultForm</name>
     <message>
         <source>Ghi kết quả khi hoàn thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the result on completion</translation>
     </message>
     <message>
         <source>Khó khăn,
@@ -8606,7 +8605,7 @@ obstacles</translation>
     </message>
     <message>
         <source>Tiến độ đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded progress</translation>
     </message>
     <message>
         <source>Tài liệu</source>
@@ -8920,11 +8919,11 @@ obstacles</translation>
     <name>SamplePages</name>
     <message>
         <source>Trang xem trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview pages</translation>
     </message>
     <message>
         <source>Trang {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {}</translation>
     </message>
 </context>
 <context>
@@ -9061,7 +9060,7 @@ obstacles</translation>
     </message>
     <message>
         <source>Thể thức văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout of papers</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -9072,18 +9071,18 @@ obstacles</translation>
     <name>SheetPane</name>
     <message>
         <source>Biểu mẫu như trên giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>The form as on paper</translation>
     </message>
     <message>
         <source>Bảng của biểu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables of the form</translation>
     </message>
 </context>
 <context>
     <name>ShownDialog</name>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -9398,55 +9397,55 @@ PHÓ CHỦ TỊCH</translation>
     <name>SuperiorForms</name>
     <message>
         <source>Biểu mẫu Word, Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Word and Excel forms</translation>
     </message>
     <message>
         <source>Chưa có số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>No figure yet</translation>
     </message>
     <message>
         <source>Chưa gán nguồn</source>
-        <translation type="unfinished"></translation>
+        <translation>No source</translation>
     </message>
     <message>
         <source>Chưa điền kỳ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled for any period yet</translation>
     </message>
     <message>
         <source>Chọn tệp biểu mẫu của cấp trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file of a form of the superior body</translation>
     </message>
     <message>
         <source>Dữ liệu đang mở chỉ để xem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are open for viewing only.</translation>
     </message>
     <message>
         <source>Kỳ này không có số liệu đó</source>
-        <translation type="unfinished"></translation>
+        <translation>No such figure in this period</translation>
     </message>
     <message>
         <source>Nội dung dài, có thể không hiện hết</source>
-        <translation type="unfinished"></translation>
+        <translation>Long words, may not show in full</translation>
     </message>
     <message>
-        <source>{}, chỗ trống {}</source>
-        <translation type="unfinished"></translation>
+        <source>{}, chỗ {}</source>
+        <translation>{}, place {}</translation>
     </message>
     <message>
         <source>{}, dòng {}, cột {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, row {}, column {}</translation>
     </message>
     <message>
         <source>Ô số nhưng nội dung không phải số</source>
-        <translation type="unfinished"></translation>
+        <translation>A number cell whose words are not a number</translation>
     </message>
     <message>
         <source>Đoạn {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph {}</translation>
     </message>
     <message>
         <source>Đã điền {} kỳ, gần nhất {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Periods filled: {}, last {}</translation>
     </message>
 </context>
 <context>
@@ -9595,159 +9594,159 @@ PHÓ CHỦ TỊCH</translation>
     <name>TemplateDesk</name>
     <message>
         <source>Mẫu báo cáo đã sửa chưa được lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The changed report template is not saved.</translation>
     </message>
     <message>
         <source>Đã dùng lại mẫu báo cáo của chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s report template is used again.</translation>
     </message>
     <message>
         <source>Đã lưu mẫu báo cáo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the report template.</translation>
     </message>
 </context>
 <context>
     <name>TemplateFields</name>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Số liệu kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures of the last period</translation>
     </message>
     <message>
         <source>Từ ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
 </context>
 <context>
     <name>TemplateForm</name>
     <message>
         <source>(không lặp)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not repeated)</translation>
     </message>
     <message>
         <source>Chèn trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert field</translation>
     </message>
     <message>
         <source>Chỉ soạn khi có</source>
-        <translation type="unfinished"></translation>
+        <translation>Written only with</translation>
     </message>
     <message>
         <source>Chỉ soạn khi không có</source>
-        <translation type="unfinished"></translation>
+        <translation>Written only without</translation>
     </message>
     <message>
         <source>Khi có</source>
-        <translation type="unfinished"></translation>
+        <translation>With</translation>
     </message>
     <message>
         <source>Khi không có</source>
-        <translation type="unfinished"></translation>
+        <translation>Without</translation>
     </message>
     <message>
         <source>Kiểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Style</translation>
     </message>
     <message>
         <source>Lặp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat for</translation>
     </message>
     <message>
         <source>Lặp theo danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat for a list</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>Đoạn văn</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>Đề mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>Đề mục nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Subheading</translation>
     </message>
 </context>
 <context>
     <name>TemplatePage</name>
     <message>
         <source>Dùng lại mẫu của chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the program&apos;s template again</translation>
     </message>
     <message>
         <source>Mẫu báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Report template</translation>
     </message>
 </context>
 <context>
     <name>TemplatePane</name>
     <message>
         <source>(chưa có nội dung)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no words yet)</translation>
     </message>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Chuyển lên (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up (Alt+↑)</translation>
     </message>
     <message>
         <source>Chuyển xuống (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down (Alt+↓)</translation>
     </message>
     <message>
         <source>Các phần của mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the template</translation>
     </message>
     <message>
         <source>Lặp: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeated: {}</translation>
     </message>
     <message>
         <source>Lời kết</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing words</translation>
     </message>
     <message>
         <source>PHẦN MỚI</source>
-        <translation type="unfinished"></translation>
+        <translation>NEW SECTION</translation>
     </message>
     <message>
         <source>Thêm phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Add section</translation>
     </message>
     <message>
         <source>Thêm đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add paragraph</translation>
     </message>
     <message>
         <source>Thêm đoạn bên trong</source>
-        <translation type="unfinished"></translation>
+        <translation>Add paragraph inside</translation>
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Tên loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Tên loại văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Type of paper</translation>
     </message>
 </context>
 <context>
@@ -9806,14 +9805,14 @@ PHÓ CHỦ TỊCH</translation>
     <name>TrackingLine</name>
     <message numerus="yes">
         <source>%n mốc quá hạn đều có hạn trước ngày nhập kế hoạch ({}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overdue milestone was due before the plan was imported ({}).</numerusform>
+            <numerusform>All %n overdue milestones were due before the plan was imported ({}).</numerusform>
         </translation>
     </message>
     <message>
         <source>Chỉ theo dõi từ ngày đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Track only from that day</translation>
     </message>
 </context>
 <context>
@@ -10270,7 +10269,7 @@ PHÓ CHỦ TỊCH</translation>
     <name>ViewSheets</name>
     <message>
         <source>Đã lưu khổ giấy của chế độ xem “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the paper of the view “{}”.</translation>
     </message>
 </context>
 <context>
@@ -10392,155 +10391,155 @@ PHÓ CHỦ TỊCH</translation>
     <name>WordsDesk</name>
     <message>
         <source>Kế hoạch hiện nay không còn phần mà số liệu này tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan no longer has the part that this figure counts.</translation>
     </message>
     <message>
         <source>Nội dung báo cáo {} đã sửa chưa được lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The changed words of the report {} are not saved.</translation>
     </message>
     <message>
         <source>Đã cập nhật số liệu trong báo cáo {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Updated the figures in the report {}.</translation>
     </message>
     <message>
         <source>Đã lưu nội dung báo cáo {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the words of the report {}.</translation>
     </message>
     <message>
         <source>Đã soạn lại báo cáo {} theo mẫu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafted the report {} again from the template.</translation>
     </message>
 </context>
 <context>
     <name>WordsEditor</name>
     <message>
         <source>Bấm đúp hoặc nhấn Enter để mở danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click or press Enter to open the list.</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>{} (của phần này)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (of this section)</translation>
     </message>
     <message>
         <source>{} (kỳ trước)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (last period)</translation>
     </message>
 </context>
 <context>
     <name>WordsPage</name>
     <message>
         <source>Cập nhật số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Update figures</translation>
     </message>
     <message>
         <source>Giữ nội dung này</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep these words</translation>
     </message>
     <message>
         <source>Kỳ này đã chốt số liệu: sửa được lời văn, không đổi được số liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures of this period are locked: the words can be edited, the figures cannot.</translation>
     </message>
     <message>
         <source>Nội dung báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the report</translation>
     </message>
     <message>
         <source>Nội dung báo cáo {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the report {}</translation>
     </message>
     <message>
         <source>Soạn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft again</translation>
     </message>
     <message>
         <source>Soạn lại theo mẫu sẽ thay toàn bộ nội dung đã sửa của báo cáo này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafting again from the template replaces all edited words of this report.</translation>
     </message>
     <message>
         <source>Soạn lại theo mẫu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft again from the template…</translation>
     </message>
     <message>
         <source>{} số liệu trong nội dung đã khác số liệu hiện nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures in the words that differ from those now: {}.</translation>
     </message>
 </context>
 <context>
     <name>WordsPane</name>
     <message>
         <source>(không có đề mục)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no heading)</translation>
     </message>
     <message>
         <source>Các phần của báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of the report</translation>
     </message>
     <message>
         <source>Lời kết</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing words</translation>
     </message>
     <message>
         <source>Nội dung phần {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the section {}</translation>
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Tên loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Tên loại văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Type of paper</translation>
     </message>
     <message>
         <source>Đề mục của phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading of the section</translation>
     </message>
 </context>
 <context>
     <name>WordsTools</name>
     <message>
         <source>Bỏ đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove paragraph</translation>
     </message>
     <message>
         <source>Chuyển đoạn lên (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move paragraph up (Alt+↑)</translation>
     </message>
     <message>
         <source>Chuyển đoạn xuống (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move paragraph down (Alt+↓)</translation>
     </message>
     <message>
         <source>Chèn số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert figure</translation>
     </message>
     <message>
         <source>Kiểu đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Style of the paragraph</translation>
     </message>
     <message>
         <source>Mở danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Open list</translation>
     </message>
     <message>
         <source>Đoạn văn</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>Đề mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>Đề mục nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Subheading</translation>
     </message>
 </context>
 <context>
@@ -10747,7 +10746,7 @@ PHÓ CHỦ TỊCH</translation>
     </message>
     <message>
         <source>Biểu mẫu của cấp trên…</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms of the superior body…</translation>
     </message>
     <message>
         <source>Báo cáo</source>
@@ -11188,7 +11187,7 @@ If the error repeats, copy the words below and send them to whoever helps you.</
     <name>papers</name>
     <message>
         <source>Biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>Báo cáo định kỳ</source>
@@ -11196,7 +11195,7 @@ If the error repeats, copy the words below and send them to whoever helps you.</
     </message>
     <message>
         <source>Bảng theo dõi lập theo dữ liệu hiện nay; các con số khác của báo cáo là số đã chốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tracking table follows the present data; the other figures of the report are those locked.</translation>
     </message>
     <message>
         <source>Bảng theo dõi nhiệm vụ</source>
@@ -11204,7 +11203,7 @@ If the error repeats, copy the words below and send them to whoever helps you.</
     </message>
     <message>
         <source>Còn {} nhiệm vụ chậm tiến độ chưa có cơ quan chủ trì nên không có trong công văn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Late tasks without a lead agency, which are in no letter: {}.</translation>
     </message>
     <message>
         <source>Công văn đôn đốc</source>
@@ -11228,7 +11227,7 @@ If the error repeats, copy the words below and send them to whoever helps you.</
     </message>
     <message>
         <source>Phụ lục: bảng theo dõi nhiệm vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>Appendix: tracking table</translation>
     </message>
     <message>
         <source>Phụ lục: chỉ tiêu</source>
