@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.items import WorkItem
@@ -12,6 +13,7 @@ from cchc_desktop.domain.schedule.from_rules import schedule_from_rules
 from cchc_desktop.domain.schedule.model import Schedule
 from cchc_desktop.domain.schedule.reading import read_schedule
 
+Shared = TypeVar("Shared")
 ChildrenKey = tuple[int, int | None]
 """(section id, parent item id or None): names one list of siblings."""
 
@@ -73,6 +75,32 @@ def build_tree(
         siblings={key: tuple(siblings) for key, siblings in lists.items()},
         indicators=tuple(sorted(indicators, key=_order)),
     )
+
+
+def sharing(tree: PlanTree, before: PlanTree | None) -> PlanTree:
+    """Return an equal tree that has the very objects of an older one wherever nothing changed.
+
+    What shows a plan then finds by identity what is new, and an edit leaves one set of rows to the collector.
+    """
+    if before is None or before.plan.id != tree.plan.id:
+        return tree
+    items = {id_: _older(item, before.items.get(id_)) for id_, item in tree.items.items()}
+    sections = {section.id: section for section in before.sections}
+    indicators = {indicator.id: indicator for indicator in before.indicators}
+    return PlanTree(
+        plan=_older(tree.plan, before.plan),
+        sections=tuple(_older(section, sections.get(section.id)) for section in tree.sections),
+        items=items,
+        siblings={
+            key: _older(tuple([items[item.id] for item in siblings]), before.siblings.get(key))
+            for key, siblings in tree.siblings.items()
+        },
+        indicators=tuple(_older(indicator, indicators.get(indicator.id)) for indicator in tree.indicators),
+    )
+
+
+def _older(now: Shared, before: Shared | None) -> Shared:
+    return before if before is not None and before == now else now
 
 
 def _order(row: Section | WorkItem | Indicator) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.errors import NotFound
-from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.domain.plan_tree import PlanTree, sharing
 from cchc_desktop.ui.jobs import DatabaseThread, Job
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class PlanSession(QObject):
 
         `follow` shows the plan in which something was changed, where that is another one (an undo, the bin).
         """
-        plan_id = self._plan_id
+        plan_id, shown = self._plan_id, self.tree
 
         def work(workspace: Workspace, progress: ProgressCallback, is_cancelled: CancelCheck) -> _State:
             result = use_case(workspace)
@@ -123,7 +123,7 @@ class PlanSession(QObject):
             ):
                 return _look(workspace, result=result, keeps_tree=True)
             wanted = (id_ for id_ in (changed, plan_id) if id_ is not None)
-            return _look(workspace, *wanted, or_first=follow, result=result)
+            return _look(workspace, *wanted, or_first=follow, result=result, shown=shown)
 
         def done(state: _State) -> None:
             try:
@@ -237,10 +237,16 @@ def changes_of(result: object) -> Changes:
 
 
 def _look(
-    workspace: Workspace, *wanted: int | None, or_first: bool = False, result: Any = None, keeps_tree: bool = False
+    workspace: Workspace,
+    *wanted: int | None,
+    or_first: bool = False,
+    result: Any = None,
+    keeps_tree: bool = False,
+    shown: PlanTree | None = None,
 ) -> _State:
     """Read the plans, the first of the wanted ones that exists (else the first of all), and the next steps.
 
+    The plan shares with the `shown` one what did not change: comparing is this thread's work, not that of the screens.
     What reads them is imported here, on the database's thread: the first look shows its rows without it.
     """
     from cchc_desktop.services import plans
@@ -250,7 +256,7 @@ def _look(
     known = [plan.id for plan in summaries]
     candidates = [id_ for id_ in wanted if id_ in known] + (known if or_first else [])
     tree = _tree_or_none(plans.open_plan, workspace, candidates[0]) if candidates else None
-    return _State(summaries, tree, next_steps(workspace), result, keeps_tree)
+    return _State(summaries, tree and sharing(tree, shown), next_steps(workspace), result, keeps_tree)
 
 
 def _tree_or_none(open_plan: Callable[[Workspace, int], PlanTree], workspace: Workspace, id_: int) -> PlanTree | None:

@@ -15,11 +15,13 @@ from cchc_desktop.ui.workbench.plan_view import PlanView
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _COLUMNS = frozenset(PlanColumn) - RESULT_COLUMNS
+_MOST = 20
+"""Rows selected at once: one key must not delete a whole plan that an undo has just brought back."""
 
 
 @dataclass(frozen=True, slots=True)
 class TouchedItem:
-    """An item to look at; `columns` show what changed in it, none where the whole row came or moved."""
+    """An item to look at; `columns` show what changed in it, none where the whole row came or moved, or far down."""
 
     id: int
     columns: tuple[PlanColumn, ...] = ()
@@ -40,11 +42,11 @@ def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) ->
     if came or ids - after.items.keys():
         return came
     moved = [TouchedItem(item.id) for item in touched if _place(item) != _place(old[item.id])]
-    return moved or [TouchedItem(item.id, _columns(old[item.id], item)) for item in touched if item != old[item.id]]
-
-
-_MOST = 20
-"""Rows selected at once: one key must not delete a whole plan that an undo has just brought back."""
+    if moved:
+        return moved
+    changed = [item for item in touched if item is not old[item.id] and item != old[item.id]]
+    shown = [TouchedItem(item.id, _columns(old[item.id], item)) for item in changed[:_MOST]]
+    return [*shown, *(TouchedItem(item.id) for item in changed[_MOST:])]
 
 
 def select_items(view: PlanView, touched: Iterable[TouchedItem]) -> None:
