@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from cchc_desktop import clock
-from screenshots_sample import DAY, deeds
+from screenshots_sample import DAY, deeds, take_form
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.contents import WindowContents
@@ -110,6 +110,23 @@ class Stage:
         self.contents.view.select_item(found)
         wait(_SETTLE_MS)
 
+    def press(self, words: str) -> None:
+        """Press a visible button."""
+        buttons = self.window.findChildren(QAbstractButton)
+        found = next((each for each in buttons if each.isVisible() and each.text() == words), None)
+        if found is None:
+            raise SystemExit(f"no button “{words}” is to be seen")
+        found.click()
+        wait(_SETTLE_MS * 4)
+
+    def take_form(self) -> None:
+        """Have a form of the superior among the data."""
+        session = self._session()
+        if session.tree is None:
+            raise SystemExit("no plan is open")
+        session.write(take_form(session.tree, Path(os.environ["CCHC_HOME"])), on_error=self._failures.append)
+        wait(_SETTLE_MS * 6)
+
     def _session(self) -> PlanSession:
         from cchc_desktop.ui.session import PlanSession
 
@@ -173,6 +190,10 @@ def _settings(part: str) -> Callable[[Stage], None]:
     return lambda stage: stage.contents.show_settings(part)
 
 
+def _press(words: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.press(words)
+
+
 def _linger(stage: Stage) -> None:
     """Wait for what is made behind the screen: the pages of a paper."""
     wait(_SETTLE_MS * 12)
@@ -189,6 +210,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("chi-tieu", _then(_screen("indicators"), *(_key(Qt.Key.Key_Down),) * 4)),
     Shot("tai-lieu", _then(_screen("evidence"), _key(Qt.Key.Key_Down))),
     Shot("bao-cao", _then(_screen("reports"), _linger)),
+    Shot("soan-bao-cao", _then(_press("Sửa nội dung báo cáo…"), _linger)),
+    Shot("bieu-mau", _then(Stage.take_form, _action("superior_forms"), _linger)),
     Shot("ky-bao-cao", _then(_action("reporting_periods"), _key(Qt.Key.Key_Up))),
     Shot("thong-tin-ke-hoach", _then(_screen("plan"), _action("plan_properties"))),
     Shot("lap-ke-hoach", _action("new_plan")),
@@ -197,6 +220,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("nhat-ky", _then(_screen("history"), *(_key(Qt.Key.Key_Down),) * 4)),
     Shot("co-quan", _then(_screen("agencies"), _key(Qt.Key.Key_Down))),
     Shot("thiet-lap", _settings("office")),
+    Shot("the-thuc", _then(_settings("layout"), _linger)),
     Shot("sao-luu", _settings("backups")),
     Shot("huong-dan", _then(_screen("plan"), _action("help"))),
 )

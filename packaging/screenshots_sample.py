@@ -110,6 +110,44 @@ def deeds(tree: PlanTree) -> tuple[Deed, ...]:
     )
 
 
+FORM = (
+    ("Biểu số 01: Kết quả thực hiện nhiệm vụ cải cách hành chính", "", "", ""),
+    ("TT", "Chỉ tiêu thống kê", "Số liệu kỳ này", "Ghi chú"),
+    ("1", "Tổng số nhiệm vụ trong kế hoạch", "", ""),
+    ("2", "Số nhiệm vụ đã hoàn thành", "", ""),
+    ("3", "Số nhiệm vụ quá hạn chưa hoàn thành", "", ""),
+    ("4", "Số nhiệm vụ đang thực hiện trong hạn", "", ""),
+    ("5", "Số hồ sơ tiếp nhận trực tuyến", "", ""),
+    ("6", "Tỷ lệ hoàn thành (%)", "", ""),
+)
+"""Rows of a form as a department sends it."""
+
+
+def take_form(tree: PlanTree, folder: Path) -> Deed:
+    """Return how the office takes in the superior's form and takes two of the proposals."""
+
+    def deed(workspace: Workspace) -> Changes:
+        from cchc_desktop.services import forms
+        from cchc_desktop.services.form_filling import proposals
+
+        taken = forms.take_in(workspace, _write_form(folder / "Biểu 01 kết quả CCHC quý.xlsx"))
+        form_id, _ = forms.add_form(workspace, taken, "", "Sở Nội vụ")
+        found = proposals(workspace, form_id, [tree.plan.id], _PERIODS[-1])
+        return forms.map_cells(workspace, form_id, {one.address: one.choice.source for one in found[:2]})
+
+    return deed
+
+
+def _write_form(path: Path) -> Path:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in FORM:
+        book.active.append([words or None for words in row])
+    book.save(path)
+    return path
+
+
 def _record(workspace: Workspace, tree: PlanTree, papers: Mapping[str, int]) -> Changes:
     from cchc_desktop.services import recording
 
