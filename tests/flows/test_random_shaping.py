@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import CchcError, InvalidInput
+from cchc_desktop.domain.plan_tree import sharing
 from cchc_desktop.services import exchange, history, item_editing, moving, pasting, plans
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.workbench.clipboard import block_text
@@ -71,7 +72,7 @@ class Shaping:
         self.show()
 
     def show(self) -> None:
-        self.tree = plans.open_plan(self.workspace, self.plan_id)
+        self.tree = sharing(plans.open_plan(self.workspace, self.plan_id), self.tree)
         self.view.apply(self.tree)
         self.table.apply(self.tree)
 

@@ -45,6 +45,10 @@ class GroupedRows(PlanRows):
         self._groups = {key_of(group): group for group in shown}
         self.parents = {0, *self._groups, *(item_id * 2 for item_id in self._grouped.below)}
 
+    def touched_since(self, before: PlanRows) -> None:
+        """Return nothing: where an item stands follows from its words, not from the lists of the plan."""
+        return
+
     def _group(self, tree: PlanTree, grouping: Grouping, facts: GroupingFacts) -> GroupedItems:
         if grouping is Grouping.AGENCY:
             names = agency_names(tree.items.values(), facts.agencies)

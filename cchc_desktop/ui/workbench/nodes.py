@@ -83,6 +83,11 @@ class _Synced:
 
     changed: list[Range] = field(default_factory=list)
     replaced: list[Node] = field(default_factory=list)
+    touched: Collection[int] | None = None
+
+    def may_differ(self, node: Node) -> bool:
+        """Tell whether a list at or below a row may be another one than it was."""
+        return self.touched is None or node.key in self.touched
 
 
 class Outline:
@@ -123,14 +128,18 @@ class Outline:
         self.root.children = [self.nodes[key] for key in keys]
         _renumber(self.root, 0)
 
-    def become(self, wanted: WantedRows, operations: RowOperations) -> None:
+    def become(
+        self, wanted: WantedRows, operations: RowOperations, touched: Collection[int] | None = None
+    ) -> None:
         """Reach the wanted rows by inserting, moving and removing as few rows as possible.
+
+        `touched` holds the keys at and above all lists that are not what they were, None where nobody knows.
 
         Top down: whenever a row is placed, all rows above it already are, so that no row is ever moved below
         itself. Rows that are not wanted here wait at the end of their list until another list claims them;
         what nobody claimed is removed last.
         """
-        synced = _Synced()
+        synced = _Synced(touched=touched)
         self._sync(self.root, wanted, operations, synced)
         for parent, first, last in _announced(synced.changed, self.root):
             operations.changed(parent, first, last)
@@ -148,7 +157,7 @@ class Outline:
             synced.changed += ((parent, *run) for run in runs(_renewed(parent.children, entities)))
         parents = wanted.parents
         for node in parent.children[: len(entities)]:
-            if node.children or node.key in parents:
+            if (node.children or node.key in parents) and synced.may_differ(node):
                 self._sync(node, wanted, operations, synced)
 
     def _place(self, parent: Node, entities: Sequence[Row], wanted: WantedRows, operations: RowOperations) -> None:

@@ -135,6 +135,26 @@ class PlanRows:
         keys = {parent * 2 for parent in self._parents if parent is not None}
         return keys.union((0,), (section * 2 + 1 for section in self._sections))
 
+    def touched_since(self, before: PlanRows) -> Collection[int] | None:
+        """Return the keys at and above the lists that are other objects than in an older snapshot of the plan.
+
+        None where that says nothing: below a filter, or in groups.
+        """
+        tree, older = self.tree, before.tree
+        is_whole = self.visible is None and before.visible is None and type(before) is type(self)
+        if tree is None or older is None or not is_whole:
+            return None
+        lists = [key for key in tree.siblings.keys() | older.siblings.keys()
+                 if tree.siblings.get(key) is not older.siblings.get(key)]  # fmt: skip
+        touched = {0}
+        for section_id, parent_id in lists:
+            touched.add(section_id * 2 + 1)
+            while parent_id is not None and parent_id * 2 not in touched:
+                touched.add(parent_id * 2)
+                parent = tree.items.get(parent_id)
+                parent_id = parent.parent_id if parent is not None else None
+        return touched
+
     def holds(self, key: int) -> bool:
         """Tell whether a row is among those shown."""
         if self.tree is None:

@@ -79,7 +79,7 @@ class PlanTreeModel(QAbstractItemModel):
             self.set_tree(tree, visible)
             return
         self._rows = self._rows_of(tree, visible)
-        self._outline.become(self._rows, self)
+        self._outline.become(self._rows, self, self._rows.touched_since(before))
         if before.tree.plan.period != tree.plan.period:
             self._all_changed(self._outline.root)
         else:
