@@ -142,8 +142,9 @@ def _write_form(path: Path) -> Path:
     from openpyxl import Workbook
 
     book = Workbook()
+    sheet = book.worksheets[0]
     for row in FORM:
-        book.active.append([words or None for words in row])
+        sheet.append([words or None for words in row])
     book.save(path)
     return path
 
