@@ -181,6 +181,14 @@ def test_package_inits_hold_a_docstring_only():
     assert crowded == []
 
 
+def test_tests_of_the_window_read_pdfs_in_turn():
+    """PDFium takes the process down when two threads call it, and the window draws pages in the background."""
+    files = [file for file in (ROOT / "tests" / "ui").rglob("*.py") if file.name != "pdf_reading.py"]
+    assert files
+    careless = [file for file in files if "pypdfium2" in set(imported_names(ast.parse(file.read_text("utf-8"))))]
+    assert careless == []
+
+
 def project_texts() -> Iterator[tuple[str, str]]:
     """Yield name and text of every text file of the project; tools' own folders are left out."""
     folders = ("cchc_desktop", "packaging", "db", "tests", "requirements", "resources", ".ci", ".")

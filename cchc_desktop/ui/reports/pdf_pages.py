@@ -27,7 +27,7 @@ _STRIP = 4_000_000
 _JUST_BELOW = 0.01
 """Part of a pixel by which an edge is moved before pypdfium2 rounds it up: it then falls on the pixel meant."""
 
-_pdfium = threading.RLock()
+PDFIUM_TURN = threading.RLock()
 """PDFium keeps state for the whole process: one thread at a time may call it, whatever the document."""
 
 
@@ -49,7 +49,7 @@ class PdfPages:
         # Handlers run from the last to the first: this one before pypdfium2's, which takes the library down.
         self._at_exit = partial(_close_what_is_left, ref(self))
         atexit.register(self._at_exit)
-        with _pdfium:
+        with PDFIUM_TURN:
             try:
                 self._document = pypdfium2.PdfDocument(content)
                 found = [self._document.get_page_size(number) for number in range(len(self._document))]
@@ -78,7 +78,7 @@ class PdfPages:
 
     def close(self) -> None:
         """Let the document go; waits for the picture that is being drawn."""
-        with _pdfium:
+        with PDFIUM_TURN:
             if self._document is not None:
                 self._document.close()
                 self._document = None
@@ -90,7 +90,7 @@ class PdfPages:
             self.close()
 
     def _drawn(self, number: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
-        with _pdfium:
+        with PDFIUM_TURN:
             if self._document is None:
                 return QImage()
             page = self._document[number]
@@ -112,7 +112,7 @@ def joined(contents: Sequence[bytes]) -> bytes:
     import pypdfium2
 
     target = BytesIO()
-    with _pdfium:
+    with PDFIUM_TURN:
         whole = pypdfium2.PdfDocument.new()
         try:
             for content in contents:

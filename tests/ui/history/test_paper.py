@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pypdfium2
 import pytest
 
 from cchc_desktop.domain.changes import ChangeAction
@@ -12,6 +11,7 @@ from cchc_desktop.domain.errors import CannotWrite
 from cchc_desktop.ui.history.paper import PrintedOperation
 from cchc_desktop.ui.history.printing import HistoryPrinter, pdf_bytes, save_pdf
 from tests.ui.history.samples import LONG, line, operation
+from tests.ui.pdf_reading import page_sizes, page_texts
 
 
 def rows(count):
@@ -20,11 +20,8 @@ def rows(count):
 
 
 def pages(content):
-    document = pypdfium2.PdfDocument(content)
-    texts = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
-    sizes = [tuple(round(side * 25.4 / 72) for side in page.get_size()) for page in document]
-    document.close()
-    return texts, sizes
+    sizes = [tuple(round(side * 25.4 / 72) for side in size) for size in page_sizes(content)]
+    return page_texts(content), sizes
 
 
 def test_paper_is_landscape_with_a_repeated_header_and_numbers_from_page_two(qapp):

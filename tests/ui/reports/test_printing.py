@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
@@ -14,6 +13,7 @@ from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.ui.reports.pdf_pages import PdfPages
 from cchc_desktop.ui.reports.printing import chosen_pages, layout_of, new_printer, print_pages
 from cchc_desktop.ui.reports.sides import Sides
+from tests.ui.pdf_reading import page_sizes
 from tests.ui.reports.samples import A4, WIDE, pdf
 
 A3 = (842, 1191)
@@ -37,10 +37,7 @@ def printer(pages, tmp_path):
 
 def printed(printer: QPrinter) -> list[tuple[int, int]]:
     """Return the sizes of the printed pages."""
-    file = pypdfium2.PdfDocument(printer.outputFileName())
-    sizes = [tuple(map(round, file.get_page_size(number))) for number in range(len(file))]
-    file.close()
-    return sizes
+    return [(round(width), round(height)) for width, height in page_sizes(printer.outputFileName())]
 
 
 def lightness(printer: QPrinter, number: int, x: float, y: float) -> int:

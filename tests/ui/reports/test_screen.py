@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -24,19 +23,13 @@ from cchc_desktop.ui.reports.outcome import AGAIN, FOLDER, OPEN, OTHER_NAME
 from cchc_desktop.ui.reports.outputs import EXCEL, PDF, WORD
 from cchc_desktop.ui.reports.sides import Sides
 from tests.services.followup_scene import FINANCE, OFFICE
+from tests.ui.pdf_reading import page_sizes, page_texts
 
 ALL_PAPERS = ["report", "appendix", "indicators", "tracking", "reminder", "chairman", "agency"]
 
 
-def text_of(content: bytes) -> str:
-    file = pypdfium2.PdfDocument(content)
-    words = " ".join(file[number].get_textpage().get_text_bounded() for number in range(len(file)))
-    file.close()
-    return " ".join(words.split())
-
-
 def shown(scene) -> str:
-    return text_of(scene.desk._content)
+    return " ".join(page_texts(scene.desk._content))
 
 
 # --- papers
@@ -332,9 +325,7 @@ def test_ctrl_p_prints_what_is_shown(scene, sides, numbers):
     page.outputs.sides = sides
     scene.trigger("print")
     scene.wait_outcome()
-    file = pypdfium2.PdfDocument(scene.printers[0].outputFileName())
-    assert len(file) == len(numbers)
-    file.close()
+    assert len(page_sizes(scene.printers[0].outputFileName())) == len(numbers)
     assert page.outcome.words().startswith(f"Đã gửi {len(numbers)} trang")
 
 
