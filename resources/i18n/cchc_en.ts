@@ -3499,10 +3499,6 @@ position</translation>
 <context>
     <name>FormWriting</name>
     <message>
-        <source>Chưa lưu được.</source>
-        <translation>Not saved.</translation>
-    </message>
-    <message>
         <source>Hãy thử lại.</source>
         <translation>Please try again.</translation>
     </message>

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.agencies.lines_model import LINE_COLUMNS, ROLE_OF_COLUMN, AgencyLinesModel, LineColumn, count_of
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import Index, RowDelegate, RowTable
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_count(model: AgencyLinesModel, index: Index) -> bool:
@@ -61,11 +60,11 @@ class AgencyTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         signals = {Qt.Key.Key_Delete: self.delete_wanted, Qt.Key.Key_Insert: self.add_wanted}
-        signals |= dict.fromkeys((*_ENTER, Qt.Key.Key_F2), self.edit_wanted)
+        signals |= dict.fromkeys((*ENTER, Qt.Key.Key_F2), self.edit_wanted)
         wanted = signals.get(Qt.Key(event.key())) if bare else None
         if wanted is None:
             super().keyPressEvent(event)
-        elif event.key() in _ENTER and is_count(self._lines, self.currentIndex()):
+        elif event.key() in ENTER and is_count(self._lines, self.currentIndex()):
             self._clicked(self.currentIndex())
         else:
             wanted.emit()

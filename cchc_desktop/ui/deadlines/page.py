@@ -27,6 +27,7 @@ from cchc_desktop.ui.deadlines.words import count_tasks, label
 from cchc_desktop.ui.widgets.cards import bar, primary_button
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel
 from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.reading import ReadingLine
 from cchc_desktop.ui.widgets.stops import order_stops
 
@@ -34,7 +35,6 @@ _CALENDAR_SHARE, _SMALL_SHARE = 0.49, 0.43
 _LETTERS = 120
 """Letters side by side on a page of which half is enough for the list."""
 _WIDEST_CALENDAR = 820
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WITHIN = {
     DueGroup.WEEK: (DueGroup.WEEK,),
     DueGroup.MONTH: (DueGroup.MONTH, DueGroup.WEEK),
@@ -246,7 +246,7 @@ class DeadlinesPage(QWidget):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._record.click()
         else:
             super().keyPressEvent(event)

@@ -13,12 +13,12 @@ from cchc_desktop.ui import icons
 from cchc_desktop.ui.deadlines.groups import Key, LineGroup
 from cchc_desktop.ui.deadlines.model import DUE_COLUMNS, DeadlinesModel, DueColumn, DueRole, LineKey, key_of
 from cchc_desktop.ui.widgets.chips import chip_height, paint_chip
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import Index, RowDelegate, RowTable
 from cchc_desktop.ui.widgets.text_fit import TextFitter
 from cchc_desktop.ui.workbench.nodes import runs
 
 _MARGIN, _GAP, _ICON = 8, 8, 16
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DeadlinesDelegate(RowDelegate):
@@ -161,7 +161,7 @@ class DeadlinesTable(RowTable):
         return self.choose_row(self._lines.row_of(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.open_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -30,10 +30,10 @@ from cchc_desktop.ui.drafting.words_document import (
     remove_blocks,
     set_level,
 )
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.text_menu import build_text_menu
 
 _MIME = "application/x-cchc-report-words"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS = Qt.Key
 _ARROWS = (_KEYS.Key_Up, _KEYS.Key_Down, _KEYS.Key_Left, _KEYS.Key_Right)
 
@@ -149,7 +149,7 @@ class WordsEditor(QTextEdit):
         is_step = modifiers == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if is_step and event.key() in (_KEYS.Key_Left, _KEYS.Key_Right):
             self.go_to_figure(-1 if event.key() == _KEYS.Key_Left else 1)
-        elif event.key() in _ENTER and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        elif event.key() in ENTER and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             self._enter()
         else:
             super().keyPressEvent(event)

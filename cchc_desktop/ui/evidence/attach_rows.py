@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,13 +16,12 @@ from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.day_field import DayField
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.icon_label import IconLabel
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.small_button import name_button, small_button
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DocumentRow(QWidget):
@@ -152,7 +151,7 @@ class RegistryLine(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, which would press the default button of the dialog around."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             event.accept()
             self.tell()
         else:

@@ -15,9 +15,8 @@ from cchc_desktop.ui.evidence.lines_model import (
     UnprovenModel,
     UsesModel,
 )
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import RowTable
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DocumentTable(RowTable):
@@ -42,7 +41,7 @@ class DocumentTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         signals = {Qt.Key.Key_Delete: self.delete_wanted, Qt.Key.Key_Insert: self.add_wanted}
-        signals |= {Qt.Key.Key_F2: self.edit_wanted} | dict.fromkeys(_ENTER, self.open_wanted)
+        signals |= {Qt.Key.Key_F2: self.edit_wanted} | dict.fromkeys(ENTER, self.open_wanted)
         wanted = signals.get(Qt.Key(event.key())) if bare else None
         if wanted is None:
             super().keyPressEvent(event)
@@ -57,7 +56,7 @@ class OpeningTable(RowTable):
     delete_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()

@@ -16,6 +16,7 @@ from cchc_desktop.domain.forms.matching import Carried
 from cchc_desktop.domain.forms.sources import CellSource
 from cchc_desktop.services import forms
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.dialog_host import DialogHost
 from cchc_desktop.ui.errors import is_told_in_place
 from cchc_desktop.ui.forms.form_dialog import FormDialog
 from cchc_desktop.ui.forms.page import FormsPage
@@ -38,6 +39,8 @@ class FormWriting(QObject):
         self._session = session
         self._page = page
         self.unsaved = TypedCells()
+        self._host = DialogHost(session, self)
+        self._host.failed.connect(self.failed)
 
     # --- forms
 
@@ -68,26 +71,16 @@ class FormWriting(QObject):
         """Ask what a form is called and who sent it; the dialog stays open until that is stored."""
         dialog = FormDialog(form, self._page.window())
 
-        def store() -> None:
+        def confirmed() -> None:
             name, sender = dialog.values()
-            self._session.write(
-                lambda workspace: forms.edit_form(workspace, form.id, name=name, sender=sender),
-                stored,
-                on_error=refused,
+            self._host.store(
+                dialog, lambda workspace: forms.edit_form(workspace, form.id, name=name, sender=sender), stored
             )
 
         def stored(changes: Changes) -> None:
-            dialog.accept()
             self._tell(self.tr("Đã sửa biểu mẫu “{}”.").format(form.name), changes)
 
-        def refused(error: Exception) -> None:
-            dialog.show_refusal(error.message if isinstance(error, CchcError) else self.tr("Chưa lưu được."))
-            if not is_told_in_place(error):
-                self.failed.emit(error)
-
-        dialog.confirmed.connect(store)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._host.open(dialog, confirmed)
 
     def delete(self, form: SuperiorForm) -> None:
         """Put a form into the bin."""

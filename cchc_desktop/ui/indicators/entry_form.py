@@ -23,13 +23,13 @@ from cchc_desktop.ui.indicators.words import MODE_WORDS
 from cchc_desktop.ui.widgets import text_menu
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.day_field import DayField
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 
 _BY_HAND = (Verdict.MET, Verdict.NEAR, Verdict.NOT_MET)
 _VALUE_LETTERS = "000.000,00"
 _COMBO_LETTERS = 14
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntryForm(QWidget):
@@ -248,7 +248,7 @@ class EntryForm(QWidget):
         if event.type() is QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._focus_left)
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            is_enter = event.key() in _ENTER and isinstance(watched, LineField | DayField)
+            is_enter = event.key() in ENTER and isinstance(watched, LineField | DayField)
             if is_enter and not self._is_composing():
                 self.commit()
                 return True

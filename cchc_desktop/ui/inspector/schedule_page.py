@@ -18,9 +18,9 @@ from cchc_desktop.domain.schedule.model import Rule, Schedule
 from cchc_desktop.ui.inspector.rule_card import RuleCard
 from cchc_desktop.ui.inspector.rule_words import TypedRule, Unfinished
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.link_button import LinkButton
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_DAYS = 40
 _Typed = tuple[Rule | None, TypedRule]
 """The rule from which a card started, and what is typed into it."""
@@ -231,7 +231,7 @@ class SchedulePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._give_up()
-        elif event.key() in _ENTER and isinstance(self.focusWidget(), QLineEdit) and self.apply.isEnabled():
+        elif event.key() in ENTER and isinstance(self.focusWidget(), QLineEdit) and self.apply.isEnabled():
             self._apply()
         else:
             super().keyPressEvent(event)

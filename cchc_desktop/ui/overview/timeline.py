@@ -17,6 +17,7 @@ from cchc_desktop.ui.following.looks import icon_of
 from cchc_desktop.ui.overview.timeline_places import Label, Mark, marks, placed, position, span_of, ticks
 from cchc_desktop.ui.overview.words import short_day, translated
 from cchc_desktop.ui.tokens import StatusColours, Tokens
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.metrics import Density, RowMetrics
 
 _TRACK = 10
@@ -24,7 +25,6 @@ _CIRCLE = 22
 _TARGET = 26
 _LABEL_GAP = 10
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Circle(QAbstractButton):
@@ -47,7 +47,7 @@ class Circle(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ENTER:
+        if key in ENTER:
             self.click()
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])

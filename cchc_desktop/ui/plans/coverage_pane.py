@@ -12,6 +12,7 @@ from cchc_desktop.ui import icons
 from cchc_desktop.ui.plans.coverage_models import OURS_COLUMNS, OurTasksModel
 from cchc_desktop.ui.plans.coverage_work import Comparison
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import RowTable
 from cchc_desktop.ui.widgets.search_field import SearchField
 
@@ -20,7 +21,6 @@ _BAR = 16
 """Pixels of a scroll bar."""
 _ROWS = 2
 """Rows of tasks that are linked for which there is room; more are scrolled to."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Tasks(RowTable):
@@ -31,17 +31,17 @@ class _Tasks(RowTable):
     def __init__(self, model: OurTasksModel, name: str, parent: QWidget, *, by_delete: bool = False) -> None:
         super().__init__(model, OURS_COLUMNS, parent)
         self.setAccessibleName(name)
-        self._keys = (Qt.Key.Key_Delete,) if by_delete else _ENTER
+        self._keys = (Qt.Key.Key_Delete,) if by_delete else ENTER
         self.activated.connect(self._activated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in self._keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.decided.emit()
-        elif event.key() not in _ENTER:
+        elif event.key() not in ENTER:
             super().keyPressEvent(event)
 
     def _activated(self, index: QModelIndex) -> None:
-        if self._keys == _ENTER and index.isValid():
+        if self._keys == ENTER and index.isValid():
             self.decided.emit()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import ListColumn, RowRole, RowTable
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (ListColumn("", 120, 1),)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOT = QModelIndex()
 
 
@@ -88,7 +88,7 @@ class FindingsList(RowTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.chosen_row()
-        if event.key() in _ENTER and row is not None:
+        if event.key() in ENTER and row is not None:
             self.wanted.emit(self.found.finding(row))
         else:
             super().keyPressEvent(event)

@@ -24,6 +24,7 @@ from cchc_desktop.ui.reports.live_figures import LiveFigures, rect_of
 from cchc_desktop.ui.reports.page_images import PageImages
 from cchc_desktop.ui.reports.page_places import GAP, PagePlaces, scale_to_fit
 from cchc_desktop.ui.reports.pdf_pages import POINTS_PER_INCH
+from cchc_desktop.ui.widgets.enter_key import ENTER
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.84, 1.0, 1.25, 1.5, 2.0, 3.0)
 _SCREEN_DPI = 96
@@ -248,7 +249,7 @@ class PageView(QAbstractScrollArea):
             self.set_zoom(None)
         elif with_ctrl and key in _FIGURE_KEYS:
             self._step_figure(_FIGURE_KEYS[key])
-        elif key in _ENTER and self._current is not None:
+        elif key in ENTER and self._current is not None:
             self.figure_wanted.emit(self._current.key)
         elif with_ctrl and key in _PAGE_KEYS:
             self.go_to(self._page + _PAGE_KEYS[key])
@@ -271,7 +272,6 @@ class PageView(QAbstractScrollArea):
 
 _ZOOM_KEYS: Mapping[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _FIGURE_KEYS: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIGURE = "#0B5C6B"
 """The frame around a live figure: paper is white in every theme."""
 _PAGE_KEYS: Mapping[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}

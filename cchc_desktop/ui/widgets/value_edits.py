@@ -9,9 +9,9 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cchc_desktop.domain.text.folding import fold_words
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.workbench.list_editors import AgencyEditor
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 _TITLE_SCALE = 1.1
 
@@ -102,13 +102,13 @@ class ValueEdit(AgencyEditor):
     # --- keys and focus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.composing and event.key() in _ENTER:
+        if self.composing and event.key() in ENTER:
             event.accept()  # it belongs to the input method
         elif self.composing or self.offers().isVisible():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.give_up()
-        elif event.key() in _ENTER and self._commits(event.modifiers()):
+        elif event.key() in ENTER and self._commits(event.modifiers()):
             self.commit()
         elif event.key() == Qt.Key.Key_F2:
             self.moveCursor(QTextCursor.MoveOperation.End)
