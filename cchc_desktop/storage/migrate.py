@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, create_mock_engine, func, insert, inspect, select
 from sqlalchemy import table as named_table
+from sqlalchemy.dialects import sqlite
 
 from cchc_desktop.domain.errors import RefusedDatabase
 from cchc_desktop.paths import migrations_dir
@@ -31,9 +33,20 @@ def create(path: Path) -> None:
     """Make the newest schema in a new file; a kill half-way leaves a file that counts as new again."""
     _make_sure_it_opens(path)
     with _transaction(make_engine(sqlite_url(path))) as connection:
-        tables.metadata.create_all(connection)
+        for statement in _schema():
+            connection.exec_driver_sql(statement)
         connection.execute(insert(tables.alembic_version), {"version_num": revision_of(HEAD_VERSION)})
         _sign(connection, HEAD_VERSION)
+
+
+@cache
+def _schema() -> tuple[str, ...]:
+    """Return the statements that make all tables and indexes, compiled once in a process."""
+    found: list[str] = []
+    dialect = sqlite.dialect()
+    collector = create_mock_engine("sqlite://", lambda ddl, *_: found.append(str(ddl.compile(dialect=dialect))))
+    tables.metadata.create_all(collector, checkfirst=False)
+    return tuple(found)
 
 
 def upgrade(path: Path, version: int = HEAD_VERSION) -> None:
