@@ -143,7 +143,8 @@ def run_tests(arguments: Sequence[str]) -> int:
         ensure_packages(TEST_TOOLS, "tests that print through LibreOffice")
     except DevError as error:
         say(f"going on without: {error}")
-    workers = [] if "-n" in arguments else ["-n", "2"]
+    # One more than there are cores: a test that waits, for a disk or a child, leaves its core to the others.
+    workers = [] if "-n" in arguments else ["-n", str((os.cpu_count() or 1) + 1)]
     tests = Step("tests (pytest)", [python, "-m", "pytest", "-q", *workers, *arguments])
     return run_steps([*lint_steps(python), tests])
 

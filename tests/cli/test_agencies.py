@@ -11,11 +11,15 @@ from tests.cli.appendices import CENTRE, FINANCE, OFFICE, write_docx
 
 
 @pytest.fixture
-def stored(run, database, tmp_path):
+def stored(run, database, tmp_path, stock):
     """The sample appendix, and a second spelling of one of its offices; return its id."""
-    run("import", write_docx(tmp_path / "phụ lục.docx"))
-    with wiring.open_workspace(database) as workspace:
-        return agency_editing.save_agency(workspace, Agency("Phòng Kinh tê"))[0]
+
+    def make() -> int:
+        run("import", write_docx(tmp_path / "phụ lục.docx"))
+        with wiring.open_workspace(database) as workspace:
+            return agency_editing.save_agency(workspace, Agency("Phòng Kinh tê"))[0]
+
+    return stock.fill(database.parent, "two spellings", make)
 
 
 def test_the_list_is_empty_without_a_file(run, database):

@@ -13,7 +13,7 @@ from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, Draf
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, PlanState
-from cchc_desktop.services import exchange, plans
+from cchc_desktop.services import exchange, periods, plans
 from cchc_desktop.services.exchange import ImportChoices
 from tests.cli.appendices import CENTRE, FINANCE, OFFICE, write_docx
 
@@ -143,6 +143,28 @@ def test_a_standing_task_is_updated_for_a_period(run, stored):
     assert statuses(run, stored, "--as-of", "2025-09-01")[STANDING] == "updated"
 
 
+def test_what_belongs_to_a_locked_period_is_told(run, stored, database):
+    (row,) = run("indicators", 1, "--json").json
+    with wiring.open_workspace(database) as workspace:
+        periods.lock(workspace, "2025-Q3")
+    told = "Lưu ý: Kỳ “Quý III năm 2025” đã chốt ngày "
+    assert told in run("record", stored[JULY], "--progress", "done", "--done", "2025-07-30").out
+    assert told in run("measure", row["id"], "--period", "2025-Q3", "--value", "63,8").out
+    assert "Lưu ý: Kỳ “Năm 2031” nằm ngoài" in run("measure", row["id"], "--period", "2031", "--value", "9").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("due", "--days", "-1"), "Giá trị của “--days” không dùng được: hãy nhập số nguyên từ 0 đến 36600."),
+        (("status", "một"), "Giá trị của “PLAN_ID” không dùng được: hãy nhập số nguyên từ 1 trở lên."),
+    ],
+)
+def test_a_refused_number_is_told_with_what_would_do(run, arguments, words):
+    answer = run(*arguments)
+    assert (answer.code, answer.out, answer.err.strip()) == (2, "", words)
+
+
 def test_a_task_is_dropped_with_its_reason(run, stored):
     assert run("record", stored[REPORT], "--progress", "dropped").code == 2
     run("record", stored[REPORT], "--progress", "dropped", "--result", "Sáp nhập phòng")
@@ -156,8 +178,9 @@ def test_a_task_is_dropped_with_its_reason(run, stored):
         (("--progress", "done", "--due", "2025-09-10"), "không có mốc"),
         (("--progress", "done", "--due", "2025-09-09", "--occurrence", "2025-Q3"), "một trong hai"),
         (("--progress", "done", "--due", "hôm nay"), "không phải là ngày"),
-        (("--progress", "finished", "--due", "2025-09-09"), "--progress"),
+        (("--progress", "finished", "--due", "2025-09-09"), "một trong các giá trị not_started, in_progress, done"),
         (("--due", "2025-09-09"), "--progress"),
+        (("--due", "2025-09-09", "--progress"), "“--progress” cần một giá trị"),
         (("--progress", "in_progress", "--due", "2025-09-09", "--done", "2025-09-09"), "Chọn lại tiến độ"),
         (("--progress", "dropped", "--result", "Thôi", "--done", "2025-09-09"), "--done"),
         (("--progress", "done", "--due", "2025-09-09", "--done", "2999-01-01"), "sau ngày hôm nay"),

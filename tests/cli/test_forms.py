@@ -15,10 +15,15 @@ PERIOD = ("--period", "2025-Q3")
 
 
 @pytest.fixture
-def stored(database, run, tmp_path):
-    with wiring.open_workspace(database) as workspace:
-        exchange.import_plan(workspace, half_year(), ImportChoices())
-    return run("form", "add", xlsx_form(tmp_path / "Biểu 01.xlsx"), "--sender", "Sở Nội vụ", "--json").json
+def stored(database, run, tmp_path, stock):
+    form = xlsx_form(tmp_path / "Biểu 01.xlsx")
+
+    def make():
+        with wiring.open_workspace(database) as workspace:
+            exchange.import_plan(workspace, half_year(), ImportChoices())
+        return run("form", "add", form, "--sender", "Sở Nội vụ", "--json").json
+
+    return stock.fill(database.parent, "plan and form", make)
 
 
 def test_a_form_from_its_file_to_the_filled_copy(run, stored, tmp_path):

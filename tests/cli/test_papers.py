@@ -23,10 +23,13 @@ KINDS = ("appendix", "tracking", "agency", "chairman")
 
 
 @pytest.fixture
-def plan(run, tmp_path) -> int:
-    source = write_docx(tmp_path / "nguồn.docx")
-    period = ("--from", "2025-07-01", "--to", "2025-12-31")
-    return int(run("import", source, *period, "--json").json["plan_id"])
+def plan(run, tmp_path, database, stock) -> int:
+    def make() -> int:
+        source = write_docx(tmp_path / "nguồn.docx")
+        period = ("--from", "2025-07-01", "--to", "2025-12-31")
+        return int(run("import", source, *period, "--json").json["plan_id"])
+
+    return stock.fill(database.parent, "plan of half a year", make)
 
 
 @pytest.fixture

@@ -25,9 +25,12 @@ HALF = Period(date(2025, 7, 1), date(2025, 12, 31))
 
 
 @pytest.fixture
-def stored(database) -> None:
+def stored(database, stock) -> None:
     """Two plans of half a year; a task of the second one has no lead."""
+    stock.fill(database.parent, "two plans", lambda: _two_plans(database))
 
+
+def _two_plans(database) -> None:
     def task(content, time, lead):
         return DraftItem(ItemKind.TASK, content, lead_words=lead, time_words=time)
 

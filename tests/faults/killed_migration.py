@@ -15,7 +15,7 @@ from tests.faults.report import Report, Tally
 from tests.faults.sample import copied
 from tests.faults.vfs import WHY_NOT, Fault, Injector, shared_sqlite
 
-NAME, SMALL, FULL = "killed migration", 8, 100_000
+NAME, SMALL, FULL = "killed migration", 5, 100_000
 _OLDEST = 1
 _ADDED_LATER = ("alembic_version",)
 

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 import os
 
-EXAMPLES = int(os.environ.get("CCHC_UNDO_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("CCHC_UNDO_EXAMPLES", "6"))
 """Random stories of each machine that undoes and does again."""

@@ -34,9 +34,15 @@ DAYS = [
 
 
 @pytest.fixture(params=range(3))
-def stored(request, tmp_path):
+def stored(request, tmp_path, stock):
     """A file with a plan of which a third of the milestones has a result; return it with the plan's id."""
-    path, chance = wiring.data_file(tmp_path / "cchc.db"), random.Random(request.param)
+    path = wiring.data_file(tmp_path / "data" / "cchc.db")
+    return path, stock.fill(path.parent, f"recorded {request.param}", lambda: _recorded_plan(path, request.param))
+
+
+def _recorded_plan(path, seed):
+    path.parent.mkdir()
+    chance = random.Random(seed)
     with wiring.open_workspace(path) as workspace:
         plan_id = exchange.import_plan(workspace, half_year(), ImportChoices()).plan_id
         assert plan_id is not None
@@ -45,7 +51,7 @@ def stored(request, tmp_path):
             for one in found.milestones:
                 if one.milestone.due is not None and chance.random() < 0.35:
                     _record(workspace, one.milestone, chance)
-    return path, plan_id
+    return plan_id
 
 
 def _record(workspace, milestone, chance) -> None:

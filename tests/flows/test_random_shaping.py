@@ -1,7 +1,7 @@
 """Random moves, indents, drops, pastes and undos as the view asks for them, on a real file.
 
 After every step nothing may be lost: each item hangs where the plan can reach it, tree and table show the same rows
-in the plan's own order, and undoing all brings the start back. 300 steps by default; CCHC_SHAPING_STEPS asks for more.
+in the plan's own order, and undoing all brings the start back. 200 steps by default; CCHC_SHAPING_STEPS asks for more.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from cchc_desktop.ui.workbench.table_model import PlanTableModel
 from tests.flows.fingerprint import fingerprint
 from tests.services.samples import draft
 
-STEPS = int(os.environ.get("CCHC_SHAPING_STEPS", "300"))
+STEPS = int(os.environ.get("CCHC_SHAPING_STEPS", "200"))
 MOST_ITEMS = 120
 TYPED = [PlanColumn.CONTENT, PlanColumn.LEAD, PlanColumn.TIME, PlanColumn.PRODUCT]
 CHECK_EVERY = 100
