@@ -30,14 +30,13 @@ if TYPE_CHECKING:
 
 
 class PlansDesk(QObject):
-    """`page_wanted` and `left` tell the window what to show; `created` follows a new plan, which is then opened.
+    """`page_wanted` and `left` tell the window what to show; a new plan is opened at once.
 
     `done` carries one line about a deed and the id of the operation that can be taken back.
     """
 
     page_wanted = Signal(QWidget, str)
     left = Signal()
-    created = Signal(int, object)
     import_wanted = Signal()
     done = Signal(str, object)
     failed = Signal(object)
@@ -120,7 +119,6 @@ class PlansDesk(QObject):
             self._leave()
             plan_id, changes = result
             self._session.open_plan(plan_id)
-            self.created.emit(plan_id, changes)
             self.done.emit(self.tr("Đã tạo kế hoạch “{}”.").format(wanted.title), changes.operation_id)
             if wanted.source.plan is not None:
                 self.links.years.offer(plan_id)

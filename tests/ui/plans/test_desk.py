@@ -112,20 +112,22 @@ def doubts(widget):
 )
 def test_a_plan_is_made_and_one_undo_takes_it_back(place, kind, sections, items):
     place.write(lambda workspace: office.save_profile(workspace, PROFILE))
-    created = []
-    place.desk.created.connect(lambda plan_id, changes: created.append((plan_id, changes.operation_id)))
     page = place.new_page()
     choose(page, kind)
     place.settle()
-    assert len(place.ask(plans.list_plans)) == 1
+    before = {one.id for one in place.ask(plans.list_plans)}
+    assert len(before) == 1
     place.press("Tạo kế hoạch")
-    place.wait(lambda: bool(created))
-    place.wait(lambda: place.session.tree.plan.id == created[0][0])
+    place.wait(lambda: bool(place.deeds))
+    ((deed, operation_id),) = place.deeds
+    (made,) = {one.id for one in place.ask(plans.list_plans)} - before
+    place.wait(lambda: place.session.tree.plan.id == made)
     tree = place.session.tree
     assert (len(tree.sections), len(tree.items)) == (sections, items)
     assert (tree.plan.state, place.left) == (PlanState.DRAFT, 1)
     assert tree.plan.issuer == (None if kind is SourceKind.PLAN else PROFILE.name)
-    assert place.deeds == [(f"Đã tạo kế hoạch “{tree.plan.title}”.", created[0][1])]
+    assert deed == f"Đã tạo kế hoạch “{tree.plan.title}”."
+    assert operation_id == place.ask(history.next_steps).undo.id
     place.write(history.undo)
     assert len(place.ask(plans.list_plans)) == 1
 
