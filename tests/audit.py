@@ -27,6 +27,7 @@ _READER = PACKAGE + os.path.join("documents", "child.py")
 _READER_ENDINGS = (
     ("-P", "-m", "cchc_desktop.documents.child", "--read-raw"),
     ("-P", "-m", "cchc_desktop.documents.child", "--read-raw", "--form"),
+    ("-P", "-m", "cchc_desktop.documents.child", "--read-raw", "--fill"),
     ("-m", "cchc_desktop", "--read-raw"),
     ("--read-raw",),
 )

@@ -1,9 +1,9 @@
 """Reads a foreign file in a process of its own: our executable entered again, pipes only, bounded time and
 memory.
 
-The child writes lines to its standard output: 'P done total' for progress, then one of 'D <raw document, or
-form, as JSON>' or 'R <refusal as JSON>'. It begins when the parent has sent its limits, one JSON line, to its
-standard input; by then the parent's own limits hold.
+The child writes lines to its standard output: 'P done total' for progress, then one of 'D <raw document, form, or
+changed parts of a form, as JSON>' or 'R <refusal as JSON>'. It begins when the parent has sent its limits, one JSON
+line, to its standard input, and behind them the cells to fill; by then the parent's own limits hold.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from cchc_desktop.domain.errors import Cancelled, RefusedFile
 
 if TYPE_CHECKING:  # the child starts faster without the rest of the domain
     from cchc_desktop.domain.forms.cells import FormReading
+    from cchc_desktop.domain.forms.writing import FilledCell
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
 
 Answer = TypeVar("Answer")
@@ -34,6 +35,8 @@ Answer = TypeVar("Answer")
 FLAG = "--read-raw"
 FORM = "--form"
 """Stands before the file's name where the cells of a superior's form are asked for."""
+FILL = "--fill"
+"""Stands before the file's name of a form whose parts are asked for with cells filled."""
 GIGABYTE = 1024**3
 MAX_ANSWER = 64 * 1024 * 1024
 _POLL_SECONDS = 0.1
@@ -79,6 +82,21 @@ def read_form_in_child(
     return _run(command, load, progress, is_cancelled, timeout=timeout, memory=memory)
 
 
+def fill_in_child(
+    path: Path,
+    cells: Sequence[FilledCell],
+    is_cancelled: CancelCheck,
+    *,
+    timeout: float = 30.0,
+    memory: int = GIGABYTE,
+) -> dict[str, bytes]:
+    """Return the parts of a superior's form that change when cells are filled; limits and errors as above."""
+    from cchc_desktop.documents.forms.filling_json import dump_cells, load_parts
+
+    command, told = child_command(path, FILL), dump_cells(cells)
+    return _run(command, load_parts, lambda *_: None, is_cancelled, timeout=timeout, memory=memory, told=told)
+
+
 def child_command(path: Path, *how: str) -> list[str]:
     """Return the command that enters this program again to read one file."""
     target = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links and can fail on missing files
@@ -107,13 +125,16 @@ def _run(
     *,
     timeout: float,
     memory: int,
+    told: bytes = b"",
 ) -> Answer:
     process = _start(command)
     answer = _AnswerReader(process)
     release = None
     try:
         release = child_limits.limit_child(process, memory)
-        _send_limits(process, timeout, memory)
+        _send(process, json.dumps({"memory": memory, "seconds": int(timeout) + 1}).encode())
+        if told:
+            _send(process, told)
         return _await_answer(answer, load, progress, is_cancelled, time.monotonic() + timeout)
     finally:
         child_limits.kill_tree(process)
@@ -141,8 +162,14 @@ def main(argv: Sequence[str]) -> int:
 
 def _read(argv: Sequence[str], progress: ProgressCallback) -> bytes:
     """Return what was asked for as JSON."""
-    path = Path(argv[-1])
-    if FORM not in argv[:-1]:
+    path, how = Path(argv[-1]), argv[:-1]
+    if FILL in how:
+        from cchc_desktop.documents.forms.filler import changed_parts
+        from cchc_desktop.documents.forms.filling_json import dump_parts, load_cells
+
+        with os.fdopen(0, "rb") as told:
+            return dump_parts(changed_parts(path, load_cells(told.readline())))
+    if FORM not in how:
         return raw_json.dump(read_here(path, progress))
     from cchc_desktop.documents.forms.reader import read_form
     from cchc_desktop.documents.forms.reading_json import dump
@@ -182,10 +209,11 @@ def _child_environment() -> dict[str, str]:
     return kept | {"PYTHONUTF8": "1", "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def _send_limits(process: subprocess.Popen[bytes], timeout: float, memory: int) -> None:
+def _send(process: subprocess.Popen[bytes], line: bytes) -> None:
+    """Send the child a line, which it reads before it says anything."""
     assert process.stdin is not None
     try:
-        process.stdin.write(json.dumps({"memory": memory, "seconds": int(timeout) + 1}).encode() + b"\n")
+        process.stdin.write(line + b"\n")
         process.stdin.flush()
     except OSError:  # the child has died already; the missing answer says so
         return

@@ -13,7 +13,7 @@ from cchc_desktop.domain.areas import DEFAULT_RULES, AreaCode
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.forms.cells import FormCell
-from cchc_desktop.domain.forms.fields import FORM_FIELDS, FieldFacts
+from cchc_desktop.domain.forms.fields import FORM_FIELDS, FieldFacts, in_gap
 from cchc_desktop.domain.forms.figures import (
     OTHER_WORDS,
     SHARE_NAMES,
@@ -266,7 +266,8 @@ class _Sources:
         field = FORM_FIELDS.get(source.name)
         if field is None:  # of a newer program
             return _Found(None)
-        return _Found(content_of_words(field.value(self._desk.facts), cell.read.takes))
+        words = in_gap(field.value(self._desk.facts), cell.read.lead)
+        return _Found(content_of_words(words, cell.read.takes))
 
     def _of_last(self, source: CellSource, cell: FormCell, slot: int) -> _Found:
         other = self._form.in_slot(source.name)
@@ -292,8 +293,10 @@ class _Sources:
 
 def _doubts(cell: FormCell, source: CellSource, words: str, content: Content | None) -> Iterator[FormDoubt]:
     if content is None:
-        message = f"“{words}” không có trong báo cáo của các kế hoạch này; ô “{cell.name}” để nguyên."
-        yield FormDoubt(DoubtCode.GONE, message)
+        gone = "Ô mà ô này lấy số liệu kỳ trước không còn nguồn số liệu"
+        if source.kind is not SourceKind.LAST:
+            gone = f"“{words}” không có trong báo cáo của các kế hoạch này"
+        yield FormDoubt(DoubtCode.GONE, f"{gone}; ô “{cell.name}” để nguyên.")
         return
     if content == "":
         yield FormDoubt(DoubtCode.EMPTY, f"Ô “{cell.name}” chưa có số liệu.")
@@ -369,7 +372,9 @@ def _other_words(name: FigureName) -> tuple[str, ...]:
     """Return what a figure is called without what only tells it apart from others in a list, and by others."""
     if name.is_share:
         return (SHARE_NAMES[name.base],)
-    return (f"nhiệm vụ {COUNTED_NAMES[name.counted]}", *OTHER_WORDS.get(name.counted, ()))
+    called = COUNTED_NAMES[name.counted]
+    full = () if name.base in _OF_INDICATORS or "nhiệm vụ" in called else (f"nhiệm vụ {called}",)
+    return (*full, *OTHER_WORDS.get(name.counted, ()))
 
 
 def _named(kind: SourceKind, name: str, words: str) -> CellSource:

@@ -1,13 +1,14 @@
 """Fills a copy of a superior's form: some cells of a Word or Excel file get other words, all else stays as it was.
 
 The XML of the parts concerned is edited, and every other part is copied with the same bytes: libraries that write
-whole files lose what they do not know (drawings, print set-ups, custom parts).
+whole files lose what they do not know (drawings, print set-ups, custom parts). The file came from outside: a child
+process edits its parts (`changed_parts`), this one only puts the package together.
 """
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,16 +19,38 @@ from cchc_desktop.documents.office_lock import cannot_write
 from cchc_desktop.documents.ooxml import DAMAGED, Package, refusing_damage
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, RefusedFile
 from cchc_desktop.domain.forms.writing import FilledCell, shown
-from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
+from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled
 from cchc_desktop.domain.text.folding import clean
 from cchc_desktop.safe_files import write_atomically
 
+PartsMaker = Callable[[Path, Sequence[FilledCell], CancelCheck], Mapping[str, bytes]]
+"""Returns the parts of a form that change when cells are filled, by name."""
 _SHARE_OF_PARTS = 50
 """Percent of the work after which the parts are written."""
 
 
+def changed_parts(
+    original: Path, cells: Sequence[FilledCell], is_cancelled: CancelCheck = never_cancelled
+) -> dict[str, bytes]:
+    """Check a form and return its parts with cells filled, by name, in this process; RefusedFile."""
+    kind = check_form(original)
+    with Package.opened(original) as package:
+        if kind is FileType.XLSX:
+            from cchc_desktop.documents.forms.xlsx_filler import filled_xlsx
+
+            return filled_xlsx(package, cells)
+        from cchc_desktop.documents.forms.docx_filler import filled_docx
+
+        return filled_docx(package, {cell.address: shown(cell.content) for cell in cells})
+
+
 def fill_form(
-    original: Path, cells: Sequence[FilledCell], target: Path, progress: ProgressCallback, is_cancelled: CancelCheck
+    original: Path,
+    cells: Sequence[FilledCell],
+    target: Path,
+    progress: ProgressCallback,
+    is_cancelled: CancelCheck,
+    make_parts: PartsMaker = changed_parts,
 ) -> tuple[str, ...]:
     """Write a copy with cells filled; RefusedFile, CannotWrite, Cancelled. The old target stays until it is whole.
 
@@ -43,9 +66,8 @@ def fill_form(
         checkpoint(_SHARE_OF_PARTS + (100 - _SHARE_OF_PARTS) * done // max(total, 1), 100)
 
     checkpoint(0, 100)
-    kind = check_form(original)
     cleaned, notes = _cleaned(cells)
-    parts = _changed_parts(original, kind, cleaned)
+    parts = make_parts(original, cleaned, is_cancelled)
     checkpoint(_SHARE_OF_PARTS, 100)
     try:
         with write_atomically(target) as file, refusing_damage(), zipfile.ZipFile(original) as source:
@@ -53,17 +75,6 @@ def fill_form(
     except OSError as error:
         raise CannotWrite(cannot_write(target, error)) from error
     return notes
-
-
-def _changed_parts(original: Path, kind: FileType, cells: Sequence[FilledCell]) -> dict[str, bytes]:
-    with Package.opened(original) as package:
-        if kind is FileType.XLSX:
-            from cchc_desktop.documents.forms.xlsx_filler import filled_xlsx
-
-            return filled_xlsx(package, cells)
-        from cchc_desktop.documents.forms.docx_filler import filled_docx
-
-        return filled_docx(package, {cell.address: shown(cell.content) for cell in cells})
 
 
 def _cleaned(cells: Sequence[FilledCell]) -> tuple[list[FilledCell], tuple[str, ...]]:
@@ -79,7 +90,7 @@ def _cleaned(cells: Sequence[FilledCell]) -> tuple[list[FilledCell], tuple[str, 
     return found, (note,) if removed else ()
 
 
-def _named_as_stored(source: zipfile.ZipFile, parts: dict[str, bytes]) -> dict[str, bytes]:
+def _named_as_stored(source: zipfile.ZipFile, parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts by the very names that the package has them under."""
     names = {name.casefold(): name for name in source.namelist()}
     try:

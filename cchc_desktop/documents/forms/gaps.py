@@ -14,7 +14,7 @@ from cchc_desktop.domain.text.folding import fold
 LEADER = "\t"
 """Stands for a tab that draws dots up to its stop: a gap of its own; the words go before it."""
 _RUN = re.compile(r"[.…‥·_](?: ?[.…‥·_])+|[…‥]|\t")
-_WAITING = re.compile(r"\b(?:ngay|thang|nam|quy|so|ky|tu|den|la|co)\s*$")
+_WAITING = re.compile(r"\b(?:ngay|thang|nam|nam 20|quy|so|ky|tu|den|la|co)\s*$")
 _SHORT = 3
 _AND_SO_ON = re.compile(r"v\.?\s?v\.?\s*$")
 

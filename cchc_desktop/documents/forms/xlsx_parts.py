@@ -28,12 +28,13 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRun:
-    """One `col` element: columns from 1, their width in letters and style."""
+    """One `col` element: columns from 1, their width in letters, their style, and whether nobody sees them."""
 
     first: int
     last: int
     width: float | None
     style: int
+    is_hidden: bool = False
 
 
 def kind_of_format(code: str) -> CellKind:
@@ -83,7 +84,8 @@ def column_run(element: XmlElement) -> ColumnRun:
     """Return what a `col` element says."""
     width = element.get("width")
     first, last = int(element.get("min", "1")), int(element.get("max", "1"))
-    return ColumnRun(first, last, float(width) if width else None, int(element.get("style", "0")))
+    is_hidden = element.get("hidden") in ("1", "true") or width == "0"
+    return ColumnRun(first, last, float(width) if width else None, int(element.get("style", "0")), is_hidden)
 
 
 def children_named(parent: XmlElement, name: str) -> Iterator[XmlElement]:

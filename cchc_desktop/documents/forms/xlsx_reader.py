@@ -12,6 +12,7 @@ from cchc_desktop.documents.forms.xlsx_parts import (
     Range,
     cell_place,
     cell_reference,
+    child_named,
     column_run,
     kind_of_format,
     read_range,
@@ -28,6 +29,7 @@ from cchc_desktop.domain.forms.cells import MOST_CELLS, CellKind, ReadCell
 
 _USUAL_WIDTH = 8.43
 _MOST_ROWS = 12
+_HIDDEN = "Dòng, cột bị ẩn trên trang tính “{}” được giữ nguyên, không điền được."
 _TOO_MANY = (
     f"Biểu mẫu có trên {MOST_CELLS:,} ô nên không nhận được. ".replace(",", ".")
     + "Hãy chép riêng biểu cần điền sang một tệp mới rồi thử lại."
@@ -43,6 +45,7 @@ class _Facts:
     row_styles: dict[int, int] = field(default_factory=dict)
     columns: list[ColumnRun] = field(default_factory=list)
     merges: dict[tuple[int, int], Range] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
     width: float = _USUAL_WIDTH
 
     def style(self, row: int, column: int) -> int:
@@ -60,14 +63,27 @@ class _Facts:
         )
         return sum(widths)
 
+    def is_hidden(self, one: Range) -> bool:
+        """Tell whether nobody sees any of some cells."""
+        runs = [self._run(column) for column in range(one.left, one.right + 1)]
+        return all(run and run.is_hidden for run in runs) or self.hidden_rows.issuperset(range(one.top, one.bottom + 1))
+
     def _run(self, column: int) -> ColumnRun | None:
         return next((run for run in self.columns if run.first <= column <= run.last), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The cell styles whose words go on in further lines, and those with lines around (18.8.1, 18.8.4)."""
+
+    wraps: frozenset[int] = frozenset()
+    framed: frozenset[int] = frozenset()
 
 
 def xlsx_cells(package: Package, notes: list[str]) -> Iterator[ReadCell]:
     """Yield the cells and gaps of the visible sheets in reading order; `notes` gets what cannot be filled."""
     workbook = read_workbook(package)
-    wraps = _wraps(package)
+    looks = _looks(package)
     reader = SheetReader(workbook, Doubts(), SlotBudget())
     given = 0
     for sheet in workbook.sheets:
@@ -75,7 +91,7 @@ def xlsx_cells(package: Package, notes: list[str]) -> Iterator[ReadCell]:
             notes.append(f"Trang tính “{sheet.title}” bị ẩn được giữ nguyên, không điền được.")
             continue
         require_editable(package.size(sheet.part))
-        for cell in _sheet(package, workbook, sheet, reader, wraps):
+        for cell in _sheet(package, workbook, sheet, reader, looks, notes):
             given += 1
             if given > MOST_CELLS:
                 raise RefusedFile(_TOO_MANY)
@@ -83,7 +99,7 @@ def xlsx_cells(package: Package, notes: list[str]) -> Iterator[ReadCell]:
 
 
 def _sheet(
-    package: Package, workbook: Workbook, sheet: SheetEntry, reader: SheetReader, wraps: frozenset[int]
+    package: Package, workbook: Workbook, sheet: SheetEntry, reader: SheetReader, looks: _Looks, notes: list[str]
 ) -> Iterator[ReadCell]:
     with package.open(sheet.part) as stream:
         table = reader.read(sheet.title, stream)
@@ -91,24 +107,20 @@ def _sheet(
     for row in table.rows:
         for index, slot in enumerate(row.cells):
             place = row.number, index + 1
-            if slot.covered or _is_covered(facts, place):
+            merge = facts.merges.get(place, Range(*place, *place))
+            if slot.covered or place != (merge.top, merge.left):
                 continue
-            cell = _cell(table, facts, workbook, wraps, place, slot.text)
+            if facts.is_hidden(merge):
+                notes.append(_HIDDEN.format(sheet.title))
+                continue
+            cell = _cell(table, facts, workbook, looks, merge, slot.text)
             yield cell
             if not cell.is_blank and cell.takes is not CellKind.FORMULA:
                 yield from _gaps(cell)
 
 
-def _is_covered(facts: _Facts, place: tuple[int, int]) -> bool:
-    merge = facts.merges.get(place)
-    return merge is not None and place != (merge.top, merge.left)
-
-
-def _cell(
-    table: RawTable, facts: _Facts, workbook: Workbook, wraps: frozenset[int], place: tuple[int, int], words: str
-) -> ReadCell:
-    row, column = place
-    merge = facts.merges.get(place, Range(row, column, row, column))
+def _cell(table: RawTable, facts: _Facts, workbook: Workbook, looks: _Looks, merge: Range, words: str) -> ReadCell:
+    row, column = merge.top, merge.left
     style = facts.style(row, column)
     takes = kind_of_format(workbook.format_of(str(style)))
     letters = facts.letters(column, merge.right)
@@ -120,8 +132,9 @@ def _cell(
         words=words,
         rows=merge.bottom - row + 1,
         columns=merge.right - column + 1,
-        takes=CellKind.FORMULA if place in facts.formulas else takes,
-        room=round(letters * _MOST_ROWS if style in wraps else letters),
+        takes=CellKind.FORMULA if (row, column) in facts.formulas else takes,
+        room=round(letters * _MOST_ROWS if style in looks.wraps else letters),
+        is_framed=style in looks.framed,
     )
 
 
@@ -143,6 +156,8 @@ def _facts(package: Package, part: str) -> _Facts:
             name = local_name(element.tag)
             if event == "start" and name == "row":
                 row, column = int(element.get("r") or row + 1), 0
+                if element.get("hidden") in ("1", "true"):
+                    facts.hidden_rows.add(row)
                 if element.get("customFormat") in ("1", "true"):
                     facts.row_styles[row] = int(element.get("s", "0"))
             elif event == "end" and name == "c":
@@ -177,16 +192,21 @@ def _take_merge(facts: _Facts, element: XmlElement) -> None:
             raise RefusedFile(_TOO_MANY)
 
 
-def _wraps(package: Package) -> frozenset[int]:
-    """Return the cell styles whose words go on in further lines (18.8.1)."""
+def _looks(package: Package) -> _Looks:
     relations = package.relations(package.main_part()).values()
     part = next((one.target for one in relations if one.kind == "styles"), "")
     if not part or not package.has(part):
-        return frozenset()
-    styles = (child for child in parse_part(package.read(part)) if local_name(child.tag) == "cellXfs")
-    return frozenset(
-        index
-        for listed in styles
-        for index, xf in enumerate(listed)
-        if any(one.get("wrapText") in ("1", "true") for one in xf)
+        return _Looks()
+    root = parse_part(package.read(part))
+    borders = child_named(root, "borders")
+    drawn = {str(number) for number, one in enumerate(borders if borders is not None else ()) if _is_drawn(one)}
+    listed = child_named(root, "cellXfs")
+    styles = list(enumerate(listed if listed is not None else ()))
+    return _Looks(
+        frozenset(number for number, xf in styles if any(one.get("wrapText") in ("1", "true") for one in xf)),
+        frozenset(number for number, xf in styles if xf.get("borderId", "0") in drawn),
     )
+
+
+def _is_drawn(border: XmlElement) -> bool:
+    return any(side.get("style", "none") != "none" for side in border)

@@ -43,7 +43,7 @@ class ReadCell:
     Addresses: 'Sheet1!D7' (Excel), 't0:r3:c2' (Word: table, row, cell from 0), 'p12' (a paragraph outside tables); a
     gap adds its number from 1: 'Sheet1!A3:1', 't0:r3:c2:p0:1', 'p12:1'. `row` and `column` count from 1 in the grid of
     the table (a paragraph: its number, 1). `room` is how many letters fit in about, None where nothing tells.
-    `lead` are the words of the line before a gap.
+    `lead` are the words of the line before a gap. `is_framed`: lines are drawn around the cell (Excel).
     """
 
     address: str
@@ -57,6 +57,7 @@ class ReadCell:
     room: int | None = None
     gap: int = 0
     lead: str = ""
+    is_framed: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -114,7 +115,7 @@ def describe_cells(cells: Sequence[ReadCell]) -> tuple[FormCell, ...]:
 
 def _described(cell: ReadCell, table: _Table) -> FormCell:
     if cell.gap:
-        return FormCell(cell, " ".join(cell.lead.split()).rstrip(" :"), "", True)
+        return FormCell(cell, " ".join(cell.lead.split()).rstrip(" :").lstrip(" ,;.%)"), "", True)
     if not cell.table:
         return FormCell(cell)
     left = table.left_of(cell)
@@ -124,7 +125,8 @@ def _described(cell: ReadCell, table: _Table) -> FormCell:
         bool(left) and left[-1].words.rstrip().endswith(":") and left[-1].column + left[-1].columns == cell.column
     )
     is_waiting = cell.is_blank and cell.takes is not CellKind.FORMULA
-    waits = is_waiting and ((bool(label) and bool(header)) or is_named or bool(_MARKS.search(cell.words)))
+    is_of_table = bool(label) and bool(header) and (cell.is_framed or not table.has_frames)
+    waits = is_waiting and (is_of_table or is_named or bool(_MARKS.search(cell.words)))
     return FormCell(cell, " ".join(label.split()).rstrip(" :"), header, waits)
 
 
@@ -140,9 +142,17 @@ class _Table:
     columns: dict[int, list[ReadCell]] = field(default_factory=lambda: defaultdict(list))
     headers: dict[tuple[int, int], tuple[list[int], list[str]]] = field(default_factory=dict)
     """Rows and headers by column and the labels' column, worked out once."""
+    frames: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """The rows of framed cells by column."""
+    has_frames: bool = False
+    """Whether lines are drawn around cells that wait: those without stand outside of what is to be filled then."""
 
     def take(self, cell: ReadCell) -> None:
+        if cell.is_framed:
+            for column in range(cell.column, cell.column + cell.columns):
+                self.frames[column].append(cell.row)
         if cell.is_blank:
+            self.has_frames = self.has_frames or (cell.is_framed and cell.takes is not CellKind.FORMULA)
             return
         for row in range(cell.row, cell.row + cell.rows):
             self.rows[row].append(cell)
@@ -164,18 +174,28 @@ class _Table:
             self.headers[key] = self._headers(*key)
         rows, names = self.headers[key]
         place = bisect_left(rows, cell.row)
-        return names[place - 1] if place else ""
+        return names[place - 1] if place and not self._is_between(rows[place - 1], cell) else ""
+
+    def _is_between(self, row: int, cell: ReadCell) -> bool:
+        """Tell whether the frame of a table ends between a row and a cell below it that has none."""
+        if cell.is_framed or not self.has_frames:
+            return False
+        framed = self.frames.get(cell.column, [])
+        return any(row <= one < cell.row for one in framed)
 
     def _headers(self, column: int, labelled: int) -> tuple[list[int], list[str]]:
         """Return the rows of a column that have words, in order, and the header of what stands below each of them."""
         rows: list[int] = []
         names: list[str] = []
-        fullest, name = 0, ""
+        fullest, name, was_framed = 0, "", False
         groups: dict[int, ReadCell] = {}
         for one in self.columns.get(column, ()):
             if one.column <= labelled or _NUMBERING.fullmatch(one.words.strip()):
                 continue
-            if one.columns > 1:
+            if was_framed and not one.is_framed:
+                fullest = 0  # below a table something else begins
+            was_framed = one.is_framed
+            if one.columns > 1 and not _MARKS.search(one.words):
                 groups[one.row + one.rows] = one
             width = len(self.rows[one.row + one.rows - 1])
             if width >= fullest:
@@ -202,11 +222,11 @@ def cells_from_json(values: Iterable[Sequence[Any]]) -> tuple[ReadCell, ...]:
 
 def _cell(
     address: str, table: str, row: int, column: int, words: str, rows: int, columns: int, takes: str,
-    room: int | None, gap: int, lead: str,
+    room: int | None, gap: int, lead: str, is_framed: bool = False,
 ) -> ReadCell:  # fmt: skip
     return ReadCell(
         str(address), str(table), int(row), int(column), str(words), int(rows), int(columns), CellKind(takes),
-        None if room is None else int(room), int(gap), str(lead),
+        None if room is None else int(room), int(gap), str(lead), bool(is_framed),
     )  # fmt: skip
 
 

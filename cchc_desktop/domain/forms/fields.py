@@ -13,6 +13,8 @@ from cchc_desktop.domain.paper_words import month_word, padded
 from cchc_desktop.domain.report import Report, within
 
 _YEAR = re.compile(r",? năm \d{4}$")
+_QUARTER = re.compile(r"quý ([IV]+)\b", re.IGNORECASE)
+_CENTURY = re.compile(r"\b20$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,17 @@ def _day_parts(prefix: str, words: str, day: Callable[[FieldFacts], date]) -> di
     }
 
 
+def quarter_of(title: str) -> str:
+    """Return the number of a quarter as the title of its period has it, '' for a period that is none."""
+    found = _QUARTER.match(title)
+    return found[1].upper() if found else ""
+
+
+def in_gap(words: str, lead: str) -> str:
+    """Return words as they stand behind others: a year after 'năm 20' without its century."""
+    return words[2:] if len(words) == 4 and words.startswith("20") and _CENTURY.search(lead.rstrip()) else words
+
+
 FORM_FIELDS: Mapping[str, FormField] = {
     "office": FormField(
         "Tên đơn vị báo cáo",
@@ -64,18 +77,21 @@ FORM_FIELDS: Mapping[str, FormField] = {
     "period": FormField("Kỳ báo cáo", lambda facts: facts.report.period.title),
     "period_within": FormField("Kỳ báo cáo (giữa câu)", lambda facts: within(facts.report.period.title)),
     "period_only": FormField("Kỳ báo cáo (không ghi năm)", lambda facts: _YEAR.sub("", facts.report.period.title)),
+    "quarter": FormField("Quý (số La Mã)", lambda facts: quarter_of(facts.report.period.title)),
     "period_start": FormField("Số liệu từ ngày", lambda facts: show_day(facts.report.period.window.start)),
     "period_end": FormField("Số liệu đến ngày", lambda facts: show_day(facts.report.period.window.end)),
     "as_of": FormField("Ngày chốt số liệu", lambda facts: show_day(facts.report.as_of)),
     "sent": FormField("Ngày gửi cấp trên", lambda facts: show_day(facts.report.period.sent)),
     "year": FormField("Năm của kỳ báo cáo", lambda facts: str(facts.report.period.window.end.year), ("Năm",)),
     "last_year": FormField("Năm trước", lambda facts: str(facts.report.period.window.end.year - 1)),
-    "date": FormField("Ngày lập biểu", lambda facts: show_day(facts.day)),
+    "date": FormField("Ngày lập biểu", lambda facts: show_day(facts.day), ("Ngày báo cáo",)),
     **_day_parts("date", "Ngày lập biểu", lambda facts: facts.day),
     **_day_parts("start", "Số liệu từ ngày", lambda facts: facts.report.period.window.start),
     **_day_parts("end", "Số liệu đến ngày", lambda facts: facts.report.period.window.end),
     "plan": FormField("Tên kế hoạch", lambda facts: facts.report.plans[0].title),
-    "plan_number": FormField("Số, ký hiệu kế hoạch", lambda facts: facts.report.plans[0].document.number or ""),
+    "plan_number": FormField(
+        "Số, ký hiệu kế hoạch", lambda facts: facts.report.plans[0].document.number or "", ("Kế hoạch số",)
+    ),
     "plan_date": FormField(
         "Ngày ban hành kế hoạch",
         lambda facts: show_day(day) if (day := facts.report.plans[0].document.date) else "",

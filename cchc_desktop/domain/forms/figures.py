@@ -26,9 +26,12 @@ OTHER_WORDS: Mapping[Counted, tuple[str, ...]] = {
     Counted.DONE: ("nhiệm vụ hoàn thành",),
     Counted.DONE_LATE: ("nhiệm vụ hoàn thành chậm", "nhiệm vụ hoàn thành muộn"),
     Counted.IN_TIME: ("nhiệm vụ đang thực hiện", "nhiệm vụ chưa hoàn thành trong hạn"),
-    Counted.OVERDUE: ("nhiệm vụ quá hạn", "nhiệm vụ quá hạn chưa hoàn thành", "nhiệm vụ chưa hoàn thành quá hạn"),
+    Counted.OVERDUE: (
+        "nhiệm vụ quá hạn", "quá hạn", "trễ hạn", "nhiệm vụ quá hạn chưa hoàn thành",
+        "nhiệm vụ chưa hoàn thành quá hạn",
+    ),
     Counted.OPEN: ("nhiệm vụ chưa hoàn thành",),
-}
+}  # fmt: skip
 """What forms from above call the figures besides."""
 _NAMELESS = frozenset({SourceKind.TYPED, SourceKind.NOTHING})
 _INDICATORS = frozenset({SourceKind.INDICATOR, SourceKind.INDICATOR_BEFORE})

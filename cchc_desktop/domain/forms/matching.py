@@ -6,25 +6,29 @@ A proposal is for a person to take or to leave; nothing is mapped by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from cchc_desktop.domain.forms.cells import FormCell, ReadCell, describe_cells
+from cchc_desktop.domain.forms.cells import CellKind, FormCell, ReadCell, describe_cells
 from cchc_desktop.domain.forms.dates import date_fields
 from cchc_desktop.domain.forms.form import MappedCell, SuperiorForm, in_order
+from cchc_desktop.domain.forms.likeness import LEAST, likeness, telling_words
 from cchc_desktop.domain.forms.sources import CellSource, SourceKind
+from cchc_desktop.domain.forms.tables import WHOLE, header_words, part_named
 from cchc_desktop.domain.text.folding import fold_words
 
-LEAST = 0.6
-"""Likeness from which a source is proposed; 1 is the same words."""
-_EMPTY_WORDS = frozenset({
-    "so", "luong", "cac", "cua", "va", "la", "theo", "trong", "do", "tong", "muc", "don", "vi", "ve", "duoc", "co",
-    "den", "cho",
-})  # fmt: skip
-_DENIALS = frozenset({"chua", "khong"})
 _BEFORE = re.compile(r"\b(?:ky|nam|quy|thang) (?:truoc|lien truoc)\b|\bcung ky\b")
-_NO_VALUE = re.compile(r"\b(?:ghi chu|don vi tinh|dvt|stt|tt|can cu|giai trinh|nguyen nhan)\b")
-_SHARE = re.compile(r"\bty le\b|\bphan tram\b|%")
+_NO_VALUE = re.compile(
+    r"\b(?:ghi chu|don vi tinh|dvt|stt|tt|can cu|giai trinh|nguyen nhan|ngay|thoi gian|thoi han|co quan|nguoi|so voi"
+    r"|so sanh)\b"
+)
+_WANTED = re.compile(r"\s*(?:ke hoach|muc tieu|chi tieu(?: duoc)? giao|dinh muc)\b")
+"""Headers of what is to be reached, which no figure of what was done answers."""
+_BEFORE_SHOWN = re.compile(r"\b(?:kỳ|năm|quý|tháng) (?:liền )?trước\b|\bcùng kỳ\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?<=\w)\s*\([^)]*\)")
+"""What a form says besides: 'Kỳ báo cáo (quý, 6 tháng, năm)'."""
+_SHARE = re.compile(r"\bty le\b|\bphan tram\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,58 +59,130 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The words of a choice, ready to compare."""
+    """The words of a choice, ready to compare: alone, and with the part that it is about."""
 
     choice: Choice
-    spellings: tuple[frozenset[str], ...]
+    alone: tuple[frozenset[str], ...]
+    full: tuple[frozenset[str], ...]
+    is_share: bool
+
+    @classmethod
+    def of(cls, choice: Choice) -> _Known:
+        """Return a choice with its words."""
+        spellings = [_BEFORE.sub("", fold_words(one)) for one in (choice.words, *choice.other_words)]
+        part = fold_words(choice.part)
+        return cls(
+            choice,
+            tuple(map(telling_words, spellings)),
+            tuple(telling_words(f"{one} {part}") for one in spellings),
+            _SHARE.search(fold_words(choice.words)) is not None,
+        )
+
+    def may_be(self, words: frozenset[str], *, is_share: bool) -> bool:
+        """Tell whether words can mean this choice: half of its own, and a share where one is asked of figures."""
+        is_alike = any(2 * len(words & one) >= len(one) for one in self.alone)
+        return is_alike and (not self.is_figure or self.is_share is is_share)
+
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether the choice counts something of the report."""
+        return self.choice.source.kind is SourceKind.FIGURE
 
 
 def propose(cells: Sequence[FormCell], choices: Sequence[Choice]) -> tuple[Proposal, ...]:
     """Return for each cell that waits the source whose words are most like its own, where any is like enough."""
-    known = [_Known(choice, tuple(_spellings(choice))) for choice in choices]
+    known = _AllKnown(choices)
     fields = {choice.source.name: choice for choice in choices if choice.source.kind is SourceKind.FIELD}
     dates = date_fields(cells)
     found = (
         Proposal(cell.address, fields[dates[cell.address]], 1.0)
         if dates.get(cell.address) in fields
-        else _proposed(cell, known)
+        else known.proposed(cell)
         for cell in cells
         if cell.is_fillable
     )
     return tuple(one for one in found if one is not None)
 
 
-def _proposed(cell: FormCell, known: Sequence[_Known]) -> Proposal | None:
-    header = fold_words(cell.header)
-    if _NO_VALUE.search(header) or not cell.label:
-        return None
-    label = f"{fold_words(cell.label)} {header if _SHARE.search(header) else ''}"
-    words, is_before = _words(label), _is_before(cell)
-    best = max(
-        ((max(_likeness(words, one) for one in known_.spellings), known_.choice) for known_ in known
-         if known_.choice.is_before is is_before),
-        key=lambda scored: scored[0], default=None,
-    )  # fmt: skip
-    if best is None or best[0] < LEAST:
-        return None
-    return Proposal(cell.address, best[1], round(best[0], 3))
+_Scored = tuple[float, Choice]
 
 
-def _spellings(choice: Choice) -> Iterator[frozenset[str]]:
-    for words in (choice.words, *choice.other_words):
-        yield _words(fold_words(f"{words} {choice.part}"))
+class _AllKnown:
+    """All choices, to be asked about one cell after the other."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        known = [_Known.of(choice) for choice in choices]
+        self._known = {before: [one for one in known if one.choice.is_before is before] for before in (False, True)}
+        self._by_label, self._by_header = cache(self._find_by_label), cache(self._find_by_header)
+        self._part_named = cache(self._find_part)  # cells share labels and headers
+        self._of_parts = {(one.choice.words, one.choice.part): one.choice for one in known if one.is_figure}
+        self._parts = tuple(dict.fromkeys(choice.part for choice in choices if choice.part))
+
+    def proposed(self, cell: FormCell) -> Proposal | None:
+        """Return what a cell's words ask for: a part in its row, or column, and the figure in the other one."""
+        header, alone = fold_words(cell.header), fold_words(cell.header.rpartition(" – ")[2])
+        if _NO_VALUE.search(header) or _WANTED.match(alone) or not (cell.label or header):
+            return None
+        best = self._labelled(cell) if cell.read.gap else self._in_table(cell)
+        return Proposal(cell.address, best[1], round(best[0], 3)) if best is not None else None
+
+    def _in_table(self, cell: FormCell) -> _Scored | None:
+        asked, alone = self._asked(cell, cell.header), cell.header.rpartition(" – ")[2]
+        if (part := self._part_named(cell.label)) is not None:
+            return self._of_part(asked, part)
+        if part := self._part_named(alone):
+            return self._of_part(self._asked(cell, cell.label), part)
+        best = self._labelled(cell)
+        is_other = best is not None and asked is not None and best[1].words != asked[1].words
+        return None if is_other else best
+
+    def _labelled(self, cell: FormCell) -> _Scored | None:
+        """Return the choice most like the label of a cell; a header of shares belongs to that."""
+        header = fold_words(cell.header)
+        said = fold_words(_ASIDE.sub(" ", cell.label))
+        label = f"{said} {header if _SHARE.search(header) or not cell.label else ''}"
+        return self._by_label(_BEFORE.sub("", label), _is_before(cell))
+
+    def _asked(self, cell: FormCell, said: str) -> _Scored | None:
+        """Return the figure of the whole report that the header of a cell names, or its label."""
+        return self._by_header(_BEFORE_SHOWN.sub("", said), _is_before(cell))
+
+    def _find_part(self, words: str) -> str | None:
+        return part_named(words, self._parts)
+
+    def _find_by_label(self, label: str, is_before: bool) -> _Scored | None:
+        words, is_share = telling_words(label), _SHARE.search(label) is not None
+        return _best(
+            (max(likeness(words, one) for one in known.full), known.choice)
+            for known in self._known[is_before]
+            if known.may_be(words, is_share=is_share)
+        )
+
+    def _find_by_header(self, header: str, is_before: bool) -> _Scored | None:
+        is_share = "%" in header or _SHARE.search(fold_words(header)) is not None
+        figures = [known for known in self._known[is_before] if known.is_figure and known.is_share is is_share]
+        found = (
+            _best(
+                (max(likeness(words, one) for one in known.alone), known.choice)
+                for known in figures
+                if known.choice.part == WHOLE
+            )
+            for words in header_words(header)
+        )
+        return next((one for one in found if one is not None), None)
+
+    def _of_part(self, asked: _Scored | None, part: str) -> _Scored | None:
+        if asked is None:
+            return None
+        score, figure = asked
+        choice = self._of_parts.get((figure.words, part))
+        return (score, choice) if choice is not None else None
 
 
-def _words(folded: str) -> frozenset[str]:
-    every = frozenset(folded.split())
-    return (every - _EMPTY_WORDS) or every
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how many syllables two texts share, of all that both have (Dice); none where one denies the other."""
-    if one & _DENIALS != other & _DENIALS:
-        return 0.0
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+def _best(scored: Iterable[_Scored]) -> _Scored | None:
+    """Return the first of the best, None where none is like enough."""
+    best = max(scored, key=lambda one: one[0], default=None)
+    return best if best is not None and best[0] >= LEAST else None
 
 
 def propose_last(form: SuperiorForm) -> tuple[Proposal, ...]:
@@ -150,18 +226,14 @@ class Carried:
 def carry_over(form: SuperiorForm, cells: Sequence[ReadCell]) -> Carried:
     """Return the mapping of a form on the cells of its new version: by table, label and header.
 
-    Where several cells bear the same words, the one at the old address is taken, or none. What had no cell already
-    is looked for again.
+    Where several cells bear the same words, as many as before, they are taken in their order; else the one at the old
+    address is, or none. What had no cell already is looked for again.
     """
-    old = {cell.address: cell for cell in form.described}
-    new = [cell for cell in describe_cells(cells) if _can_take(cell)]
-    by_key: dict[_Key, list[FormCell]] = {}
-    for cell in new:
-        by_key.setdefault(_key(cell), []).append(cell)
+    before, new = _Named(form.described), _Named(describe_cells(cells))
     taken: set[str] = set()
     places: dict[int, FormCell] = {}
     for one in form.mapping:
-        place = _place_of(one, old.get(one.address), by_key)
+        place = before.place_in(new, one.address) if one.address in before else new.called(one.label)
         if place is not None and place.address not in taken:
             taken.add(place.address)
             places[one.slot] = place
@@ -170,24 +242,42 @@ def carry_over(form: SuperiorForm, cells: Sequence[ReadCell]) -> Carried:
     return Carried(in_order(kept), in_order(lost))
 
 
-def _place_of(one: MappedCell, before: FormCell | None, by_key: Mapping[_Key, Sequence[FormCell]]) -> FormCell | None:
-    if before is None:
-        same = [cell for cells in by_key.values() for cell in cells if one.label and cell.name == one.label]
+class _Named:
+    """The cells of one version of a form, by address and by the words that tell them apart."""
+
+    def __init__(self, cells: Iterable[FormCell]) -> None:
+        self._cells = {cell.address: cell for cell in cells}
+        self._by_key: dict[_Key, list[FormCell]] = {}
+        for cell in self._cells.values():
+            if cell.read.takes is not CellKind.FORMULA:
+                self._by_key.setdefault(_key(cell), []).append(cell)
+
+    def __contains__(self, address: str) -> bool:
+        return address in self._cells
+
+    def called(self, name: str) -> FormCell | None:
+        """Return the only cell of a name."""
+        same = [cell for cells in self._by_key.values() for cell in cells if name and cell.name == name]
         return same[0] if len(same) == 1 else None
-    found = by_key.get(_key(before), ())
-    if len(found) == 1:
-        return found[0]
-    return next((cell for cell in found if cell.address == one.address), None)
 
+    def place_in(self, new: _Named, address: str) -> FormCell | None:
+        """Return the cell of another version that one of this version has become."""
+        cell = self._cells[address]
+        key = _key(cell)
+        found, same = new._waiting(key), self._waiting(key)
+        if cell in same and len(same) == len(found):
+            return found[same.index(cell)]
+        others = new._by_key.get(key, [])
+        return others[0] if len(others) == 1 else next((one for one in others if one.address == address), None)
 
-def _can_take(cell: FormCell) -> bool:
-    return cell.read.takes.value != "formula"
+    def _waiting(self, key: _Key) -> list[FormCell]:
+        return [cell for cell in self._by_key.get(key, ()) if cell.is_fillable]
 
 
 def _key(cell: FormCell) -> _Key:
     """Return what tells a cell apart whatever its address: cells without any words by their address alone."""
     table = cell.read.table if cell.read.table.startswith("Bảng ") else fold_words(cell.read.table)
-    label = fold_words(cell.label) or ("" if cell.header else cell.address)
+    label = fold_words(cell.label) or ("" if cell.header or cell.read.gap else cell.address)
     return table, label, fold_words(cell.header), bool(cell.read.gap)
 
 

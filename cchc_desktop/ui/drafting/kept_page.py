@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.close_guard import CloseGuard
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
+from cchc_desktop.ui.widgets.save_key import SaveKey
 from cchc_desktop.ui.widgets.strip import Strip
 
 SAVE, DROP = "save_typed", "drop_typed"
@@ -41,6 +42,7 @@ class KeptPage(QWidget):
         self.save_button = primary_button(self.tr("Lưu"), self)
         self.back.clicked.connect(self.leave)
         self.save_button.clicked.connect(self.save)
+        SaveKey(self, self.save)
         self.leaving.chosen.connect(lambda key: self.save() if key == SAVE else self._drop())
 
     # --- what subclasses say
@@ -144,24 +146,11 @@ class KeptPage(QWidget):
 
     # --- keys and places
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+S for these words while the focus is among them."""
-        if isinstance(event, QKeyEvent) and _would_be_saved(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Save):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape and not self._is_busy:
+        if event.key() == Qt.Key.Key_Escape and not self._is_busy:
             self.leave()
         else:
             super().keyPressEvent(event)
-
-
-def _would_be_saved(event: QKeyEvent) -> bool:
-    return event.type() is QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Save)
 
 
 class LeftBehind(QObject):

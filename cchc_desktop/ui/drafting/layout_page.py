@@ -10,6 +10,7 @@ from cchc_desktop.domain.layout_profile import LayoutProfile
 from cchc_desktop.ui.drafting.layout_form import LayoutForm, decree_layout
 from cchc_desktop.ui.drafting.layout_preview import SamplePages
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button
+from cchc_desktop.ui.widgets.save_key import SaveKey
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _SETTLE_MS = 300
@@ -133,6 +134,7 @@ class LayoutPage(QWidget):
         self.form.letterheads.rows_changed.connect(self._order_stops)
         self._usual.clicked.connect(lambda: self.form.show_profile(decree_layout(self.form.stored())))
         self._save.clicked.connect(self._want)
+        SaveKey(self, self._save.click)
         self._settling.timeout.connect(self._want_sample)
 
     def _edited(self) -> None:

@@ -55,6 +55,8 @@ class CellsPane(QWidget):
         self._look: FormLook | None = None
         self._unsaved: Mapping[str, TypedCell] = {}
         self._is_editable = True
+        self._other_cell = ""
+        """The address of a cell that does not wait and for which a source is being chosen."""
         self.search = SearchField(self.tr("Tìm ô"), self.tr("Tìm ô, nguồn số liệu (Ctrl+F)"), self)
         text_menu.install(self.search)
         self.filter = ChoiceCombo(self.tr("Lọc ô"), self, _FILTER_LETTERS)
@@ -174,6 +176,7 @@ class CellsPane(QWidget):
         self.filter.currentIndexChanged.connect(lambda _: self._show_found())
         self.as_sheet.toggled.connect(self._show_as_sheet)
         self.sheet.opened.connect(self._leave_sheet)
+        self.sheet.view.source_wanted.connect(self._ask_source_of)
         self.proposed.chosen.connect(self._answer)
         self._nothing.activated.connect(self.clear_filter)
         self.model.typed.connect(self.typed)
@@ -249,11 +252,22 @@ class CellsPane(QWidget):
         look, chosen = self._look, self.table.chosen_lines()
         if look is None or look.sources is None or not chosen or not self._is_editable:
             return
+        self._other_cell = ""
         self.picker.offer(options_for(chosen, look.lines, look.sources.offered), self.table.anchor())
         if typed is not None:
             QApplication.sendEvent(self.picker.search, typed)
 
+    def _ask_source_of(self, address: str) -> None:
+        look = self._look
+        if look is not None and look.sources is not None and self._is_editable:
+            self._other_cell = address
+            self.picker.offer(options_for((), look.lines, look.sources.offered), self.sheet.view.anchor())
+
     def _take(self, option: SourceOption) -> None:
+        if self._other_cell:
+            self.mapped.emit({self._other_cell: option.source})
+            self.sheet.view.setFocus()
+            return
         self._map(self.table.chosen_lines(), option.source)
         self.table.setFocus()
 

@@ -7,7 +7,6 @@ from typing import cast
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QStyleOptionViewItem,
@@ -18,10 +17,10 @@ from cchc_desktop.ui import theme
 from cchc_desktop.ui.forms.cells_model import CELL_COLUMNS, CellColumn, CellsModel
 from cchc_desktop.ui.forms.lines import CellLine
 from cchc_desktop.ui.widgets.rows import Index, RowDelegate, RowTable, list_header
-from cchc_desktop.ui.workbench.editors import ENTER, LineEditor, bare_modifiers, leaving_command
+from cchc_desktop.ui.workbench.editors import ENTER, LineEditor, bare_modifiers
 from cchc_desktop.ui.workbench.keys import is_typing
+from cchc_desktop.ui.workbench.line_cells import end_typing, fill_once, line_editor, line_rect
 
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _STEPS = {"cell_below": 1, "next_cell": 1, "cell_above": -1, "previous_cell": -1}
 
 
@@ -36,43 +35,22 @@ class CellsDelegate(RowDelegate):
         """Set before a cell is opened by typing: its words are replaced, not mended."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = LineEditor(parent)
-        editor.filled, self.replaces = self.replaces, False
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setAccessibleName(list_header(CELL_COLUMNS[CellColumn.NOW].header))
-        return editor
+        is_filled, self.replaces = self.replaces, False
+        return line_editor(parent, list_header(CELL_COLUMNS[CellColumn.NOW].header), is_filled=is_filled)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Fill an editor once: lines that come while someone types must not replace what was typed."""
-        if isinstance(editor, LineEditor) and not editor.filled:
-            editor.set_words(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        fill_once(editor, index)
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         if isinstance(editor, LineEditor) and isinstance(model, CellsModel):
             model.setData(index, editor.words())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRect(option.rect).adjusted(2, 0, -2, 0)
-        height = min(rect.height() - 4, self.metrics.pitch + 10)
-        rect.setTop(option.rect.center().y() - height // 2)
-        rect.setHeight(height)
-        editor.setGeometry(rect)
+        editor.setGeometry(line_rect(option.rect, self.metrics.pitch))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End typing on Enter and Tab; while letters are being composed these keys belong to the input method."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if not isinstance(watched, LineEditor) or not is_key:
-            return super().eventFilter(watched, event)
-        key = cast(QKeyEvent, event)
-        if watched.composing and key.key() in (*ENTER, *_TABS):
-            return True
-        command = leaving_command(key)
-        if command is None:
-            return False if key.key() in (*ENTER, *_TABS) else super().eventFilter(watched, event)
-        self.commitData.emit(watched)
-        self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
-        self.left.emit(_STEPS[command])
-        return True
+        ended = end_typing(self, watched, event, lambda command: self.left.emit(_STEPS[command]))
+        return super().eventFilter(watched, event) if ended is None else ended
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
         model = index.model()

@@ -57,7 +57,9 @@ class FormsDesk(QObject):
         self._shown: Target | None = None
         self._wanted: int | None = None
         self._asked = self._looked = 0
-        self._is_opening = self._is_entered = False
+        self._is_opening = False
+        self._notes: str | None = None
+        """What is to be said of a form that came in, when it is shown."""
         self.page = FormsPage(window)
         self.page.hide()  # until it is wanted
         self.page.set_editable(steps.is_writable)
@@ -126,7 +128,7 @@ class FormsDesk(QObject):
                 self._sources = seen.sources or known
                 self.page.list.options.show_values(seen.values)
                 pane.show_look(seen, self._unsaved())
-                self._focus_entered()
+                self._show_entered()
 
         self._session.read(lambda workspace: look_at(workspace, target, known), show, self.failed.emit)
 
@@ -225,16 +227,17 @@ class FormsDesk(QObject):
     def _take_in(self, path: Path) -> None:
         self.files.take_in(path, self.writing.add)
 
-    def _choose_entered(self, form_id: int) -> None:
+    def _choose_entered(self, form_id: int, notes: str) -> None:
         """Show a form that came in, as soon as it has been read."""
-        self._wanted, self._is_entered = form_id, True
+        self._wanted, self._notes = form_id, notes
         if self.page.list.choose(form_id):
             self._wanted = None
 
-    def _focus_entered(self) -> None:
-        """Go on in the cells of a form that came in."""
-        if self._is_entered and self._wanted is None and self.page.isVisible():
-            self._is_entered = False
+    def _show_entered(self) -> None:
+        """Go on in the cells of a form that came in, and say what is to be known of its file."""
+        if self._notes is not None and self._wanted is None and self.page.isVisible():
+            self.page.pane.show_notice(self._notes)
+            self._notes = None
             self.page.pane.setFocus()
 
     def _renew(self) -> None:

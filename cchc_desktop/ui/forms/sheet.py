@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
-from cchc_desktop.domain.forms.cells import ReadCell
+from cchc_desktop.domain.forms.cells import CellKind, ReadCell
 from cchc_desktop.ui.forms.lines import CellLine, CellState
 
 Place = tuple[int, int]
@@ -14,13 +14,17 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """One cell: what stands or will stand there, and the first of the lines that are in it; no state without one."""
+    """One cell: what stands or will stand there, and the first of the lines that are in it; no state without one.
+
+    `address` is that of a cell without a line that could be filled all the same: words stand there that are no formula.
+    """
 
     words: str
     rows: int = 1
     columns: int = 1
     line: CellLine | None = None
     state: CellState | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,40 @@ def sheet_of(cells: Sequence[ReadCell], lines: Iterable[CellLine], table: str) -
         )
         for (row, column), cell in own.items() if row in row_at and column in column_at
     }  # fmt: skip
-    return Sheet(rows, columns, any("!" in cell.address for cell in own.values()), found_cells)
+    solid = {
+        (row_at[row], column_at[column])
+        for (row, column), cell in own.items()
+        if (cell.is_framed or cell.takes is CellKind.FORMULA) and row in row_at and column in column_at
+    }
+    shown = _running_over(found_cells, solid, len(columns))
+    return Sheet(rows, columns, any("!" in cell.address for cell in own.values()), shown)
+
+
+def _running_over(cells: Mapping[Place, SheetCell], solid: Set[Place], columns: int) -> Mapping[Place, SheetCell]:
+    """Let words run over the empty cells beside them, as Excel shows them; `solid` cells give and take no room."""
+    taken = set(solid) | {
+        (row + down, column + across)
+        for (row, column), cell in cells.items()
+        if cell.words or cell.line
+        for down in range(cell.rows)
+        for across in range(cell.columns)
+    }
+
+    def wide(place: Place, cell: SheetCell) -> SheetCell:
+        row, column = place
+        if not cell.words or place in solid or cell.rows > 1 or cell.columns > 1:
+            return cell
+        end = next((one for one in range(column + 1, columns) if (row, one) in taken), columns)
+        return replace(cell, columns=end - column)
+
+    return {place: wide(place, cell) for place, cell in cells.items()}
 
 
 def _cell(read: ReadCell, lines: Sequence[CellLine], rows: int, columns: int) -> SheetCell:
     words = " ".join(read.words.split())
     if not lines:
-        return SheetCell(words, rows, columns)
+        is_free = not read.gap and read.takes is not CellKind.FORMULA
+        return SheetCell(words, rows, columns, address=read.address if is_free else "")
     first = next((line for line in lines if line.state in _OPEN), lines[0])
     return SheetCell(_words(lines) or words, rows, columns, first, first.state)
 

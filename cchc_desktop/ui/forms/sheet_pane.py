@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.forms.cells import ReadCell
 from cchc_desktop.ui.forms.lines import CellLine, CellState
 from cchc_desktop.ui.forms.sheet import Sheet, SheetCell, letters_of, sheet_of, tables_of
+from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.chips import Chip, ChipLook
 from cchc_desktop.ui.widgets.flow import FlowLayout
 from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
@@ -138,6 +139,8 @@ class SheetView(QTableView):
     """`opened` brings the line of the cell on which Enter was pressed or that was clicked."""
 
     opened = Signal(object)
+    source_wanted = Signal(str)
+    """A cell that does not wait is to be filled all the same: the address of the one with Enter or a double click."""
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +162,9 @@ class SheetView(QTableView):
             header.setHighlightSections(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._open)
+        self.doubleClicked.connect(self._want_source)
+        self._anchor = QWidget(self.viewport())
+        self._anchor.hide()
         self.fit()
 
     def fit(self) -> None:
@@ -180,6 +186,7 @@ class SheetView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._open(self.currentIndex())
+            self._want_source(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -193,6 +200,16 @@ class SheetView(QTableView):
         cell = self._sheet.cell(index) if index.isValid() else None
         if cell is not None and cell.line is not None:
             self.opened.emit(cell.line)
+
+    def _want_source(self, index: QModelIndex) -> None:
+        cell = self._sheet.cell(index) if index.isValid() else None
+        if cell is not None and cell.line is None and cell.address:
+            self.source_wanted.emit(cell.address)
+
+    def anchor(self) -> QWidget:
+        """Return an unseen widget where the current cell stands, for a list to drop down from."""
+        self._anchor.setGeometry(self.visualRect(self.currentIndex()))
+        return self._anchor
 
     def _width(self, column: int) -> int:
         """Return the width for the longest words of a column, within bounds; merged cells do not count."""
@@ -224,8 +241,9 @@ class SheetPane(QWidget):
             chips.addWidget(Chip(legend, ChipLook(_ICONS[state], _TOKENS[state], _STATES[state])))
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 12, 6)
+        head.setSpacing(8)
         head.addWidget(self.tables)
-        head.addStretch(1)
+        head.addWidget(plain_label(self.tr("Enter: chọn nguồn cho ô."), self, "secondary"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

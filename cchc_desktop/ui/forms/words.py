@@ -35,16 +35,19 @@ def translated(words: str) -> str:
 
 
 def place_words(cell: ReadCell, *, with_table: bool = False) -> str:
-    """Return where a cell is as a person finds it: 'D7', 'Biểu 2 D7', 'Bảng 1, dòng 4, cột 3', 'Đoạn 13'."""
+    """Return where a cell is as a person finds it: 'D7', 'D7 · Biểu 2', 'Bảng 1, dòng 4, cột 3', 'Đoạn 13'.
+
+    The cell stands before the sheet: a narrow column cuts what is the same in all rows.
+    """
     sheet, _, inside = cell.address.rpartition("!")
     if sheet:
         place = inside.partition(":")[0]
-        place = f"{cell.table} {place}" if with_table else place
     elif cell.table:
         place = _words(_IN_TABLE).format(cell.table, cell.row, cell.column)
     else:
         place = _words(_PARAGRAPH).format(cell.row)
-    return _words(_GAP).format(place, cell.gap) if cell.gap else place
+    place = _words(_GAP).format(place, cell.gap) if cell.gap else place
+    return f"{place} · {cell.table}" if sheet and with_table else place
 
 
 def filled_words(titles: tuple[str, ...]) -> str:

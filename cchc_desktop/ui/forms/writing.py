@@ -31,8 +31,8 @@ class FormWriting(QObject):
     done = Signal(str, object)
     failed = Signal(object)
     unsaved_changed = Signal()
-    entered = Signal(int)
-    """A form was taken in: its id."""
+    entered = Signal(int, str)
+    """A form was taken in: its id, and what is to be said of its file."""
 
     def __init__(self, session: PlanSession, page: FormsPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,10 +49,8 @@ class FormWriting(QObject):
 
         def added(result: tuple[int, Changes]) -> None:
             form_id, changes = result
-            self.entered.emit(form_id)
-            words = self.tr("Đã nhận biểu mẫu {}.").format(taken.file_name)
-            self._tell(words, changes)
-            self._page.pane.show_notice(" ".join(taken.reading.notes))
+            self.entered.emit(form_id, " ".join(taken.reading.notes))
+            self._tell(self.tr("Đã nhận biểu mẫu {}.").format(taken.file_name), changes)
 
         self._write(lambda workspace: forms.add_form(workspace, taken), added)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
@@ -29,13 +28,13 @@ from cchc_desktop.ui.widgets.metrics import Density, RowMetrics
 from cchc_desktop.ui.widgets.text_fit import TextFitter
 from cchc_desktop.ui.widgets.tooltips import tooltip_html
 from cchc_desktop.ui.words import Words
-from cchc_desktop.ui.workbench.editors import ENTER, LineEditor, leaving_command
+from cchc_desktop.ui.workbench.editors import LineEditor
+from cchc_desktop.ui.workbench.line_cells import end_typing, fill_once, line_editor, line_rect
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
 _BAR, _ICON, _SMALL_ICON, _GAP = 3, 14, 12, 4
 _STACK = QSize(96, 8)
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _words = Words("IndicatorGrid")
 
 
@@ -179,44 +178,23 @@ class IndicatorDelegate(QStyledItemDelegate):
     # --- typing
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = LineEditor(parent)
-        editor.filled, self.replaces = self.replaces, False
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        is_filled, self.replaces = self.replaces, False
         head = self._model().headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-        editor.setAccessibleName(str(head))
-        return editor
+        return line_editor(parent, str(head), is_filled=is_filled)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Fill an editor once: a sheet that comes while someone types must not replace what was typed."""
-        if isinstance(editor, LineEditor) and not editor.filled:
-            editor.set_words(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        fill_once(editor, index)
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         if isinstance(editor, LineEditor):
             self._model().setData(index, editor.words())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        height = min(option.rect.height() - 4, self.metrics.pitch + 10)
-        rect = QRect(option.rect).adjusted(2, 0, -2, 0)
-        rect.setTop(option.rect.center().y() - height // 2)
-        rect.setHeight(height)
-        editor.setGeometry(rect)
+        editor.setGeometry(line_rect(option.rect, self.metrics.pitch))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End typing on Enter and Tab; while letters are being composed these keys belong to the input method."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if not isinstance(watched, LineEditor) or not is_key:
-            return super().eventFilter(watched, event)
-        key = cast(QKeyEvent, event)
-        if watched.composing and key.key() in (*ENTER, *_TABS):
-            return True
-        command = leaving_command(key)
-        if command is None:
-            return False if key.key() in (*ENTER, *_TABS) else super().eventFilter(watched, event)
-        self.commitData.emit(watched)
-        self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
-        self.left.emit(command)
-        return True
+        ended = end_typing(self, watched, event, self.left.emit)
+        return super().eventFilter(watched, event) if ended is None else ended
 
     # --- sizes and states
 

@@ -15,6 +15,7 @@ from cchc_desktop.ui.office.rows import RowList
 from cchc_desktop.ui.office.save_line import SaveLine
 from cchc_desktop.ui.office.signer_list import SignerList
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.save_key import SaveKey
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField
 
@@ -164,6 +165,7 @@ class OfficeForm(QWidget):
             rows.edited.connect(self._edited)
             rows.rows_changed.connect(self._order_stops)
         self._foot.button.clicked.connect(lambda: self.save_wanted.emit(self.profile()))
+        SaveKey(self, self._foot.button.click)
 
     def _order_stops(self) -> None:
         """Let Tab follow the eye, also through rows that came later."""

@@ -15,8 +15,8 @@ from cchc_desktop.domain.forms import cells as form_cells
 from cchc_desktop.domain.forms.cells import CellKind, describe_cells
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from tests.documents import hostile
-from tests.documents.forms.sample_forms import TITLE, docx_form, with_macros, xlsx_form
-from tests.documents.office_files import cell, row, table
+from tests.documents.forms.sample_forms import TITLE, docx_form, sheet_row, styled, texts, with_macros, xlsx_form
+from tests.documents.office_files import cell, row, sheet_xml, table, write_zip, xlsx_parts
 
 
 def waiting(path):
@@ -52,6 +52,23 @@ def test_the_cells_of_a_sheet_that_wait(tmp_path):
     }
 
 
+def test_what_nobody_sees_is_left_and_lines_around_cells_are_known(tmp_path):
+    columns = '<cols><col min="2" max="2" width="9" hidden="1"/></cols>'
+    rows = (
+        sheet_row(1, texts(1, "Nội dung", "Mã", "Số liệu"))
+        + '<row r="2" hidden="1">' + texts(2, "ẩn") + "</row>"
+        + sheet_row(3, texts(3, "Hồ sơ", "LV01"), styled("C3", 1), styled("D3", 0))
+    )  # fmt: skip
+    borders = '<borders count="2"><border/><border><left style="thin"/></border></borders>'
+    styles = f'{borders}<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="0" borderId="1"/></cellXfs>'
+    path = write_zip(tmp_path / "b.xlsx", xlsx_parts(sheet_xml(rows, before=columns), titles=("Biểu",), styles=styles))
+    reading = reader.read_form(path)
+    assert [one.address for one in reading.cells if one.is_framed] == ["Biểu!C3"]
+    assert [one.words for one in reading.cells if one.words] == ["Nội dung", "Số liệu", "Hồ sơ"]
+    assert reading.notes == ("Dòng, cột bị ẩn trên trang tính “Biểu” được giữ nguyên, không điền được.",)
+    assert waiting(path) == [("Biểu!C3", "Hồ sơ – Số liệu")]
+
+
 def test_what_the_cells_of_a_sheet_take_and_hold(tmp_path):
     cells = {one.address.rpartition("!")[2]: one for one in reader.read_form(xlsx_form(tmp_path / "b.xlsx")).cells}
     takes = {name: cells[name].takes for name in ("A6", "C11", "D10", "E7", "E8", "F7", "F10")}
@@ -70,7 +87,7 @@ def test_the_cells_and_gaps_of_a_word_form_that_wait(tmp_path):
     assert waiting(docx_form(tmp_path / "biểu.docx")) == [
         ("t0:r0:c0:p0:1", "UBND XÃ"),
         ("t0:r0:c1:p0:1", "t0:r0:c1:p0:1"),
-        ("t0:r0:c1:p0:2", ", ngày"),
+        ("t0:r0:c1:p0:2", "ngày"),
         ("t0:r0:c1:p0:3", "tháng"),
         ("t0:r0:c1:p0:4", "năm"),
         ("p0:1", "Kỳ báo cáo"),
@@ -142,6 +159,7 @@ def test_a_form_of_too_many_cells_is_refused(tmp_path, monkeypatch):
         ("từ ngày ... đến ngày ...", ["...", "..."]),
         ("Họ tên: ________", ["________"]),
         ("năm . . . . . .", [". . . . . ."]),
+        ("quý ..... năm 20..", [".....", ".."]),
         ("quyết định, tờ trình, v.v…", []),
         ("báo cáo, kế hoạch...", []),
         ("Điều 1. Phạm vi.. khác", []),

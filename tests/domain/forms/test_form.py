@@ -166,7 +166,7 @@ CHOICES = (
     Choice(CellSource(SourceKind.FIGURE, "overdue"), "Chậm tiến độ", other_words=("nhiệm vụ Chậm tiến độ",)),
     *(Choice(CellSource(SourceKind.FIELD, name), words) for name, words in
       [("start_day", "x"), ("start_month", "x"), ("start_year", "x"), ("place", "x"), ("date_day", "x"),
-       ("date_month", "x"), ("date_year", "x"), ("period_only", "x"), ("period", "Kỳ báo cáo")]),
+       ("date_month", "x"), ("date_year", "x"), ("period_only", "x"), ("quarter", "x"), ("period", "Kỳ báo cáo")]),
 )  # fmt: skip
 
 
@@ -183,6 +183,8 @@ def test_sources_are_proposed_by_the_words_around_a_cell():
         (("từ ngày", "tháng", "năm"), ["start_day", "start_month", "start_year"]),
         (("", ", ngày", "tháng", "năm"), ["place", "date_day", "date_month", "date_year"]),
         (("Kỳ báo cáo:", "năm"), ["period_only"]),
+        (("Kết quả công tác quý", "năm 20"), ["quarter"]),
+        (("", ", ngày", "tháng", "năm 20"), ["place", "date_day", "date_month", "date_year"]),
         (("ngày", "giờ"), []),
     ],
 )
@@ -243,11 +245,17 @@ def test_what_was_lost_is_found_again_in_a_later_version():
     assert [(one.slot, one.address) for one in carry_over(lost, before.cells).kept] == [(1, "Biểu!E5")]
 
 
-def test_cells_of_the_same_words_are_taken_at_their_old_address_only():
+def test_cells_of_the_same_words_are_taken_in_their_order_where_there_are_as_many():
     rows = (HEADERS, ("1", "Hồ sơ", "x", "", "", ""), ("2", "Hồ sơ", "x", "", "", ""))
     before = form(*rows, mapping={"Biểu!E6": TYPED})
     assert [one.address for one in carry_over(before, before.cells).kept] == ["Biểu!E6"]
-    assert [one.slot for one in carry_over(before, sheet(*rows, first=20)).lost] == [1]
+    assert [one.address for one in carry_over(before, sheet(*rows, first=20)).kept] == ["Biểu!E22"]
+    assert [one.slot for one in carry_over(before, sheet(*rows, rows[2], first=20)).lost] == [1]
+    dated = gaps("Quý", "năm", line="p1") + gaps("", "ngày", "tháng", "năm", line="p4")
+    letter = SuperiorForm("Thư", FILE, dated)
+    letter = mapped(letter, {one.address: TYPED for one in letter.described})
+    moved_down = gaps("Quý", "năm", line="p2") + gaps("", "ngày", "tháng", "năm", line="p9")
+    assert [one.address for one in carry_over(letter, moved_down).kept] == [one.address for one in moved_down]
 
 
 def test_a_source_moves_to_another_cell_with_its_slot():

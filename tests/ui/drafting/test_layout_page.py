@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields, replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.layout_profile import LANDSCAPE, Element, FixedWords, LayoutProfile, Letterhead, Look
@@ -97,7 +98,7 @@ def test_the_layout_is_a_part_of_the_settings_saved_once_and_undone(stage, monke
     page._settling.setInterval(0)
     stage.bot.waitUntil(lambda: page.sample.pages() == 2)
     page.form.measures["left_mm"].setText("32")
-    page._save.click()
+    stage.bot.keyClick(page.form.measures["left_mm"], Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     stage.bot.waitUntil(lambda: not page.is_changed())
     assert layout_profile(stage.workspace).left_mm == 32
     assert stage.deed() == "Đã lưu thể thức văn bản."

@@ -126,6 +126,7 @@ def test_a_proposal_stands_first_and_the_row_s_own_value_of_last_time_above_all_
 )
 def test_a_place_as_a_person_finds_it(qapp, read, words):
     assert place_words(read) == words
+    assert place_words(read, with_table=True) == (f"{words} · Biểu 01" if "!" in read.address else words)
 
 
 def test_the_lists_of_forms_and_of_lost_sources(qapp):
@@ -158,6 +159,17 @@ def test_the_form_as_it_lies(qapp):
     assert model.headerData(1, Qt.Orientation.Horizontal) == "B"
     assert "Chưa gán nguồn" in model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert tester is not None
+
+
+def test_words_run_over_the_empty_cells_beside_them(qapp):
+    framed = {"is_framed": True}
+    cells = [
+        ReadCell("B!A1", "B", 1, 1, "Tên đơn vị: Ủy ban nhân dân phường"), ReadCell("B!D1", "B", 1, 4, "Mẫu 01"),
+        ReadCell("B!A2", "B", 2, 1, "Tổng cộng", **framed), ReadCell("B!B2", "B", 2, 2, "", **framed),
+        ReadCell("B!C2", "B", 2, 3, "5", **framed),
+    ]  # fmt: skip
+    found = sheet_of(cells, (), "B").cells
+    assert {place: cell.columns for place, cell in found.items()} == {(0, 0): 2, (0, 2): 1, (1, 0): 1, (1, 1): 1}
 
 
 def test_a_paragraph_is_made_of_its_gaps(qapp):

@@ -73,7 +73,7 @@ def test_a_form_is_taken_in_mapped_and_filled(scene, monkeypatch):
     assert page.pane.outcome.words().startswith("Đã lưu bản gửi.xlsx: điền 2 ô.")
     page.pane.outcome.link(OPEN).click()
     assert scene.opened == [target]
-    assert "gần nhất Quý I năm 2026" in page.list.model.index(0, 0).data()
+    scene.bot.waitUntil(lambda: "gần nhất Quý I năm 2026" in page.list.model.index(0, 0).data())
 
     period = page.list.options.period  # what was sent stands beside the next period
     period.setFocus()
@@ -122,6 +122,15 @@ def test_sources_of_several_cells_filters_and_the_search(scene):
     view = cells.sheet.view
     assert view.isVisible() and scene.window.focusWidget() is view
     assert cells.sheet.model.index(1, 0).data() == DONE
+    view.setCurrentIndex(cells.sheet.model.index(0, 3))  # a cell that holds words is filled when somebody says so
+    scene.key(view, _KEY.Key_Return)
+    scene.bot.keyClicks(cells.picker.search, "nhap tay")
+    scene.key(cells.picker.search, _KEY.Key_Return)
+    scene.wait_idle()
+    assert scene.window.focusWidget() is view and f"{SHEET}!D1" in scene.desk._form().placed
+    view.setCurrentIndex(cells.sheet.model.index(4, 1))  # a formula is not
+    scene.key(view, _KEY.Key_Return)
+    assert not cells.picker.isVisible()
     view.setCurrentIndex(cells.sheet.model.index(1, 1))
     scene.key(view, _KEY.Key_Return)
     assert scene.window.focusWidget() is table and table.current_line().address == DONE_NOW
