@@ -23,14 +23,20 @@ if TYPE_CHECKING:
 @click.option("--charts", is_flag=True, help="Kèm biểu đồ theo lĩnh vực và theo cơ quan chủ trì.")
 @click.pass_obj
 def report_command(db: Path, plan_ids: tuple[int, ...], period: str, target: Path, charts: bool) -> None:
-    """Xuất báo cáo của một hoặc nhiều kế hoạch trong một kỳ ra tệp Word, PDF hoặc Excel."""
+    """Xuất báo cáo của một hoặc nhiều kế hoạch trong một kỳ ra tệp Word, PDF hoặc Excel.
+
+    Số liệu trong nội dung đã sửa mà khác số liệu hiện nay được nêu ra.
+    """
+    from cchc_desktop.services.papers.lint import changed_words
+    from cchc_desktop.services.papers.report import report
     from cchc_desktop.services.papers.reporting import ReportChoices, report_paper
     from cchc_desktop.services.papers.writing import write_paper
 
     with open_reading(db) as workspace:
         paper = report_paper(workspace, plan_ids, period, report_template(), ReportChoices(charts=charts))
         notes = write_paper(workspace, paper, target)
-    print_lines([f"Đã xuất báo cáo ra {target}.", *notes])
+        others = [f"- {one.message}" for one in changed_words(workspace, report(workspace, plan_ids, period))]
+    print_lines([f"Đã xuất báo cáo ra {target}.", *notes, *others])
 
 
 @click.command("lint", short_help="Kiểm tra trước khi in: những chỗ nên xem lại.")

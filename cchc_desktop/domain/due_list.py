@@ -12,6 +12,7 @@ from cchc_desktop.domain.milestones import ItemMilestones, MilestoneKind
 from cchc_desktop.domain.rollups import PlanStatus
 from cchc_desktop.domain.schedule.months import month_end
 from cchc_desktop.domain.status import CLOSED, COMPLETED, MilestoneStatus, Status
+from cchc_desktop.domain.unclear_results import Unclear, unclear_of
 
 _NEAR_DAYS, _FAR_DAYS = 7, 30
 _OPEN = frozenset(Status) - CLOSED
@@ -43,7 +44,10 @@ GROUP_NAMES: Mapping[DueGroup, str] = {
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One open milestone. `late_days` is 0 while it is not late; `day_off` names the day off on which it falls."""
+    """One milestone. `late_days` is 0 while it is not late; `day_off` names the day off on which it falls.
+
+    `unclear` is what a result that is there lacks.
+    """
 
     item_id: int
     occurrence: str
@@ -55,6 +59,7 @@ class DueRow:
     agency_ids: tuple[int, ...]
     day_off: str | None = None
     made_up: str | None = None
+    unclear: Unclear | None = None
 
 
 def due_list(plan: PlanStatus, days_off: DaysOff | None = None, *, days: int | None = None) -> tuple[DueRow, ...]:
@@ -71,7 +76,10 @@ def due_list(plan: PlanStatus, days_off: DaysOff | None = None, *, days: int | N
 
 
 def closed_list(plan: PlanStatus, days_off: DaysOff | None = None) -> tuple[DueRow, ...]:
-    """Return the milestones of a plan that are done or dropped, each by its date; their group tells the date alone."""
+    """Return the milestones of a plan that are done or dropped, each by its date; their group tells the date alone.
+
+    A standing task that is over has a row: whoever said that it is done may have left out the day.
+    """
     rows = (row for one in plan.items for row in _rows(one, plan, days_off, _quarter_end(plan.as_of), _OVER))
     return tuple(sorted(rows, key=lambda row: row.due or date.max))
 
@@ -86,7 +94,8 @@ def _rows(
     agencies = tuple(dict.fromkeys(link.agency_id for link in one.item.lead if link.agency_id is not None))
     for found in plan.statuses[one.item.id].milestones:
         milestone, due = found.milestone, found.milestone.due
-        if found.status not in wanted or milestone.kind is MilestoneKind.STANDING:
+        is_owed = milestone.kind is MilestoneKind.STANDING and found.status in _OPEN
+        if found.status not in wanted or is_owed:
             continue
         is_late = found.status is Status.OVERDUE
         yield DueRow(
@@ -100,6 +109,7 @@ def _rows(
             agency_ids=agencies,
             day_off=days_off.name(due) if days_off and due else None,
             made_up=days_off.made_up.get(due) if days_off and due else None,
+            unclear=unclear_of(found),
         )
 
 

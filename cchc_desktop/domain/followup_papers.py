@@ -245,18 +245,27 @@ class LeaderGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChairmanSheet:
-    """What presses as of a day, for the chairman: late, or due soon (within `days`); one page, shortened where long."""
+    """What presses as of a day, for the chairman: late, or due soon (within `days`); one page, shortened where long.
+
+    `parts` are the figures of parts of tasks, which are counted apart.
+    """
 
     issuer: Issuer
     plan: CitedPlan
     as_of: date
     days: int
     total: Tally
+    parts: Tally
     leaders: tuple[LeaderGroup, ...]
+
+    @property
+    def rows(self) -> tuple[TaskRow, ...]:
+        """Return the rows of what presses, leader by leader."""
+        return tuple(row for group in self.leaders for person in group.people for row in person.rows)
 
     def figures(self) -> dict[str, tuple[int, ...]]:
         """Return the tasks behind every figure of the paper."""
-        found = self.total.figures()
+        found = self.total.figures() | self.parts.figures()
         for group in self.leaders:
             found |= group.tally.figures()
         return found
@@ -264,7 +273,7 @@ class ChairmanSheet:
 
 @dataclass(frozen=True, slots=True)
 class LateTask:
-    """One late task of a letter: `due` is its oldest open date, `moments` name the milestones that are late."""
+    """One late task, or part of one, of a letter: `due` is its oldest open date, `moments` name its late milestones."""
 
     item_id: int
     number: str
@@ -275,6 +284,7 @@ class LateTask:
     late_days: int
     coordinating: str = ""
     result: str = ""
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +327,11 @@ class ReminderLetter:
     def items(self) -> tuple[int, ...]:
         """Return the ids of the late tasks, each once."""
         return tuple(dict.fromkeys(task.item_id for office in self.offices for task in office.tasks))
+
+    @property
+    def parts(self) -> frozenset[int]:
+        """Return the ids of those that are parts of tasks: papers count them apart."""
+        return frozenset(task.item_id for office in self.offices for task in office.tasks if task.is_part)
 
 
 Paper = AppendixPaper | TrackingPaper | AgencySheets | ChairmanSheet | ReminderLetter

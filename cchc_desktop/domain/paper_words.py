@@ -7,7 +7,9 @@ from datetime import date
 BLANK_WIDTH = 8
 """Spaces that a draft leaves for a number or a day that the registry writes in."""
 
-_BLANK = "\N{NO-BREAK SPACE}" * BLANK_WIDTH
+_GLUE = "\N{NO-BREAK SPACE}"
+_BLANK = _GLUE * BLANK_WIDTH
+_BLANK_DAY = f"ngày{_GLUE}{_BLANK}{_GLUE}tháng"  # on one line: a blank that begins a line is not seen as one
 _HIGHEST_PADDED_MONTH = 2
 _LOWEST_PLAIN = 10
 
@@ -22,8 +24,8 @@ def day_words(day: int | None, month: int, year: int) -> str:
 
     A draft leaves the day blank (None).
     """
-    shown = _BLANK if day is None else padded(day)
-    return f"ngày {shown} tháng {month_word(month)} năm {year}"
+    shown = _BLANK_DAY if day is None else f"ngày {padded(day)} tháng"
+    return f"{shown} {month_word(month)} năm {year}"
 
 
 def month_word(month: int) -> str:
@@ -41,7 +43,7 @@ def place_and_date(place: str, day: date | None, around: date | None = None) -> 
     words = (
         day_words(day.day if day else None, known.month, known.year)
         if known
-        else f"ngày {_BLANK} tháng {_BLANK} năm {_BLANK}"
+        else f"{_BLANK_DAY}{_GLUE}{_BLANK} năm {_BLANK}"
     )
     return f"{place}, {words}" if place else words.capitalize()
 

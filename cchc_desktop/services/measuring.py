@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,14 +11,23 @@ from typing import TypedDict
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.indicator_targets import Operator, Target, read_target, stage_of
-from cchc_desktop.domain.indicator_values import IndicatorValue, Judgement, ValueMode, Verdict, judge
+from cchc_desktop.domain.indicator_values import (
+    IndicatorValue,
+    Judgement,
+    ValueMode,
+    Verdict,
+    judge,
+    questions_about_value,
+)
 from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.domain.reporting import find_period, period_of_key
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.domain.written_numbers import parse_number
 from cchc_desktop.services.followup_rules import near_points, period_rules, special_reports
+from cchc_desktop.services.locked_periods import with_lock_notes
 from cchc_desktop.services.milestone_desk import refuse_day_to_come
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
@@ -48,7 +57,7 @@ def measure(workspace: Workspace, entries: Sequence[Measure]) -> Changes:
             written[key] = ledger.read(*key, text)
         _store(unit, ledger, written)
         unit.describe(ledger.title("Nhập giá trị chỉ tiêu"))
-        return unit.commit()
+        return _noted(workspace, unit.commit(), ledger, written)
 
 
 def detail_value(workspace: Workspace, indicator_id: int, period: str, details: ValueDetails) -> Changes:
@@ -58,7 +67,7 @@ def detail_value(workspace: Workspace, indicator_id: int, period: str, details: 
         value = ledger.stored(indicator_id, ledger.period(period))
         unit.indicator_values.update(_detailed(workspace, unit, value, details))
         unit.describe(ledger.title("Sửa giá trị chỉ tiêu"))
-        return unit.commit()
+        return with_lock_notes(workspace, unit.commit(), [period])
 
 
 def enter_value(workspace: Workspace, indicator_id: int, period: str, text: str, details: ValueDetails) -> Changes:
@@ -74,7 +83,7 @@ def enter_value(workspace: Workspace, indicator_id: int, period: str, text: str,
             value = _detailed(workspace, unit, value, details)
         _store(unit, ledger, {key: value})
         unit.describe(ledger.title("Nhập giá trị chỉ tiêu"))
-        return unit.commit()
+        return _noted(workspace, unit.commit(), ledger, {key: value})
 
 
 def _detailed(
@@ -135,6 +144,19 @@ def value_words(value: IndicatorValue) -> str | None:
     return value.words if value.amount is None else f"{value.amount:f}"
 
 
+def _noted(
+    workspace: Workspace,
+    changes: Changes,
+    ledger: _ValueLedger,
+    written: Mapping[tuple[int, str], IndicatorValue | None],
+) -> Changes:
+    """Return what was committed with what is doubtful about the values, and what is told of locked periods."""
+    if not changes:
+        return changes
+    asked = dict.fromkeys(words for key, value in written.items() for words in ledger.questions(key, value))
+    return with_lock_notes(workspace, replace(changes, notes=tuple(asked)), {period for _, period in written})
+
+
 class _ValueLedger:
     """The named indicators with the values that they have, read before anything is written."""
 
@@ -142,11 +164,14 @@ class _ValueLedger:
         self._rows = {row.id: row for row in unit.indicators.get_all(tuple(dict.fromkeys(indicator_ids)))}
         self._rules, self._special = period_rules(workspace), special_reports(workspace)
         self._today = workspace.clock.today()
+        self._spans: dict[int, Period] = {}
         values = unit.indicator_values.of_owners(tuple(self._rows))
         self._values = {(value.indicator_id, value.period): value for value in values}
         for plan_id in sorted({row.plan_id for row in self._rows.values()}):
-            if unit.plans.get(plan_id).superior:
+            plan = unit.plans.get(plan_id)
+            if plan.superior:
                 raise InvalidInput("Kế hoạch của cấp trên chỉ để đối chiếu nên không nhập số liệu vào đó.")
+            self._spans[plan_id] = plan.period
 
     def period(self, key: str) -> str:
         """Return the key of a period that exists; InvalidInput."""
@@ -166,6 +191,16 @@ class _ValueLedger:
         words = typed if amount is None else None
         is_same = (amount, words) == (before.amount, before.words)
         return replace(before, amount=amount, words=words, verdict=before.verdict if is_same else None)
+
+    def questions(self, key: tuple[int, str], value: IndicatorValue | None) -> Iterator[str]:
+        """Yield what is doubtful about a value that is new; of several indicators each sentence names its own."""
+        if value is None or value == self._values.get(key):
+            return
+        row, period = self._rows[key[0]], period_of_key(key[1], self._rules, self._special)
+        stage = stage_of(row.group_title, self._spans[row.plan_id])
+        name = f"{about('Chỉ tiêu', row.text)}: " if len(self._rows) > 1 else ""
+        for words in questions_about_value(target_of(row), stage, period, value.amount, self._today):
+            yield f"{name}{words}"
 
     def _amount(self, row: Indicator, typed: str) -> Decimal | None:
         try:

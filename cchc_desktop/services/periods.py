@@ -27,6 +27,7 @@ from cchc_desktop.domain.rollups import RollUp
 from cchc_desktop.services.followup import FollowedPlan, all_status, followed_plan
 from cchc_desktop.services.followup_rules import period_rules, special_reports
 from cchc_desktop.services.measuring import value_words, verdicts
+from cchc_desktop.services.papers.report_indicators import words_to_json
 from cchc_desktop.services.papers.report_rows import report_rows, rows_to_json
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
@@ -190,6 +191,7 @@ def _ended_plans(workspace: Workspace, as_of: date, known: Collection[int]) -> I
 def _plan_figures(workspace: Workspace, plan: FollowedPlan, period: ReportingPeriod, as_of: date) -> dict[str, Any]:
     status, plan_id = plan.status, plan.tree.plan.id
     values = workspace.queries.indicator_values(plan_id)
+    words = words_to_json(plan.tree.indicators)
     return {
         "plan_id": plan_id,
         "title": plan.tree.plan.title,
@@ -202,6 +204,7 @@ def _plan_figures(workspace: Workspace, plan: FollowedPlan, period: ReportingPer
         "indicators": {
             str(indicator_id): {
                 "verdict": str(judged.verdict),
+                "words": words[indicator_id],
                 "values": {value.period: value_words(value) for value in values.get(indicator_id, ())},
             }
             for indicator_id, judged in verdicts(workspace, plan_id, as_of).items()

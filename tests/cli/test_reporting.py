@@ -16,9 +16,13 @@ from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef
+from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.followup import followed_plan
+from cchc_desktop.services.papers import report_texts
+from cchc_desktop.services.recording import record
 from tests.cli.appendices import FINANCE, OFFICE
 
 HALF = Period(date(2025, 7, 1), date(2025, 12, 31))
@@ -65,6 +69,19 @@ def test_charts_are_drawn_when_asked_for(run, stored, tmp_path, charts):
     target = tmp_path / "báo cáo.docx"
     assert run("report", 1, "--period", "2025-Q3", *charts, "--to", target).code == 0
     assert len(WordDocument(target).inline_shapes) == 2 * len(charts)
+
+
+def test_figures_of_edited_words_that_are_others_now_are_told(run, stored, database, tmp_path):
+    with wiring.open_workspace(database) as workspace:
+        words = report_texts.report_words(workspace, "2025-Q3", [1], wiring.report_template())
+        report_texts.save_report_text(workspace, "2025-Q3", [1], words.draft)
+    target = tmp_path / "báo cáo.docx"
+    assert run("report", 1, "--period", "2025-Q3", "--to", target).out == f"Đã xuất báo cáo ra {target}.\n"
+    with wiring.open_workspace(database) as workspace:
+        milestone = followed_plan(workspace, 1, date(2025, 9, 14)).status.items[0].milestones[0]
+        done = {"done_on": date(2025, 7, 20), "progress": Progress.DONE}
+        record(workspace, [(milestone.item_id, milestone.occurrence, done)])
+    assert "ghi “Đã hoàn thành” là 0, nay là 01." in run("report", 1, "--period", "2025-Q3", "--to", target).out
 
 
 def totals_of_docx(target):

@@ -176,6 +176,13 @@ def test_column_widths_are_those_of_the_layout() -> None:
     assert widths[1] == max(widths)
 
 
+def test_a_table_that_lacks_room_has_less_padding() -> None:
+    few, many = (table_document([("HĐND&UBND",) * columns], columns) for columns in (3, 9))
+    assert "tblCellMar" not in part(few, "word/document.xml")
+    narrow = part(many, "word/document.xml")
+    assert '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>' in narrow
+
+
 def test_line_feeds_and_tabs_are_elements() -> None:
     cell = opened(table_document([("1", "a\nb\tc", "x")])).tables[0].cell(1, 1)
     assert cell.text == "a\nb\tc"

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from cchc_desktop.documents.fonts import FACES
 from cchc_desktop.documents.layout.cleaning import clean_document
-from cchc_desktop.documents.layout.column_widths import CELL_PADDING, ColumnNeeds, column_widths, share_out, text_width
+from cchc_desktop.documents.layout.column_widths import (
+    CELL_PADDING,
+    NARROW_PADDING,
+    ColumnNeeds,
+    columns_of,
+    share_out,
+    text_width,
+)
 from cchc_desktop.documents.layout.frames import joined_edges
 from cchc_desktop.documents.layout.measure import LineRule, measure, row_heights
 from cchc_desktop.documents.layout.pages import PRINTED, break_pages
@@ -128,7 +135,7 @@ def test_no_word_is_broken_and_long_texts_get_more_room() -> None:
     rows = [(str(number), CONTENTS[1], "Nghiêng-ngả_không-ngắt") for number in range(1, 121)]
     table = table_document(rows).blocks[1]
     assert isinstance(table, Table)
-    number, content, word = column_widths(table, PAGE.text_width, METRICS)
+    number, content, word = columns_of(table, PAGE.text_width, METRICS).widths
     assert word >= text_width(rows[0][2], PLAIN, METRICS) + 2 * CELL_PADDING
     assert number < 60 < word < content
 
@@ -152,7 +159,7 @@ def test_a_column_gets_room_for_the_rows_that_it_makes_high(filled: int, words: 
     rows = [(str(number), LONG, words if number < filled else "") for number in range(40)]
     table = table_document(rows).blocks[1]
     assert isinstance(table, Table)
-    _, content, note = column_widths(table, PAGE.text_width, METRICS)
+    _, content, note = columns_of(table, PAGE.text_width, METRICS).widths
     assert low <= note / PAGE.text_width <= high
     assert content >= note - 0.01
 
@@ -165,7 +172,7 @@ def test_texts_beside_longer_ones_give_way() -> None:
     for rows in (beside_long, beside_none):
         table = table_document(rows).blocks[1]
         assert isinstance(table, Table)
-        widths.append(column_widths(table, 300.0, METRICS)[2])
+        widths.append(columns_of(table, 300.0, METRICS).widths[2])
     assert widths[0] < widths[1]
 
 
@@ -175,10 +182,46 @@ def test_symbols_may_break_after_hyphens_where_room_is_scarce(total: float, brea
     rows = [(symbol, symbol, LONG) for _ in range(10)]
     table = table_document(rows).blocks[1]
     assert isinstance(table, Table)
-    first, second, content = column_widths(table, total, METRICS)
+    first, second, content = columns_of(table, total, METRICS).widths
     whole = text_width(symbol, PLAIN, METRICS) + 2 * CELL_PADDING
     assert (first < whole, second < whole) == (breaks, breaks)
     assert content > first
+
+
+UPRIGHT_WIDTH = (210 - 30 - 15) * 72 / 25.4
+_OFFICES = ("Văn phòng HĐND&UBND", "Phòng Văn hóa - Xã hội")
+
+
+@pytest.mark.parametrize(
+    ("columns", "size"), [(6, 11.0), (6, 12.0), (6, 13.0), (7, 11.0), (7, 12.0), (7, 13.0), (9, 11.0), (9, 12.0)]
+)
+def test_an_upright_page_of_many_columns_cuts_no_word(columns: int, size: float) -> None:
+    """Names, dates and years stay whole; a word is broken before a hyphen only; no column of long texts is a sliver."""
+    texts = (
+        LONG,
+        _OFFICES[0],
+        "2026-2030",
+        LONG,
+        "Trước ngày 10/12/2025",
+        LONG,
+        "Đúng hạn (ngày 10/9/2025)",
+        LONG,
+        "x",
+    )
+    looks = [TextStyle(size=size, align="left" if text is LONG else "center") for text in texts]
+    rows = tuple(
+        Row(tuple(Cell(place, text, look) for place, (text, look) in enumerate(zip(texts, looks, strict=True))))
+        for _ in range(3)
+    )
+    bare = tuple(Row(row.cells[:columns]) for row in rows)
+    found = columns_of(Table(columns, (), bare), UPRIGHT_WIDTH, METRICS)
+    assert sum(found.widths) == pytest.approx(UPRIGHT_WIDTH)
+    assert found.padding == NARROW_PADDING or columns != 9
+    assert found.padding == CELL_PADDING or (columns, size) != (6, 11.0)
+    for cell, width in zip(bare[0].cells, found.widths, strict=True):
+        longest = max(cell.text.split(), key=lambda word: text_width(word, cell.style, METRICS))
+        assert text_width(longest, cell.style, METRICS) <= width - 2 * found.padding
+        assert cell.text is not LONG or width >= 3.5 * size
 
 
 # --- heights -----------------------------------------------------------------------------------------------------

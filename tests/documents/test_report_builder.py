@@ -288,7 +288,7 @@ def test_the_table_of_tasks_can_be_appended():
 def test_a_draft_leaves_number_and_day_blank():
     _, numbers = [block for block in build_report(paper()).blocks if isinstance(block, SideBySide)][:2]
     assert numbers.left[0].text.replace("\N{NO-BREAK SPACE}", "_") == "Số: ________/BC-UBND"
-    assert numbers.right[0].text.replace("\N{NO-BREAK SPACE}", "_") == "Hoa Sữa, ngày ________ tháng 9 năm 2025"
+    assert numbers.right[0].text.replace("\N{NO-BREAK SPACE}", "_") == "Hoa Sữa, ngày__________tháng 9 năm 2025"
 
 
 def test_an_edited_figure_prints_what_the_person_left():

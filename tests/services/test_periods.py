@@ -87,7 +87,9 @@ def test_locking_keeps_what_the_figures_were(scene):
     assert (figures["period"], figures["as_of"], plan["plan_id"]) == ("2025-Q3", "2025-09-14", scene.plan_id)
     assert plan["items"][str(scene.id(JULY))] == "overdue"
     assert plan["total"] == {"not_due": 3, "overdue": 1, "undated": 1, "update_due": 1, "waiting": 1}
-    assert plan["indicators"][str(scene.tree.indicators[0].id)] == {"verdict": "met", "values": {"2025-Q3": "98.5"}}
+    kept = plan["indicators"][str(scene.tree.indicators[0].id)]
+    assert (kept["verdict"], kept["values"]) == ("met", {"2025-Q3": "98.5"})
+    assert (kept["words"]["text"], kept["words"]["place"]) == (scene.tree.indicators[0].text, 0)
     for breakdown in ("by_section", "by_agency"):
         assert sum(sum(row.values()) for row in plan[breakdown].values()) == sum(plan["total"].values())
 

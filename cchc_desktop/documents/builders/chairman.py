@@ -43,7 +43,7 @@ def build_chairman(sheet: ChairmanSheet) -> Document:
     """Return the sheet with whole words where one page holds them, else shortened, else with fewer rows."""
     layout = _at_14(sheet.issuer.layout)
     rows = sorted(
-        (row for group in sheet.leaders for person in group.people for row in person.rows),
+        sheet.rows,
         key=lambda row: (not row.is_late, row.due or date.max),
     )
     ids = [row.item_id for row in rows]
@@ -87,7 +87,7 @@ class _Page:
         """Return the sheet with these items' rows."""
         sheet, parts = self.sheet, PaperParts(self.layout)
         blocks: list[Block] = [*titled(parts, (*_TITLES, sheet.plan.title), as_of_words(sheet.as_of))]
-        blocks.append(parts.body(tally_runs(sheet.total)))
+        blocks.append(parts.body(tally_runs(sheet.total, sheet.parts)))
         rows = tuple(self._rows(frozenset(shown)))
         if rows:
             blocks.append(TableMaker(_COLUMNS, self.layout).table(rows, space_after=6))
@@ -126,14 +126,14 @@ class _Page:
         return maker.row((row.number, shortened(row.content, self.longest), row.leads, day_entry(row.due), status))
 
     def _note(self, shown: int) -> str:
-        sheet = self.sheet
-        listed = sum(len(person.rows) for group in sheet.leaders for person in group.people)
+        sheet, listed = self.sheet, len(self.sheet.rows)
+        tasks = "nhiệm vụ, nội dung thành phần" if any(row.is_part for row in sheet.rows) else "nhiệm vụ"
         what = f"chậm tiến độ hoặc đến hạn trong {counted(sheet.days)} ngày tới"
         if not listed:
             return f"Không có nhiệm vụ nào {what}."
         if shown < listed:
-            return f"Danh sách nêu {counted(shown)}/{counted(listed)} nhiệm vụ {what}; đầy đủ tại bảng theo dõi."
-        return f"Danh sách nêu các nhiệm vụ {what}."
+            return f"Danh sách nêu {counted(shown)}/{counted(listed)} {tasks} {what}; đầy đủ tại bảng theo dõi."
+        return f"Danh sách nêu các {tasks} {what}."
 
 
 def _person_row(person: str) -> Row:

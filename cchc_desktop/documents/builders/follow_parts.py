@@ -135,6 +135,7 @@ def tally_runs(tally: Tally, parts: Tally | None = None) -> tuple[Run, ...]:
         runs.append(Run("."))
     if parts is not None and parts.all.number:
         runs += [Run(" Ngoài ra có "), _live(parts.all), Run(" nội dung thành phần, đã hoàn thành "), _live(parts.done)]
+        runs += [Run(", chậm tiến độ "), _live(parts.late)] if parts.late.number else []
         runs.append(Run("."))
     return tuple(run for run in runs if run.text)
 

@@ -38,6 +38,7 @@ _INDICATOR_COLUMNS = (
     DataColumn("Đánh giá", "center"),
     DataColumn("Cơ quan thực hiện"),
 )
+_KEPT_WHOLE = 12  # rows of a table that stands on one page where it has begun on another
 _NOTE = (
     "Ghi chú: “Hoàn thành trong kỳ” gồm cả nhiệm vụ định kỳ đã hoàn thành phần việc đến hạn trong kỳ số liệu. Tỷ lệ "
     "tính trên số nhiệm vụ phải thực hiện."
@@ -157,7 +158,8 @@ def _table(paper: ReportPaper, parts: PaperParts, header: str, groups: tuple[Rep
     columns = (DataColumn("TT", "center"), DataColumn(header), *(_COLUMNS[one] for one in paper.columns), _SHARE)
     maker = TableMaker(columns, parts.profile)
     rows = [_row(paper, maker, group.number or str(place), group) for place, group in enumerate(groups, start=1)]
-    rows[-1:] = [replace(row, keep_with_next=True) for row in rows[-1:]]  # the total has no page to itself
+    kept = len(rows) if len(rows) <= _KEPT_WHOLE else 1  # the total of a longer one has no page to itself
+    rows[-kept:] = [replace(row, keep_with_next=True) for row in rows[-kept:]]
     rows.append(_row(paper, maker, "", ReportGroup("Tổng cộng", WHOLE), bold=True))
     return maker.table(rows, space_after=12)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -30,8 +31,9 @@ from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Document, Paragraph, Row, Section, Table
 from cchc_desktop.domain.followup_papers import Grouping, Tally, TaskGroup, TrackingPaper
 
-_TITLE = "BẢNG THEO DÕI TÌNH HÌNH THỰC HIỆN NHIỆM VỤ"
-_SUMMARY_TITLE = "TỔNG HỢP TÌNH HÌNH THỰC HIỆN NHIỆM VỤ"
+_TITLE = "BẢNG THEO DÕI TÌNH HÌNH THỰC HIỆN"
+_SUMMARY_TITLE = "TỔNG HỢP TÌNH HÌNH THỰC HIỆN"
+_TASKS, _NAMES_TASKS = " NHIỆM VỤ", re.compile(r"(danh mục )?(các )?nhiệm vụ\b", re.IGNORECASE)
 _GROUPED_BY = {Grouping.AREA: "Lĩnh vực", Grouping.AGENCY: "Cơ quan chủ trì"}
 _SPACE_BEFORE_TABLE = 6.0
 
@@ -64,9 +66,11 @@ def tracking_table(paper: TrackingPaper) -> Table:
 
 
 def _titles(paper: TrackingPaper, title: str) -> tuple[str, ...]:
+    """Return the lines of a title; that of a plan which begins 'Danh mục nhiệm vụ …' goes on with it."""
     agency = f"Cơ quan chủ trì: {paper.agency}" if paper.agency else ""
     extract = f"Trích: {paper.extract}" if paper.extract else ""
-    return tuple(filter(None, (title, paper.plan.title, agency, extract)))
+    whole = title if _NAMES_TASKS.match(paper.plan.title) else title + _TASKS
+    return tuple(filter(None, (whole, paper.plan.title, agency, extract)))
 
 
 def _summary_sentence(parts: PaperParts, paper: TrackingPaper) -> Paragraph:

@@ -16,17 +16,23 @@ from cchc_desktop.documents.model import Cell, Row, Table, TextStyle
 
 CELL_PADDING = 4.5
 """Room left and right of the words in a cell (points)."""
+NARROW_PADDING = 3.0
+"""The same in a table that lacks room for its words: many columns on an upright page."""
 
 _SLACK = 1.0  # points that a word is given more, for programs that round widths
 _DAMPING = 0.5  # 1 would give every column the same number of lines, 0 the same width
-_WIDEST_WORD = 1 / 5  # of the table's width
+_WIDEST_WORD = 2 / 9  # of the table's width: 'HĐND&UBND' at 13 points on an upright page is not cut
 _LONGEST = 12  # how many of a column's longest lines are measured exactly
 _LOOKED_AT = 100  # rows of a table at most, evenly spread, and its header, to see which cells make them high
 _ROUNDS = 4  # of widening those cells' columns
 _OWN_PART = 0.1  # of a column's usual length that counts also where it makes no row high
 _SHORT_LINE = 13  # letters
 _FOR_SHORT_LINES = 0.65  # of the table's width that short lines may claim
-_FOR_WHOLE_WORDS = 2 / 3  # of the table's width that words may claim before they are broken after hyphens
+_FOR_WHOLE_WORDS = 0.8  # of the table's width that words may claim before they are broken after hyphens
+_LONG_TEXT = 40  # letters
+_FOR_LONG_TEXTS = 6.5  # sizes of its letters that a column of long texts is wide at least: two or three short words
+_FOR_COMFORT = 0.95  # of the table's width that may be claimed for that
+_ENDS = ".,;:)"  # behind a number; '2026-2030' stays whole
 _HALVINGS = 24  # when widths are shared out: to less than a thousandth of a point
 
 
@@ -34,7 +40,7 @@ class ColumnNeeds(NamedTuple):
     """What one column asks for: its longest word, its longest line, and its weight in sharing out the rest.
 
     `unbroken` keeps the lines whole that have few letters: '≥ 95', 'Chưa đến hạn'. `pieces` is the longest part of a
-    word that programs break after its hyphens: 'HĐND-UBND'.
+    word that programs break after its hyphens: 'HĐND-UBND'. `comfortable` is what a column of long texts wants.
     """
 
     least: float
@@ -42,21 +48,52 @@ class ColumnNeeds(NamedTuple):
     weight: float
     unbroken: float = 0.0
     pieces: float = 0.0
+    comfortable: float = 0.0
 
 
-def column_widths(table: Table, total: float, metrics: FontMetrics) -> tuple[float, ...]:
-    """Return the widths of the columns (points, padding included); their sum is `total`."""
-    needs = _with_room([_needs(cells, metrics) for cells in _cells_by_column(table)], total)
-    needs = [_bearable(need, total) for need in needs]
+class Columns(NamedTuple):
+    """The widths of a table's columns (points), and the padding in each of them, left and right alike."""
+
+    widths: tuple[float, ...]
+    padding: float = CELL_PADDING
+
+
+def columns_of(table: Table, total: float, metrics: FontMetrics) -> Columns:
+    """Return the columns of a table that is `total` wide (points)."""
+    needs = [_needs(cells, metrics) for cells in _cells_by_column(table)]
+    padding = CELL_PADDING
+    if sum(max(need.least, need.comfortable) for need in needs) > total:
+        padding = NARROW_PADDING
+        needs = [_narrowed(need) for need in needs]
+    needs = [_bearable(need, total) for need in _with_room(needs, total)]
     needs = _with_short_lines(_widen_for_spans(needs, table, metrics), total)
-    return share_out(_weighed_by_rows(needs, _loads(table), total), total)
+    needs = _with_comfort(needs, total)
+    return Columns(share_out(_weighed_by_rows(needs, _loads(table), total), total), padding)
+
+
+def _narrowed(need: ColumnNeeds) -> ColumnNeeds:
+    """Return the needs of a column with the narrow padding."""
+    less = 2 * (CELL_PADDING - NARROW_PADDING)
+    return need._replace(
+        least=need.least - less, most=need.most - less, unbroken=need.unbroken - less, pieces=need.pieces - less
+    )
 
 
 def _with_room(needs: list[ColumnNeeds], total: float) -> list[ColumnNeeds]:
-    """Let words be broken after hyphens where whole words would leave little room to share out."""
-    if sum(need.least for need in needs) <= total * _FOR_WHOLE_WORDS:
-        return needs
-    return [need._replace(least=need.pieces or need.least) for need in needs]
+    """Let words be broken after hyphens where whole words would leave little room to share out.
+
+    Columns of short words are the last to be broken: 'VH-TT' costs less room than 'STNMT-TCKH-HĐND'.
+    """
+    room = total * _FOR_WHOLE_WORDS - sum(need.pieces or need.least for need in needs)
+    kept = list(needs)
+    for place in sorted(range(len(needs)), key=lambda place: needs[place].least):
+        need = needs[place]
+        more = need.least - (need.pieces or need.least)
+        if more > room:
+            kept[place] = need._replace(least=need.pieces)
+        else:
+            room -= more
+    return kept
 
 
 def _bearable(need: ColumnNeeds, total: float) -> ColumnNeeds:
@@ -68,6 +105,19 @@ def _with_short_lines(needs: list[ColumnNeeds], total: float) -> list[ColumnNeed
     """Keep short lines whole where that leaves enough room for the long ones."""
     wider = [need._replace(least=min(need.most, max(need.least, need.unbroken))) for need in needs]
     return wider if sum(need.least for need in wider) <= total * _FOR_SHORT_LINES else needs
+
+
+def _with_comfort(needs: list[ColumnNeeds], total: float) -> list[ColumnNeeds]:
+    """Give columns of long texts room for a few words on each line, as far as the table has it."""
+    wanted = [max(need.least, min(need.most, need.comfortable)) for need in needs]
+    lacking = sum(wanted) - sum(need.least for need in needs)
+    room = total * _FOR_COMFORT - sum(need.least for need in needs)
+    if lacking <= 0 or room <= 0:
+        return needs
+    part = min(1.0, room / lacking)
+    return [
+        need._replace(least=need.least + (want - need.least) * part) for need, want in zip(needs, wanted, strict=True)
+    ]
 
 
 def share_out(needs: Sequence[ColumnNeeds], total: float) -> tuple[float, ...]:
@@ -169,19 +219,23 @@ def _needs(cells: list[Cell], metrics: FontMetrics) -> ColumnNeeds:
     for cell in cells:
         by_style.setdefault(cell.style, []).append(cell.text)
     least = pieces = most = unbroken = 2 * CELL_PADDING + 6
+    comfortable = 0.0
     length = 0.0
     for style, texts in by_style.items():
         words = set(" ".join(texts).replace("\n", " ").split(" "))
         least = max(least, _longest(words, style, metrics) + 2 * CELL_PADDING + _SLACK)
-        broken = {word for word in words if "-" in word}
+        broken = {word for word in words if "-" in word and not word.rstrip(_ENDS)[-1:].isdigit()}
         parts = {part for word in broken for part in _pieces(word)} | (words - broken)
         pieces = max(pieces, _longest(parts, style, metrics) + 2 * CELL_PADDING + _SLACK)
         lines = set("\n".join(texts).split("\n"))
         most = max(most, _longest_line(lines, style, metrics) + 2 * CELL_PADDING)
         short = (line for line in lines if len(line) <= _SHORT_LINE)
         unbroken = max(unbroken, _longest_line(short, style, metrics) + 2 * CELL_PADDING + _SLACK)
+        if style.align in ("left", "justify") and any(len(text) > _LONG_TEXT for text in texts):
+            comfortable = max(comfortable, _FOR_LONG_TEXTS * style.size)
         length += sum(map(len, texts)) * style.size
-    return ColumnNeeds(least, max(least, most), max(length / max(len(cells), 1), 12.0) ** _DAMPING, unbroken, pieces)
+    weight = max(length / max(len(cells), 1), 12.0) ** _DAMPING
+    return ColumnNeeds(least, max(least, most), weight, unbroken, pieces, comfortable)
 
 
 def _pieces(word: str) -> Iterator[str]:

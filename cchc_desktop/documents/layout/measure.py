@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cchc_desktop.documents.fonts import Face, face_of
 from cchc_desktop.documents.layout.charts import MeasuredChart, measure_chart
 from cchc_desktop.documents.layout.cleaning import clean_document
-from cchc_desktop.documents.layout.column_widths import CELL_PADDING, column_widths
+from cchc_desktop.documents.layout.column_widths import CELL_PADDING, columns_of
 from cchc_desktop.documents.layout.paragraphs import MeasuredParagraph, measure_paragraph
 from cchc_desktop.documents.layout.wrap import Lines, Wrapper
 from cchc_desktop.documents.metrics import UNITS_PER_EM, FontMetrics
@@ -53,13 +53,15 @@ class MeasuredPair(NamedTuple):
 class MeasuredTable(NamedTuple):
     """A table, its column edges (points from the left margin; one more than columns), the lines of every cell.
 
-    `header_lines` and `lines` go with the rows of the table: one entry per row, in it one per cell.
+    `header_lines` and `lines` go with the rows of the table: one entry per row, in it one per cell. `padding` (points)
+    is the room left and right of the words in each cell.
     """
 
     table: Table
     edges: tuple[float, ...]
     header_lines: tuple[tuple[Lines, ...], ...]
     lines: tuple[tuple[Lines, ...], ...]
+    padding: float = CELL_PADDING
 
 
 MeasuredBlock = MeasuredParagraph | MeasuredPair | MeasuredTable | MeasuredChart
@@ -118,12 +120,14 @@ class _Tables:
         self._table = table
         self._metrics = metrics
         self._checkpoint = checkpoint
-        self._edges = (0.0, *accumulate(column_widths(table, width, metrics)))
+        widths, self._padding = columns_of(table, width, metrics)
+        self._edges = (0.0, *accumulate(widths))
         self._wrappers: dict[tuple[int, int, bool, bool, float], Wrapper] = {}
 
     def measured(self) -> MeasuredTable:
         """Return the table with the lines of every cell."""
-        return MeasuredTable(self._table, self._edges, self._wrap(self._table.header), self._wrap(self._table.rows))
+        header, rows = self._wrap(self._table.header), self._wrap(self._table.rows)
+        return MeasuredTable(self._table, self._edges, header, rows, self._padding)
 
     def _wrap(self, rows: Sequence[Row]) -> tuple[tuple[Lines, ...], ...]:
         found = []
@@ -145,7 +149,7 @@ class _Tables:
         return tuple(lines)
 
     def _wrapper(self, column: int, columns: int, face: Face, size: float) -> Wrapper:
-        width = self._edges[column + columns] - self._edges[column] - 2 * CELL_PADDING
+        width = self._edges[column + columns] - self._edges[column] - 2 * self._padding
         return Wrapper(self._metrics.words(face), width * UNITS_PER_EM / size + 1)
 
 

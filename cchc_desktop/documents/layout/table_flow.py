@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from cchc_desktop.documents.layout.column_widths import CELL_PADDING
 from cchc_desktop.documents.layout.measure import Checkpoint, MeasuredTable, row_heights
 from cchc_desktop.documents.layout.paper import FigureSpot, Paper
 from cchc_desktop.documents.layout.shapes import Box
@@ -40,7 +39,7 @@ class TableFlow:
     def __init__(self, paper: Paper, block: MeasuredTable, checkpoint: Checkpoint) -> None:
         self._paper = paper
         self._checkpoint = checkpoint
-        self._table = block.table
+        self._table, self._padding = block.table, block.padding
         self._edges = [paper.left + edge for edge in block.edges]
         self._header, self._header_lines = block.table.header, block.header_lines
         self._rows, self._lines = block.table.rows, block.lines
@@ -175,7 +174,7 @@ class TableFlow:
             return
         room = bottom - top - len(lines) * paper.rule.pitch * cell.style.size
         above = paper.rule.padding / 2 if cut or cell.style.valign == "top" else room / 2
-        paper.text(left + CELL_PADDING, top + above, right - left - 2 * CELL_PADDING, lines, cell.style)
+        paper.text(left + self._padding, top + above, right - left - 2 * self._padding, lines, cell.style)
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[range]:

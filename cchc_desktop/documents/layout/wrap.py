@@ -81,11 +81,11 @@ _GLUE = "\x00"  # never in clean text
 
 
 def _place_to_cut(word: str, start: int, end: int) -> int:
-    """Return the last place behind '/' or before '-', `end` where there is none after `start`.
+    """Return the last place behind '/' or '&', or before '-', `end` where there is none after `start`.
 
     Who reads the text out of a PDF takes a hyphen at the end of a line for one that is not the word's own.
     """
-    place = max(word.rfind("/", start, end) + 1, word.rfind("-", start + 1, end + 1))
+    place = max(*(word.rfind(mark, start, end) + 1 for mark in "/&"), word.rfind("-", start + 1, end + 1))
     return place if place > start else end
 
 

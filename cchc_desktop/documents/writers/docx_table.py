@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cchc_desktop.documents.layout.column_widths import CELL_PADDING
 from cchc_desktop.documents.layout.measure import Checkpoint, MeasuredTable, row_heights
 from cchc_desktop.documents.layout.pages import PRINTED
 from cchc_desktop.documents.layout.table_flow import HIGHEST_HEADER
@@ -31,13 +32,20 @@ class WordTable:
         grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(self._edges))
         yield (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{self._edges[-1]}" w:type="dxa"/>'
-            '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+            f'<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>{self._margins()}'
+            f'<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )
         table = self._block.table
         yield from self._rows(table.header, [0.0] * len(table.header), "<w:tblHeader/>" if self._repeats else "")
         yield from self._rows(table.rows, row_heights(table.rows, self._block.lines, PRINTED), "")
         yield "</w:tbl>"
+
+    def _margins(self) -> str:
+        """Return the padding of this table's cells where it is not that of the style (17.4.42)."""
+        if self._block.padding == CELL_PADDING:
+            return ""
+        room = f'w:w="{twips(self._block.padding)}" w:type="dxa"'
+        return f"<w:tblCellMar><w:left {room}/><w:right {room}/></w:tblCellMar>"
 
     def _rows(self, rows: Sequence[Row], heights: Sequence[float], kind: str) -> Iterator[str]:
         merged: dict[int, tuple[Cell, int]] = {}

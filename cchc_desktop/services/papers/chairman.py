@@ -36,6 +36,7 @@ def chairman_sheet(
         as_of=as_of,
         days=status_rules(workspace).soon_days,
         total=source.tally(source.key, items),
+        parts=source.parts_tally(source.key, items),
         leaders=tuple(sorted(leaders, key=lambda group: (not group.leader, collation_key(group.leader)))),
     )
 

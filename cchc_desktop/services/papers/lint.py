@@ -221,10 +221,15 @@ def _doubts(workspace: Workspace, tree: PlanTree, slips: Sequence[Slip]) -> Iter
     for section in tree.sections:
         for item, _ in tree.walk(section.id):
             for doubt in doubts_of(item, tree.plan, slips):
-                if doubt.key not in put_away:
-                    is_time = doubt.kind is DoubtKind.SCHEDULE
+                is_time = doubt.kind is DoubtKind.SCHEDULE
+                if doubt.key not in put_away and not (is_time and _is_heading(tree, item)):
                     code = FindingCode.UNCLEAR_TIME if is_time else FindingCode.TYPING
                     yield Finding(code, item.id, f"Nhiệm vụ {_named(item)}: {doubt.sentence}")
+
+
+def _is_heading(tree: PlanTree, item: WorkItem) -> bool:
+    """Whether a row has no time of its own because it only groups what is below it."""
+    return not (item.time_words or "").strip() and bool(tree.children(item))
 
 
 def _named(item: WorkItem) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from cchc_desktop.domain.due_list import DueGroup, DueRow, due_list
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.followup_papers import CitedPlan, Issuer, LateOffice, LateTask, ReminderLetter
-from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.milestones import ItemMilestones
 from cchc_desktop.domain.paper_words import day_words, padded
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
@@ -111,6 +111,7 @@ def _late_task(source: PlanRows, one: ItemMilestones, rows: Sequence[DueRow]) ->
         late_days=max(row.late_days for row in rows),
         coordinating=item.coordinating_words or "",
         result="\n".join(source.rows.results(one)),
+        is_part=item.kind is ItemKind.SUB_ITEM,
     )
 
 
@@ -138,15 +139,21 @@ def _letter(
 
 def _opening(letter: ReminderLetter) -> tuple[str, ...]:
     day = day_words(letter.on.day, letter.on.month, letter.on.year)
-    count = padded(len(letter.items))
     offices = padded(len(letter.addressees))
     whose = " do cơ quan, đơn vị chủ trì" if _is_for_one(letter) else f" của {offices} cơ quan, đơn vị"
     where = " (danh sách kèm theo)" if letter.appended else ""
     return (
-        f"Thực hiện {letter.plan.cited}, qua theo dõi, tính đến {day} còn {count} nhiệm vụ{whose} chậm tiến độ{where}.",
+        f"Thực hiện {letter.plan.cited}, qua theo dõi, tính đến {day} còn {_late_words(letter)}{whose} chậm tiến "
+        f"độ{where}.",
         f"Để bảo đảm hoàn thành nhiệm vụ theo kế hoạch, {letter.issuer.name or 'cơ quan thường trực'} đề nghị "
         f"{_addressed(letter)}:",
     )
+
+
+def _late_words(letter: ReminderLetter) -> str:
+    """Return '27 nhiệm vụ và 01 nội dung thành phần': parts of tasks are counted apart, as in every paper."""
+    counts = (len(letter.items) - len(letter.parts), "nhiệm vụ"), (len(letter.parts), "nội dung thành phần")
+    return " và ".join(f"{padded(number)} {words}" for number, words in counts if number)
 
 
 def _requests(letter: ReminderLetter, answer_by: date | None) -> tuple[str, ...]:

@@ -46,15 +46,18 @@ def _of_plan(
     told = [value.period for of_row in values.values() for value in of_row]
     told += [key for one in (frozen or {}).values() for key in one["values"]]
     ends = _ends(workspace, told)
+    lines: dict[str, IndicatorLine] = {}
     for row in plan.tree.indicators:
         line = _line(row, judged[row.id], _newest_until(last_end, values.get(row.id, ()), ends))
         newest = judged[row.id].value
         if newest is not None and ends[newest.period] <= last_end:  # nothing was entered since
             line = replace(line, value=None, words="")
-        if frozen is None:
-            yield line
-        elif str(row.id) in frozen:
-            yield _frozen(line, frozen[str(row.id)], last_end, period.window.end, ends)
+        lines[str(row.id)] = line
+    if frozen is None:
+        yield from lines.values()
+        return
+    for id_, line in _kept_lines(plan_id, lines, frozen).items():
+        yield _frozen(line, frozen[id_], last_end, period.window.end, ends)
 
 
 def _ends(workspace: Workspace, keys: Iterable[str]) -> Mapping[str, date]:
@@ -87,6 +90,47 @@ def _line(row: Indicator, judged: Judgement, before: IndicatorValue | None) -> I
         before=before.amount if before else None,
         before_words=(before.words or "") if before else "",
     )
+
+
+def words_to_json(rows: Sequence[Indicator]) -> dict[int, dict[str, Any]]:
+    """Return what a closed period keeps of indicators besides verdict and values: their words and places, by id."""
+    return {
+        row.id: {
+            "place": place,
+            "group_number": row.group_number or "",
+            "group": row.group_title or "",
+            "number": row.number or "",
+            "text": row.text,
+            "unit": row.unit or "",
+            "target": row.target_words or "",
+            "agency": row.agency_words or "",
+        }
+        for place, row in enumerate(rows)
+    }
+
+
+def _kept_lines(
+    plan_id: int, lines: Mapping[str, IndicatorLine], frozen: Mapping[str, Mapping[str, Any]]
+) -> dict[str, IndicatorLine]:
+    """Return the indicators that a closed period kept, those that are gone since too, in the order that they had.
+
+    Their words are those of that time, to which the verdict belongs. The program did not keep words at first: such a
+    line has its present ones, and is left out where it is gone.
+    """
+    found: list[tuple[int, str, IndicatorLine]] = []
+    for place, (id_, line) in enumerate(lines.items()):
+        if id_ in frozen:
+            found.append((frozen[id_].get("words", {}).get("place", place), id_, line))
+    for id_, kept in frozen.items():
+        if id_ not in lines and "words" in kept:
+            gone = IndicatorLine(plan_id, int(id_), verdict=Verdict(kept["verdict"]), **_words_of(kept))
+            found.append((kept["words"]["place"], id_, gone))
+    ordered = sorted(found, key=lambda one: one[:2])
+    return {id_: replace(line, **_words_of(frozen[id_])) for _, id_, line in ordered}
+
+
+def _words_of(kept: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: text for name, text in kept.get("words", {}).items() if name != "place"}
 
 
 def _frozen(

@@ -9,7 +9,8 @@ from typing import Any
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.report import Report
-from cchc_desktop.domain.report_template import ReportTemplate, draft_report, template_from_json
+from cchc_desktop.domain.report_drafting import draft_report
+from cchc_desktop.domain.report_template import ReportTemplate, template_from_json
 from cchc_desktop.domain.report_text import (
     ReportDraft,
     changed_figures,

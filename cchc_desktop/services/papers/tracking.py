@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 
 from cchc_desktop.domain.agencies import Agency
 from cchc_desktop.domain.agency_merging import heirs, living, spellings
@@ -28,6 +29,7 @@ from cchc_desktop.domain.milestones import ItemMilestones
 from cchc_desktop.domain.numbering import vietnamese_letter
 from cchc_desktop.domain.rollups import first_lead
 from cchc_desktop.domain.text.collation import collation_key
+from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup import FollowedPlan, followed_plan
 from cchc_desktop.services.papers.issuing import PaperChoices, cited_plan, issuer_of
@@ -54,6 +56,11 @@ class PlanRows:
         """Count the tasks among some items, not their parts, as the plan's own counts do."""
         ids = (one.item.id for one in ones if one.item.kind is not ItemKind.SUB_ITEM)
         return tally(key, ids, self.plan.status.statuses)
+
+    def parts_tally(self, key: str, ones: Iterable[ItemMilestones]) -> Tally:
+        """Count the parts of tasks among some items."""
+        ids = (one.item.id for one in ones if one.item.kind is ItemKind.SUB_ITEM)
+        return tally(f"{key}/parts", ids, self.plan.status.statuses)
 
     def own_agency(self, one: ItemMilestones) -> int | None:
         """Return the agency under which an item stands; a part without a lead stands with its task."""
@@ -117,7 +124,6 @@ def tracking(
         if not wanted:
             raise InvalidInput(f"“{name}” không chủ trì nhiệm vụ nào của kế hoạch này.")
     groups = _by_area(source, wanted) if by is Grouping.AREA else _by_agency(source, wanted)
-    parts = (one.item.id for one in wanted if one.item.kind is ItemKind.SUB_ITEM)
     return TrackingPaper(
         issuer=issuer_of(workspace, plan, choices),
         plan=cited_plan(plan),
@@ -125,7 +131,7 @@ def tracking(
         by=by,
         groups=tuple(groups),
         total=source.tally(key, wanted),
-        parts=tally(f"{key}/parts", parts, source.plan.status.statuses),
+        parts=source.parts_tally(key, wanted),
         agency=name,
         extract=only.name if only else "",
     )
@@ -146,12 +152,23 @@ def find_agency(agencies: Sequence[Agency], name: str) -> int:
     for agency in ranked:
         if key in map(match_key, spellings(agency)):
             return heir_of[agency.id]
-    known = "; ".join(sorted((one.name for one in living(agencies)), key=collation_key)[:_SHOWN])
-    hint = f" Các cơ quan đã có: {known}." if known else ""
+    known = "; ".join(_most_like(name, [one.name for one in living(agencies)]))
+    hint = f" Tên gần giống: {known}." if known else ""
     raise NotFound(f"Không tìm thấy cơ quan “{name.strip()}”.{hint}")
 
 
-_SHOWN = 12
+_SHOWN = 5
+
+
+def _most_like(typed: str, names: Sequence[str]) -> list[str]:
+    """Return the few names that are spelled most like a typed one, accents aside."""
+    compared = SequenceMatcher(b=fold(typed), autojunk=False)
+
+    def likeness(name: str) -> float:
+        compared.set_seq1(fold(name))
+        return compared.ratio()
+
+    return sorted(names, key=lambda name: (-likeness(name), collation_key(name)))[:_SHOWN]
 
 
 def _lead_ids(item: WorkItem) -> set[int]:

@@ -15,11 +15,15 @@ class ElidedCombo(QComboBox):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
-        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def shown_words(self) -> str:
         """Return what can be read of the chosen entry."""
         return self._option().currentText
+
+    def showPopup(self) -> None:
+        """Open the list; Qt makes it when it is first asked for, which a form of ten lists would notice."""
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)

@@ -13,8 +13,11 @@ from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.doubts import Slip
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.plan import DocumentRef
+from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.services import doubts, periods, recording, updating
 from cchc_desktop.services.evidence import attach
+from cchc_desktop.services.followup import closed_lines, picture_of
 from cchc_desktop.services.papers.lint import Finding, FindingCode, lint
 from cchc_desktop.services.papers.report import report
 from cchc_desktop.services.papers.report_texts import report_draft, save_report_text
@@ -140,6 +143,22 @@ def test_one_fault_of_each_kind_is_found(spoil, code, content, words):
     assert (one.code, one.item_id) == (code, scene.id(content) if content else None)
     assert words in one.message
     assert one.message.endswith((".", "”"))
+
+
+def test_a_standing_task_that_is_over_without_a_day_stands_in_the_window_too():
+    scene = sound_scene()
+    recording.record(scene.workspace, [(scene.id(STANDING), None, {"progress": Progress.DONE})])
+    told = [one.item_id for one in found(scene) if one.code is FindingCode.DONE_WITHOUT_DATE]
+    closed = closed_lines(picture_of(scene.workspace, scene.clock.today(), [scene.plan_id]), scene.plan_id)
+    assert told == [line.item.id for line in closed if unclear_of(line.row.status)] == [scene.id(STANDING)]
+
+
+def test_a_row_that_only_groups_others_needs_no_time():
+    scene = sound_scene()
+    change(scene, JULY, time_words=None, rules=())
+    assert "unclear_time" in codes(scene)
+    change(scene, STRICT, parent_id=scene.id(JULY))
+    assert "unclear_time" not in codes(scene)
 
 
 def test_offices_that_have_not_answered_are_named_with_their_tasks():

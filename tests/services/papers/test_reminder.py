@@ -8,18 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.documents.builders.follow_parts import tally_runs
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.followup_papers import AppendixPaper
+from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.layout_profile import LayoutProfile, Letterhead
 from cchc_desktop.domain.office import LetterheadLine, OfficeProfile, Signer
 from cchc_desktop.domain.plan import DocumentRef
 from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import followup, layout_profiles, office, overview, recording
 from cchc_desktop.services.papers import writing
+from cchc_desktop.services.papers.chairman import chairman_sheet
 from cchc_desktop.services.papers.issuing import PaperChoices, cited_plan, issuer_of
 from cchc_desktop.services.papers.reminder import ReminderChoices, reminder, reminders_by_office
+from cchc_desktop.services.papers.tracking import tracking
 from tests.services.followup_scene import FINANCE, JULY, OFFICE, QUARTERLY, STRICT, FollowUpScene
 
 LATE = date(2025, 10, 20)
@@ -73,6 +77,21 @@ def test_the_words_count_and_cite(scene):
     assert "còn 03 nhiệm vụ của 02 cơ quan, đơn vị chậm tiến độ (danh sách kèm theo)." in letter.opening[0]
     assert "Quyết định số 21/QĐ-UBND ngày 01 tháng 7 năm 2025" in letter.opening[0]
     assert "Phòng Văn hóa - Xã hội chậm nhất ngày 31 tháng 10 năm 2025" in letter.requests[1]
+
+
+def test_parts_of_tasks_are_counted_apart_in_every_paper(scene):
+    """A late sub-row is no task: the letter, the tracking table and the chairman's sheet agree on both figures."""
+    with scene.workspace.units(Operation("test", "Thử")) as unit:
+        part = replace(scene.tree.items[scene.id(STRICT)], kind=ItemKind.SUB_ITEM, parent_id=scene.id(QUARTERLY))
+        unit.items.update(part)
+        unit.commit()
+    letter = reminder(scene.workspace, scene.plan_id, LATE)
+    assert "còn 02 nhiệm vụ và 01 nội dung thành phần của 02 cơ quan, đơn vị chậm tiến độ" in letter.opening[0]
+    paper, sheet = tracking(scene.workspace, scene.plan_id, LATE), chairman_sheet(scene.workspace, scene.plan_id, LATE)
+    for one in (paper, sheet):
+        assert (one.total.late.number, one.parts.late.number) == (2, 1)
+        sentence = "".join(run.text for run in tally_runs(one.total, one.parts))
+        assert sentence.endswith("Ngoài ra có 02 nội dung thành phần, đã hoàn thành 0, chậm tiến độ 01.")
 
 
 def test_one_letter_for_each_office_on_request(scene):

@@ -20,6 +20,7 @@ from cchc_desktop.domain.reporting import PeriodStep
 from cchc_desktop.domain.status import Status
 from cchc_desktop.services import exchange, followup, history, measuring, periods, plans, recording, updating
 from cchc_desktop.services.exchange import ImportChoices
+from cchc_desktop.services.indicator_editing import delete_indicators, edit_indicator
 from cchc_desktop.services.item_editing import delete_items, edit_items
 from cchc_desktop.services.overview import overview
 from cchc_desktop.services.papers.report import report
@@ -255,15 +256,44 @@ def test_a_locked_period_keeps_areas_agencies_and_marks():
     assert len(live.rows) == len(before.figures.rows) - 1
 
 
+def test_a_locked_period_keeps_its_indicators_with_the_words_of_that_time():
+    scene = told_scene()
+    periods.lock(scene.workspace, "2025-Q3")
+    before = report(scene.workspace, [scene.plan_id], "2025-Q3").indicators
+    first, second = scene.tree.indicators
+    edit_indicator(scene.workspace, second.id, {"text": "Chỉ tiêu khác"}, "Quyết định 9/QĐ-UBND")
+    delete_indicators(scene.workspace, [first.id], "Quyết định 9/QĐ-UBND")
+    after = report(scene.workspace, [scene.plan_id], "2025-Q3")
+    assert after.indicators == before
+    assert after.figures.count(Counted.INDICATORS) == 2
+    assert [line.text for line in report(scene.workspace, [scene.plan_id], "2025").indicators] == ["Chỉ tiêu khác"]
+
+
+def test_a_period_that_kept_verdicts_alone_leaves_out_what_is_gone():
+    scene = told_scene()
+    periods.lock(scene.workspace, "2025-Q3")
+    _rewrite_kept(scene, lambda plan: plan | {"indicators": {
+        id_: {name: value for name, value in one.items() if name != "words"} for id_, one in plan["indicators"].items()
+    }})  # fmt: skip
+    before = report(scene.workspace, [scene.plan_id], "2025-Q3").indicators
+    delete_indicators(scene.workspace, [scene.tree.indicators[0].id], "Quyết định 9/QĐ-UBND")
+    assert report(scene.workspace, [scene.plan_id], "2025-Q3").indicators == before[1:]
+
+
+def _rewrite_kept(scene, change) -> None:
+    """Change what a locked period kept of each plan, as an older program would have written it."""
+    with scene.workspace.units(Operation("test", "Thử")) as unit:
+        kept = next(iter(scene.workspace.queries.reporting_periods()))
+        plans = [change(plan) for plan in kept.snapshot["plans"]]
+        unit.reporting_periods.update(replace(kept, snapshot={**kept.snapshot, "plans": plans}))
+        unit.commit()
+
+
 def test_a_period_that_kept_statuses_alone_is_still_read():
     scene = told_scene()
     periods.lock(scene.workspace, "2025-Q3")
     before = report(scene.workspace, [scene.plan_id], "2025-Q3").figures
-    with scene.workspace.units(Operation("test", "Thử")) as unit:
-        kept = next(iter(scene.workspace.queries.reporting_periods()))
-        plans = [{name: value for name, value in plan.items() if name != "rows"} for plan in kept.snapshot["plans"]]
-        unit.reporting_periods.update(replace(kept, snapshot={**kept.snapshot, "plans": plans}))
-        unit.commit()
+    _rewrite_kept(scene, lambda plan: {name: value for name, value in plan.items() if name != "rows"})
     recording.record(scene.workspace, [(scene.id(JULY), None, {"progress": recording.Progress.NOT_STARTED})])
     after = report(scene.workspace, [scene.plan_id], "2025-Q3").figures
     assert after.roll_up() == before.roll_up()

@@ -11,13 +11,13 @@ import pytest
 
 from cchc_desktop import paths
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.report_drafting import draft_report
 from cchc_desktop.domain.report_figures import Counted
 from cchc_desktop.domain.report_template import (
     LISTS,
     WORD_FIELDS,
     TemplateBlock,
     block_fault,
-    draft_report,
     field_meanings,
     template_from_json,
     template_to_json,

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.plan import DocumentRef
+from cchc_desktop.services import recording
 from cchc_desktop.services.papers.report import report
 from cchc_desktop.services.papers.report_texts import report_draft
 from tests.services.followup_scene import JULY, STANDING, FollowUpScene
@@ -38,6 +39,13 @@ def test_a_title_in_capitals_gives_way_in_running_text(document, words):
     first = _texts(scene)[0]
     assert title not in first
     assert first.startswith(f"Thực hiện {words}")
+
+
+def test_what_there_is_none_of_is_left_out_of_the_assessment():
+    scene = told_scene()
+    assert "trong đó" not in " ".join(_texts(scene))  # the one that is done was late
+    recording.record(scene.workspace, [(scene.id(JULY), None, {"done_on": date(2025, 7, 30)})])
+    assert ", trong đó 01 nhiệm vụ hoàn thành đúng hạn; " in " ".join(_texts(scene))
 
 
 @pytest.mark.parametrize("mark", ["- ", "– ", "+ ", "• ", "-  "])

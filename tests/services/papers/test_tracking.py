@@ -190,6 +190,8 @@ def test_an_agency_that_is_not_there_or_leads_nothing(scene):
         tracking(scene.workspace, scene.plan_id, AUTUMN, agency="Sở Nội vụ")
     with pytest.raises(NotFound):
         find_agency([], "x")
+    with pytest.raises(NotFound, match=f"“phong kinh te so”. Tên gần giống: {FINANCE};"):
+        find_agency(scene.workspace.queries.agencies(), "phong kinh te so")
     with pytest.raises(NotFound):
         tracking(scene.workspace, 99, AUTUMN)
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,3 +19,7 @@ def test_a_long_entry_ends_in_dots_and_is_whole_in_the_tooltip(qtbot):
     assert combo.shown_words().endswith("…")
     QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, combo.rect().center(), combo.rect().center()))
     assert combo.toolTip() == LONG
+    combo.show()
+    combo.showPopup()
+    assert combo.view().textElideMode() is Qt.TextElideMode.ElideRight
+    combo.hidePopup()
