@@ -12,6 +12,7 @@ import click
 from cchc_desktop.cli.output import print_json, print_lines
 from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
 from cchc_desktop.domain.agency_merging import canonical_names
+from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import CarryOverAsked, InvalidInput
 from cchc_desktop.domain.indicator_values import VERDICT_NAMES
@@ -118,7 +119,8 @@ def record_command(
         print_json(recorded_view(recorded))
     else:
         done = f"Đã ghi kết quả nhiệm vụ số {item_id}." if recorded.changes else "Không có gì thay đổi."
-        print_lines([done, *(f"Cần xem lại: {question.words}" for question in recorded.questions)])
+        asked = (f"Cần xem lại: {question.words}" for question in recorded.questions)
+        print_lines([done, *asked, *_notes(recorded.changes)])
 
 
 def _recorder(
@@ -134,6 +136,10 @@ def _recorder(
     if result is not None:
         values["result"] = result
     return lambda workspace: recording.record(workspace, [(item_id, moment, values)])
+
+
+def _notes(changes: Changes) -> Iterator[str]:
+    return (f"Lưu ý: {words}" for words in changes.notes)
 
 
 @click.command("indicators", short_help="In các chỉ tiêu của một kế hoạch với giá trị và đánh giá.")
@@ -164,7 +170,7 @@ def measure_command(db: Path, indicator_id: int, period: str, value: str) -> Non
     """Nhập giá trị của chỉ tiêu có mã này; mã xem bằng lệnh “cchc indicators”."""
     changes = _write(db, lambda workspace: measuring.measure(workspace, [(indicator_id, period, value)]))
     words = f"Đã ghi giá trị của chỉ tiêu số {indicator_id}." if changes else "Không có gì thay đổi."
-    print_lines([words])
+    print_lines([words, *_notes(changes)])
 
 
 @click.command("carry-over", short_help="Chuyển việc chưa xong sang kế hoạch kỳ sau.")

@@ -25,6 +25,7 @@ from cchc_desktop.cli import (
     reporting,
 )
 from cchc_desktop.cli.output import use_utf8
+from cchc_desktop.cli.parameters import LARGEST_ID, DayParameter
 from cchc_desktop.domain.disk_words import disk_words
 from cchc_desktop.domain.errors import CchcError, InvalidInput
 
@@ -75,16 +76,24 @@ def _usage_sentence(error: click.UsageError) -> str:
         return f"Lệnh còn thiếu “{_name(error.param)}”. Xem cách dùng bằng “cchc --help”."
     if isinstance(error, click.NoSuchOption):
         return f"Không có tùy chọn “{error.option_name}”. Xem cách dùng bằng “cchc --help”."
+    if isinstance(error, click.BadOptionUsage):
+        return f"Tùy chọn “{error.option_name}” cần một giá trị. Xem cách dùng bằng “cchc --help”."
     if isinstance(error, click.BadParameter):
-        detail = error.message if _is_vietnamese(error) else "giá trị không hợp lệ."
-        return f"Giá trị của “{_name(error.param)}” không dùng được: {detail}"
+        return f"Giá trị của “{_name(error.param)}” không dùng được: {_wanted(error)}"
     return "Lệnh không đúng. Xem cách dùng bằng “cchc --help”."
 
 
-def _is_vietnamese(error: click.BadParameter) -> bool:
-    from cchc_desktop.cli.parameters import DayParameter
-
-    return error.param is not None and isinstance(error.param.type, DayParameter)
+def _wanted(error: click.BadParameter) -> str:
+    """Return what is wrong with a value, or what would do in its place."""
+    wanted = error.param.type if error.param is not None else None
+    if isinstance(wanted, DayParameter):
+        return error.message
+    if isinstance(wanted, click.Choice):
+        return f"hãy nhập một trong các giá trị {', '.join(map(str, wanted.choices))}."
+    if isinstance(wanted, click.IntRange):
+        most = f"đến {wanted.max}" if wanted.max is not None and wanted.max != LARGEST_ID else "trở lên"
+        return f"hãy nhập số nguyên từ {wanted.min} {most}."
+    return "giá trị không hợp lệ."
 
 
 def _name(parameter: click.Parameter | None) -> str:

@@ -41,5 +41,6 @@ def make_period(start: date | None, end: date | None) -> Period | None:
 
 DAY = DayParameter()
 JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
-PLAN_ID = click.IntRange(1, 2**63 - 1)
-"""What SQLite can hold as an id."""
+LARGEST_ID = 2**63 - 1
+"""What SQLite can hold."""
+PLAN_ID = click.IntRange(1, LARGEST_ID)

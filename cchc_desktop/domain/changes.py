@@ -54,11 +54,15 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Rows touched by one committed operation; `operation_id` is None where nothing changed."""
+    """Rows touched by one committed operation; `operation_id` is None where nothing changed.
+
+    `notes` are sentences for whoever wrote it: what is to be known of it, or answered.
+    """
 
     operation_id: int | None = None
     plan_id: int | None = None
     touched: Mapping[EntityKind, frozenset[int]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     def ids(self, kind: EntityKind) -> frozenset[int]:
         """Return the ids of the touched rows of one kind."""

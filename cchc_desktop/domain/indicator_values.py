@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.entities import UNSAVED, new_uid
 from cchc_desktop.domain.indicator_targets import Operator, Target
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, PeriodRule, ReportingPeriod, find_period
+from cchc_desktop.domain.written_numbers import show_number
 
 NEAR_POINTS = Decimal(5)
 """By how many points a percentage may miss its target and still be 'gần đạt', where the office set nothing else."""
+_WHOLE = 100
 _DURATIONS = frozenset({"giây", "phút", "giờ", "ngày", "tháng"})
 
 
@@ -107,6 +110,24 @@ def judge(
         return Judgement(Verdict.ASKED, amount, value=newest)
     verdict, missing = compare(bound, amount, near_points)
     return Judgement(verdict, amount, missing, newest)
+
+
+def questions_about_value(
+    target: Target, stage: Period, period: ReportingPeriod, amount: Decimal | None, today: date
+) -> Iterator[str]:
+    """Yield what is doubtful about a value that was typed for a period; it is kept as it is."""
+    if not stage.contains(period.window.end):
+        yield (
+            f"Kỳ “{period.title}” nằm ngoài thời gian theo dõi chỉ tiêu ({show_day(stage.start)} – "
+            f"{show_day(stage.end)}) nên không tính vào đánh giá."
+        )
+    elif today < period.window.start:
+        yield (
+            f"Kỳ “{period.title}” chưa bắt đầu (số liệu từ ngày {show_day(period.window.start)}) nên chưa tính vào "
+            "đánh giá."
+        )
+    if amount is not None and target.is_percent and not 0 <= amount <= _WHOLE:
+        yield f"Giá trị {show_number(amount)}% nằm ngoài khoảng từ 0 đến 100%. Kiểm tra lại số vừa nhập."
 
 
 def _dated(

@@ -44,6 +44,11 @@ def questions_about(
     record: Record, milestone: Milestone, plan: Period, days_off: DaysOff | None = None
 ) -> Iterator[str]:
     """Yield the questions that a result raises; it may be kept as it is."""
+    if _is_after_dropping(record, milestone):
+        yield (
+            "Nhiệm vụ đã được ghi không còn thực hiện nên tình trạng không đổi. Muốn thực hiện trở lại, dùng lệnh "
+            "“Không còn thực hiện…”."
+        )
     if record.progress is not Progress.DONE:
         return
     if record.done_on is None:
@@ -55,6 +60,15 @@ def questions_about(
         yield f"Ngày hoàn thành {show_day(record.done_on)} trước khi kỳ này bắt đầu ({show_day(milestone.start)})."
     if record.counts_as_late is None and lateness_is_doubtful(milestone, record.done_on, days_off):
         yield f"{_doubt(milestone, record.done_on)} Tính là đúng hạn hay quá hạn?"
+
+
+def _is_after_dropping(record: Record, milestone: Milestone) -> bool:
+    """Tell whether a result speaks of work that went on after the whole item had been dropped."""
+    if milestone.dropping is None or record.progress not in (Progress.IN_PROGRESS, Progress.DONE):
+        return False
+    if record.progress is Progress.IN_PROGRESS or record.done_on is None or milestone.dropping.on is None:
+        return True
+    return record.done_on > milestone.dropping.on
 
 
 def _doubt(milestone: Milestone, done_on: date) -> str:

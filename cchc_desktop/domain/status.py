@@ -193,9 +193,22 @@ def lateness_is_doubtful(milestone: Milestone, done_on: date, days_off: DaysOff 
 
 
 def item_status(item_id: int, milestones: Sequence[MilestoneStatus]) -> ItemStatus:
-    """Return the status of an item over its milestones, of which there is at least one."""
+    """Return the status of an item over its milestones, of which there is at least one.
+
+    An item that was dropped as a whole shows so: what was completed before does not complete it.
+    """
     leading = min(milestones, key=_pressing)
+    if leading.status in COMPLETED:
+        leading = next((one for one in milestones if _went_with_item(one)), leading)
     return ItemStatus(item_id, leading, tuple(milestones), Counter(one.status for one in milestones))
+
+
+def _went_with_item(one: MilestoneStatus) -> bool:
+    """Tell whether a milestone was dropped because its whole item was, not for itself."""
+    record, item_dropping = one.milestone.record, one.milestone.dropping
+    is_own = record is not None and record.progress is Progress.DROPPED
+    is_tracked = one.milestone.is_tracked  # of what fell due before that day nobody says that it was not done
+    return one.status is Status.DROPPED and item_dropping is not None and is_tracked and not is_own
 
 
 def _pressing(one: MilestoneStatus) -> tuple[int, date]:

@@ -18,6 +18,7 @@ from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.records import PeriodUpdate, Record, Urging
 from cchc_desktop.domain.rollups import FollowUpRules, Known, PlanStatus
 from cchc_desktop.domain.rollups import plan_status as status_of
+from cchc_desktop.domain.status import Status
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup_rules import follow_up_rules
 from cchc_desktop.services.plan_states import state_on
@@ -129,6 +130,13 @@ def pressing_everywhere(of: FollowPicture) -> Mapping[DueGroup, int]:
         groups = (line.row.group for line in due_lines(of))
         return Counter(group for group in groups if group in _PRESSING)
     return sum((Counter(plan.pressing) for plan in of.followed()), Counter())
+
+
+def overdue_tasks(of: FollowPicture) -> int:
+    """Return how many tasks and sub-rows the late rows of all plans belong to: one may be late several times."""
+    elsewhere = moved_on(of)
+    statuses = (pair for plan in of.followed() for pair in plan.status.statuses.items())
+    return sum(1 for id_, found in statuses if found.counts.get(Status.OVERDUE) and id_ not in elsewhere)
 
 
 def closed_lines(of: FollowPicture, plan_id: int | None = None) -> tuple[DueLine, ...]:

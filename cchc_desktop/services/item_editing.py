@@ -12,7 +12,7 @@ from cchc_desktop.services.agency_linking import AgencyLinker
 from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.item_rows import add_all, agency_cells, edit_all
 from cchc_desktop.services.renumbering import NumberKeeper
-from cchc_desktop.services.result_cells import enter_results, split_cells
+from cchc_desktop.services.result_cells import enter_results, noted, split_cells
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.typed_values import TypedValues
 from cchc_desktop.services.workspace import Workspace
@@ -38,12 +38,12 @@ def edit_items(
     with workspace.units(Operation("item.edit" if words else "record", title)) as unit:
         lock = PlanLock(unit, amendment)
         edit_all(unit, words, AgencyLinker(unit, workspace.presets, agency_cells(words.values())), lock)
-        enter_results(workspace, unit, results)
+        book = enter_results(workspace, unit, results)
         if len(edits) == 1:
             (item_id,) = edits
             title = about(title, unit.items.get(item_id).content)
         unit.describe(lock.title(title))
-        return unit.commit()
+        return noted(workspace, unit.commit(), book)
 
 
 def add_item(

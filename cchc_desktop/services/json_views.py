@@ -299,10 +299,11 @@ def roll_up_view(roll_up: RollUp) -> Json:
 
 
 def recorded_view(recorded: Recorded) -> Json:
-    """Return the answer of `record`: the operation, None where nothing changed, and what is asked about."""
+    """Return the answer of `record`: the operation, None where nothing changed, what is asked about, what is told."""
     return {
         "operation_id": recorded.changes.operation_id,
         "questions": [asdict(question) for question in recorded.questions],
+        "notes": list(recorded.changes.notes),
     }
 
 

@@ -6,9 +6,10 @@ It is stored all the same; what was kept at the locking stays, and Kỳ báo cá
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import VIETNAM, show_day
 from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.services.workspace import Workspace
@@ -41,3 +42,12 @@ def lock_words(
     return tuple(
         lock.words for lock in locks if lock.period.key in periods or any(map(lock.period.window.contains, days))
     )
+
+
+def with_lock_notes(
+    workspace: Workspace, changes: Changes, periods: Collection[str] = (), days: Collection[date] = ()
+) -> Changes:
+    """Return what was written together with what is told of locked periods; of nothing written nothing is told."""
+    if not changes or not (periods or days):
+        return changes
+    return replace(changes, notes=(*changes.notes, *lock_words(period_locks(workspace), periods, days)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from cchc_desktop.domain.due_list import DueGroup
@@ -77,25 +77,30 @@ class AgencyUpdates:
 
 @dataclass(frozen=True, slots=True)
 class TimelineDay:
-    """The milestones that fall due on one day."""
+    """The milestones that fall due on one day; they are counted once, for a screen asks with each paint."""
 
     day: date
     milestones: tuple[MilestoneStatus, ...]
+    counts: Mapping[Status, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Count how many have which status."""
+        object.__setattr__(self, "counts", Counter(one.status for one in self.milestones))
 
     @property
     def open(self) -> int:
         """Return how many of them are not done."""
-        return sum(one.status not in CLOSED for one in self.milestones)
+        return sum(count for status, count in self.counts.items() if status not in CLOSED)
 
     @property
     def overdue(self) -> int:
         """Return how many of them are late."""
-        return sum(one.status is Status.OVERDUE for one in self.milestones)
+        return self.counts.get(Status.OVERDUE, 0)
 
     @property
     def pressing(self) -> Status:
         """Return the status by which the day is coloured: the most pressing one."""
-        return min((one.status for one in self.milestones), key=RANK.__getitem__)
+        return min(self.counts, key=RANK.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)

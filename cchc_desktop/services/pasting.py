@@ -10,7 +10,7 @@ from cchc_desktop.services.agency_linking import AgencyLinker
 from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.item_rows import add_all, agency_cells, edit_all
 from cchc_desktop.services.renumbering import NumberKeeper
-from cchc_desktop.services.result_cells import enter_results, split_cells
+from cchc_desktop.services.result_cells import enter_results, noted, split_cells
 from cchc_desktop.services.typed_values import TypedValues
 from cchc_desktop.services.workspace import Workspace
 
@@ -39,9 +39,9 @@ def paste(
             items = add_all(unit, plan_id, place, new_words, linker, lock)
             results |= {items[number].id: typed for number, typed in new_results.items()}
             keeper.keep()
-        enter_results(workspace, unit, results)
+        book = enter_results(workspace, unit, results)
         unit.describe(lock.title(_title(len(edits), len(new_rows) if place is not None else 0)))
-        return unit.commit()
+        return noted(workspace, unit.commit(), book)
 
 
 def _title(edited: int, added: int) -> str:

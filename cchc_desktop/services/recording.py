@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
@@ -20,6 +20,7 @@ from cchc_desktop.domain.record_checks import (
 )
 from cchc_desktop.domain.records import WHOLE_ITEM, Dropping, Extension, Progress, Record
 from cchc_desktop.domain.reporting import ReportingPeriod, current_period, find_period, plan_periods
+from cchc_desktop.services.locked_periods import with_lock_notes
 from cchc_desktop.services.milestone_desk import (
     MilestoneDesk,
     Moment,
@@ -87,7 +88,7 @@ def record(workspace: Workspace, entries: Sequence[Entry], updates: Sequence[Upd
         book.updates += updates
         book.store()
         unit.describe(desk.title("Ghi kết quả"))
-        return Recorded(unit.commit(), tuple(book.questions))
+        return Recorded(book.noted(workspace, unit.commit()), tuple(book.questions))
 
 
 def drop(
@@ -112,7 +113,7 @@ def drop(
             book.enter(dropped, moment, {"progress": Progress.DROPPED, "dropping": dropping})
         book.store()
         unit.describe(desk.title("Không còn thực hiện"))
-        return Recorded(unit.commit())
+        return Recorded(book.noted(workspace, unit.commit()))
 
 
 def take_up(workspace: Workspace, item_id: int) -> Recorded:
@@ -136,7 +137,7 @@ def take_up(workspace: Workspace, item_id: int) -> Recorded:
             book.enter(taken_up, WHOLE_ITEM, {"progress": Progress.NOT_STARTED})
         book.store()
         unit.describe(desk.title(_AGAIN))
-        return Recorded(unit.commit())
+        return Recorded(book.noted(workspace, unit.commit()))
 
 
 def extend(
@@ -222,6 +223,7 @@ class RecordBook:
         self._unit = unit
         self._desk = desk
         self._written: dict[tuple[int, str, int | None], Record] = {}
+        self._days: set[date] = set()
         self.updates: list[UpdateEntry] = []
         self.questions: list[Question] = []
 
@@ -254,6 +256,8 @@ class RecordBook:
             period = self._desk.plan(key[0]).period
             asked = questions_about(after, milestone, period, self._desk.rules.days_off)
             self.questions += [Question(key[0], key[1], words) for words in asked]
+        if after != before:
+            self._days.update(_days(before), _days(after))
         self._written[key] = after
 
     def store(self) -> None:
@@ -263,6 +267,10 @@ class RecordBook:
         self._unit.records.add_all([row for row in rows if row.id == UNSAVED])
         self._unit.records.update_all([row for row in rows if row.id != UNSAVED])
         store_updates(self._unit, self._desk, self.updates)
+
+    def noted(self, workspace: Workspace, changes: Changes) -> Changes:
+        """Return what was committed with what is told of the locked periods to which it belongs, or belonged."""
+        return with_lock_notes(workspace, changes, {period for _, period, *_ in self.updates}, self._days)
 
     def _stored(self, key: tuple[int, str, int | None]) -> Record | None:
         rows = self._desk.ledger(key[0]).records.get(key[0], ())
@@ -301,6 +309,14 @@ class RecordBook:
         stored = self._desk.ledger(key[0]).updates.get(key[0], ())
         told = [entry[:3] for entry in self.updates]
         return key in told or any((row.item_id, row.period, row.agency_id) == key for row in stored)
+
+
+def _days(record: Record) -> Iterator[date]:
+    """Yield the days on which a record says that something was completed or ended."""
+    if record.done_on is not None:
+        yield record.done_on
+    if record.dropping is not None and record.dropping.on is not None:
+        yield record.dropping.on
 
 
 def _is_update(milestone: Milestone, values: RecordValues, before: Record | None) -> bool:

@@ -6,9 +6,11 @@ They stand beside the plan's own words in one operation, so that a pasted block 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cchc_desktop.domain.at_hand import milestone_at_hand
+from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import read_short_day
 from cchc_desktop.domain.documents_register import EvidenceDocument, split_reference
 from cchc_desktop.domain.errors import InvalidInput
@@ -42,13 +44,11 @@ def split_cells(edits: Mapping[int, TypedValues]) -> tuple[dict[int, TypedValues
     return words, results
 
 
-def enter_results(workspace: Workspace, unit: UnitOfWork, cells: Mapping[int, TypedValues]) -> None:
+def enter_results(workspace: Workspace, unit: UnitOfWork, cells: Mapping[int, TypedValues]) -> RecordBook:
     """Record typed results inside a unit of work; InvalidInput for a day that is none, or that contradicts a fact.
 
-    Of several rows the refusal names the one that is meant.
+    Of several rows the refusal names the one that is meant. Return the book, for `noted`.
     """
-    if not cells:
-        return
     desk = MilestoneDesk(workspace, unit, cells)
     book, register = RecordBook(unit, desk), _Register(workspace, unit)
     for item_id, values in cells.items():
@@ -58,7 +58,17 @@ def enter_results(workspace: Workspace, unit: UnitOfWork, cells: Mapping[int, Ty
             if len(cells) == 1:
                 raise
             raise InvalidInput(f"{about('Nhiệm vụ', desk.item(item_id).content)}: {error.message}") from error
-    book.store()
+    if cells:
+        book.store()
+    return book
+
+
+def noted(workspace: Workspace, changes: Changes, book: RecordBook) -> Changes:
+    """Return what was committed with the questions that the typed results raise, and what is told of locked periods."""
+    if not changes:
+        return changes
+    asked = dict.fromkeys(question.words for question in book.questions)
+    return book.noted(workspace, replace(changes, notes=(*changes.notes, *asked)))
 
 
 def _enter(desk: MilestoneDesk, book: RecordBook, register: _Register, item_id: int, values: TypedValues) -> None:

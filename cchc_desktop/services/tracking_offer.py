@@ -21,6 +21,7 @@ _WHOLE_LOG = 1_000_000
 class TrackingOffer:
     """The day on which a plan came in, after all `overdue` milestones had fallen due."""
 
+    plan_id: int
     came_in: date
     overdue: int
 
@@ -39,7 +40,7 @@ def tracking_offer(workspace: Workspace, of: FollowPicture, plan_id: int) -> Tra
         return None
     if all(row.status.milestone.is_recorded for row in late):
         return None
-    return TrackingOffer(came_in, len(late))
+    return TrackingOffer(plan_id, came_in, len(late))
 
 
 def imported_on(workspace: Workspace, plan_id: int) -> date | None:

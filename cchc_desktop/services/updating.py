@@ -12,6 +12,7 @@ from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.domain.records import PeriodUpdate, Urging
 from cchc_desktop.domain.reporting import ReportingPeriod, period_of_key
+from cchc_desktop.services.locked_periods import with_lock_notes
 from cchc_desktop.services.milestone_desk import (
     MilestoneDesk,
     refuse_day_to_come,
@@ -49,7 +50,7 @@ def give_updates(workspace: Workspace, entries: Sequence[UpdateEntry]) -> Change
         desk = MilestoneDesk(workspace, unit, (item_id for item_id, *_ in entries))
         store_updates(unit, desk, entries)
         unit.describe(desk.title("Cập nhật kỳ báo cáo"))
-        return unit.commit()
+        return with_lock_notes(workspace, unit.commit(), {period for _, period, *_ in entries})
 
 
 def store_updates(unit: UnitOfWork, desk: MilestoneDesk, entries: Iterable[UpdateEntry]) -> None:

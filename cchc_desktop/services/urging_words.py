@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.domain.status import RANK, MilestoneStatus, Status
 
@@ -18,7 +19,10 @@ _NOBODY = "đơn vị chủ trì"
 
 @dataclass(frozen=True, slots=True)
 class UrgedTask:
-    """One milestone that presses and who is to be urged; `period` asks for an update where the status says so."""
+    """One milestone that presses and who is to be urged; `period` asks for an update where the status says so.
+
+    `plan_title` is what the message calls the plan (`short_name`).
+    """
 
     plan_title: str
     item_id: int
@@ -48,6 +52,15 @@ def urged_offices(tasks: Iterable[UrgedTask]) -> tuple[UrgedOffice, ...]:
 
 def _pressing(task: UrgedTask) -> tuple[int, date]:
     return RANK[task.status.status], task.status.milestone.due or date.max
+
+
+def short_name(plan: Plan) -> str:
+    """Return what a message calls a plan: its title, or its document where the title is all capitals, as on paper."""
+    document = plan.document
+    if not document.number or not plan.title.isupper():
+        return plan.title
+    on = f" ngày {show_day(document.date)}" if document.date else ""
+    return f"{document.type or 'Kế hoạch'} số {document.number}{on}"
 
 
 def urging_message(office: UrgedOffice, as_of: date) -> str:

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.items import Place
+from cchc_desktop.domain.numbering import next_numeral
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.schedule.model import Rule
 from cchc_desktop.services import exchange, item_editing, moving, pasting, plans, section_editing
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.amendable import AmendableWrites, Ask, dialog_asker
-from cchc_desktop.ui.session import PlanSession, changes_of
+from cchc_desktop.ui.session import PlanSession, changes_of, notes_of
 from cchc_desktop.ui.workbench.unsaved import TypedRow, typed_row
 
 
 class PlanCommands(QObject):
-    """The writing commands; `item_added` carries the id of a new item.
+    """The writing commands; `item_added` and `section_added` carry the id of what is new.
 
     `done` carries one line about a deed that the screen does not show by itself, and the operation's id, by which it
     can be taken back; an ordinary edit is told by the time of the save alone.
@@ -29,6 +30,7 @@ class PlanCommands(QObject):
 
     done = Signal(str, object)
     item_added = Signal(int)
+    section_added = Signal(int)
     stored = Signal(object)
     """A `TypedRow`: words typed into cells of one row are stored."""
     not_stored = Signal(object, object)
@@ -81,9 +83,14 @@ class PlanCommands(QObject):
         tree = self._session.tree
         if tree is None:
             return
-        last = tree.sections[-1].id if tree.sections else None
-        section = Section(plan_id=tree.plan.id, title=self.tr("Lĩnh vực mới"))
-        self._write(section_editing.add_section, tree.plan.id, last, section)
+        plan_id, last = tree.plan.id, tree.sections[-1] if tree.sections else None
+        section = Section(plan_id, self.tr("Lĩnh vực mới"), number=next_numeral(last.number) if last else "I")
+        self._amendable.write(
+            lambda workspace, amendment: section_editing.add_section(
+                workspace, plan_id, last.id if last else None, section, amendment
+            ),
+            then=lambda result: self.section_added.emit(result[0]),
+        )
 
     def edit_section(self, section_id: int, values: dict[str, str | None]) -> None:
         """Store changed words of a section."""
@@ -91,6 +98,10 @@ class PlanCommands(QObject):
         section = next((row for row in tree.sections if row.id == section_id), None) if tree else None
         if section is not None:
             self.store(typed_row(section, values))
+
+    def move_section(self, section_id: int, behind_id: int | None) -> None:
+        """Put a section with its items behind another one, first where there is none."""
+        self._write(section_editing.move_section, section_id, behind_id)
 
     def delete_section(self, section_id: int) -> None:
         """Move a section with its items to the bin."""
@@ -116,9 +127,14 @@ class PlanCommands(QObject):
         use_case = section_editing.edit_section if row.kind is EntityKind.SECTION else item_editing.edit_item
         self._amendable.write(
             lambda workspace, amendment: use_case(workspace, row.id, row.values, amendment),
-            then=lambda _: self.stored.emit(row),
+            then=lambda result: self._stored(row, result),
             on_error=lambda error: self.not_stored.emit(row, error),
         )
+
+    def _stored(self, row: TypedRow, result: object) -> None:
+        self.stored.emit(row)
+        if notes := notes_of(result):  # an ordinary edit is told by the time of the save
+            self.done.emit(" ".join(notes), changes_of(result).operation_id)
 
     def edit_items(self, edits: dict[int, dict[str, str | None]]) -> None:
         """Store changed words of several items as one operation."""
@@ -202,4 +218,4 @@ class PlanCommands(QObject):
         self._tell(words, result)
 
     def _tell(self, words: str, result: object) -> None:
-        self.done.emit(words, changes_of(result).operation_id)
+        self.done.emit(" ".join((words, *notes_of(result))), changes_of(result).operation_id)

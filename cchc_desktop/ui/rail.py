@@ -139,7 +139,7 @@ class _RailButton(QToolButton):
         """Show how many rows there are overdue."""
         self._count = count
         self._make_room()
-        self.setAccessibleName(self.tr("{}, {} nhiệm vụ quá hạn").format(self._words, count) if count else "")
+        self.setAccessibleName(self.tr("{}, {} mốc quá hạn").format(self._words, count) if count else "")
         self.update()
 
     def show_picture(self, is_shown: bool) -> None:

@@ -171,25 +171,25 @@ def test_a_task_is_dropped_with_its_reason(run, stored):
     assert statuses(run, stored)[REPORT] == "dropped"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (("--progress", "done"), "nhiều mốc"),
-        (("--progress", "done", "--due", "2025-09-10"), "không có mốc"),
-        (("--progress", "done", "--due", "2025-09-09", "--occurrence", "2025-Q3"), "một trong hai"),
-        (("--progress", "done", "--due", "hôm nay"), "không phải là ngày"),
-        (("--progress", "finished", "--due", "2025-09-09"), "một trong các giá trị not_started, in_progress, done"),
-        (("--due", "2025-09-09"), "--progress"),
-        (("--due", "2025-09-09", "--progress"), "“--progress” cần một giá trị"),
-        (("--progress", "in_progress", "--due", "2025-09-09", "--done", "2025-09-09"), "Chọn lại tiến độ"),
-        (("--progress", "dropped", "--result", "Thôi", "--done", "2025-09-09"), "--done"),
-        (("--progress", "done", "--due", "2025-09-09", "--done", "2999-01-01"), "sau ngày hôm nay"),
-    ],
+BAD_RESULTS = (
+    (("--progress", "done"), "nhiều mốc"),
+    (("--progress", "done", "--due", "2025-09-10"), "không có mốc"),
+    (("--progress", "done", "--due", "2025-09-09", "--occurrence", "2025-Q3"), "một trong hai"),
+    (("--progress", "done", "--due", "hôm nay"), "không phải là ngày"),
+    (("--progress", "finished", "--due", "2025-09-09"), "một trong các giá trị not_started, in_progress, done"),
+    (("--due", "2025-09-09"), "--progress"),
+    (("--due", "2025-09-09", "--progress"), "“--progress” cần một giá trị"),
+    (("--progress", "in_progress", "--due", "2025-09-09", "--done", "2025-09-09"), "Chọn lại tiến độ"),
+    (("--progress", "dropped", "--result", "Thôi", "--done", "2025-09-09"), "--done"),
+    (("--progress", "done", "--due", "2025-09-09", "--done", "2999-01-01"), "sau ngày hôm nay"),
 )
-def test_bad_input_is_refused_in_one_sentence(run, stored, arguments, words):
-    answer = run("record", stored[REPORT], *arguments)
-    assert (answer.code, answer.out) == (2, "")
-    assert words in answer.err
+
+
+def test_bad_input_is_refused_in_one_sentence(run, stored):
+    for arguments, words in BAD_RESULTS:
+        answer = run("record", stored[REPORT], *arguments)
+        assert (answer.code, answer.out) == (2, "")
+        assert words in answer.err
     assert (REPORT, "2025-Q3", 1) in due(run, "--on", "2025-09-10")
 
 
@@ -210,13 +210,11 @@ def test_values_of_indicators(run, stored):
     assert run("indicators", 1, "--json").json[0]["verdict"] == "not_met"
 
 
-@pytest.mark.parametrize(
-    ("period", "value"), [("2025-Q3", "nhiều"), ("2025-Q3", "1,250"), ("quý III", "98"), ("2025-Q2", "98")]
-)
-def test_a_value_or_period_that_cannot_be_read_is_refused(run, stored, period, value):
+def test_a_value_or_period_that_cannot_be_read_is_refused(run, stored):
     identity = run("indicators", 1, "--json").json[0]["id"]
-    answer = run("measure", identity, "--period", period, "--value", value)
-    assert (answer.code, answer.out, len(answer.err.strip().splitlines())) == (2, "", 1)
+    for period, value in (("2025-Q3", "nhiều"), ("2025-Q3", "1,250"), ("quý III", "98"), ("2025-Q2", "98")):
+        answer = run("measure", identity, "--period", period, "--value", value)
+        assert (answer.code, answer.out, len(answer.err.strip().splitlines())) == (2, "", 1)
     assert run("indicators", 1, "--json").json[0]["values"] == []
 
 
@@ -262,19 +260,17 @@ def test_an_appendix_from_a_file_is_followed(run, tmp_path):
 # --- the reference plans --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("on", "late"),
-    [
-        ("2025-09-01", [32]),
-        ("2025-09-09", [40]),
-        ("2025-09-10", [41, 1]),
-        ("2025-09-30", [61, 21]),
-        ("2025-12-31", [153, 113, 92, 92, 92, 22, 22]),
-    ],
-)
-def test_le_ich_moc_from_its_file(run, reference_plans, on, late):
+def test_le_ich_moc_from_its_file(run, reference_plans):
     run("import", reference_plans / "files" / "le-ich-moc-2025h2_phu-luc.docx")
-    assert [row["late_days"] for row in run("due", "--on", on, "--json").json if row["late_days"]] == late
+    late = {
+        "2025-09-01": [32],
+        "2025-09-09": [40],
+        "2025-09-10": [41, 1],
+        "2025-09-30": [61, 21],
+        "2025-12-31": [153, 113, 92, 92, 92, 22, 22],
+    }
+    for on, days in late.items():
+        assert [row["late_days"] for row in run("due", "--on", on, "--json").json if row["late_days"]] == days
 
 
 def test_khuc_thua_du_from_its_file(run, reference_plans):

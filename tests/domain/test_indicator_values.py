@@ -15,9 +15,11 @@ from cchc_desktop.domain.indicator_values import (
     Verdict,
     compare,
     judge,
+    questions_about_value,
     target_in_year,
 )
 from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.reporting import period_of_key
 
 STAGE = Period(date(2026, 1, 1), date(2027, 12, 31))
 
@@ -161,3 +163,21 @@ def test_a_value_after_the_stage_leaves_its_verdict() -> None:
 def test_a_value_of_a_period_that_the_rules_do_not_know_is_left_out() -> None:
     found = judge(read_target("90%"), STAGE, [*HISTORY, value("2026-Q2", 99)], date(2027, 1, 1))
     assert found.amount == Decimal("63.8")
+
+
+@pytest.mark.parametrize(
+    ("target", "period", "amount", "words"),
+    [
+        ("95%", "2026-Q3", "93.8", []),
+        ("95%", "2026-Q3", "938", ["Giá trị 938% nằm ngoài khoảng"]),
+        ("95%", "2026-Q3", "-1", ["Giá trị -1% nằm ngoài khoảng"]),
+        ("1.200 hồ sơ", "2026-Q3", "1300", []),
+        ("95%", "2027-Q1", "93.8", ["Kỳ “Quý I năm 2027” chưa bắt đầu (số liệu từ ngày 15/12/2026)"]),
+        ("95%", "2028-Q1", "100.5", ["Kỳ “Quý I năm 2028” nằm ngoài thời gian theo dõi", "Giá trị 100,5%"]),
+        ("tốt", "2026-Q3", None, []),
+    ],
+)
+def test_what_is_doubtful_about_a_value(target, period, amount, words) -> None:
+    number = None if amount is None else Decimal(amount)
+    asked = questions_about_value(read_target(target), STAGE, period_of_key(period), number, date(2026, 12, 14))
+    assert [found[: len(begins)] for found, begins in zip(asked, words, strict=True)] == words

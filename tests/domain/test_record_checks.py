@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,6 +92,23 @@ def test_asked(words, kept, question) -> None:
 )
 def test_nothing_to_ask(words, kept) -> None:
     assert asked(words, kept) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "on", "is_asked"),
+    [
+        (record(P.IN_PROGRESS), date(2025, 9, 1), True),
+        (record(done_on=date(2025, 9, 2)), date(2025, 9, 1), True),
+        (record(done_on=date(2025, 9, 1)), date(2025, 9, 1), False),
+        (record(done_on=date(2025, 9, 2)), None, True),
+        (record(P.NOT_STARTED), date(2025, 9, 1), False),
+    ],
+)
+def test_work_that_goes_on_after_the_item_was_dropped(kept, on, is_asked) -> None:
+    milestone = replace(milestones("Quý III/2025").milestones[0], dropping=Dropping("Bãi bỏ", on))
+    found = list(questions_about(kept, milestone, HALF))
+    assert [words for words in found if "không còn thực hiện" in words] == found[: int(is_asked)]
+    assert len(found) == int(is_asked)
 
 
 DATED = Milestone(1, "once", milestones("31/10/2025").milestones[0].kind, None, date(2025, 10, 31), date(2025, 10, 31))

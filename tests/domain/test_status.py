@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations_with_replacement, product
 
@@ -202,6 +203,23 @@ def test_the_more_pressing_status_leads(first, second) -> None:
     assert item_status(1, [one, other]).status == first
     assert item_status(1, [other, one]).status == first
     assert item_status(1, [one, other]).counts[Status(second)] == (2 if first == second else 1)
+
+
+@pytest.mark.parametrize(
+    ("own", "whole", "status"),
+    [(False, True, "dropped"), (True, False, "done"), (True, True, "done"), (None, True, "done")],
+)
+def test_what_was_done_before_does_not_complete_an_item_that_was_dropped(own, whole, status) -> None:
+    """`own`: the milestone was dropped for itself; None: it fell due before 'theo dõi từ ngày'."""
+    before, after = date(2025, 5, 1), date(2025, 7, 1)
+    gone = Dropping("Bãi bỏ", date(2025, 5, 15))
+    done = record(Progress.DONE, done_on=date(2025, 3, 31))
+    dropped = record(Progress.DROPPED, dropping=gone) if own else None
+    first = Milestone(1, "2025-Q1", K.DATED, None, date(2025, 3, 31), record=done, dropping=gone if whole else None)
+    second = replace(first, occurrence="2025-Q2", due=date(2025, 6, 30), record=dropped, is_tracked=own is not None)
+    shown = [item_status(1, [milestone_status(one, day) for one in (first, second)]) for day in (before, after)]
+    assert [one.status for one in shown] == ["done" if own is None else "not_due", status]
+    assert shown[1].counts == {S.DONE: 1, S.DROPPED: 1}
 
 
 def test_of_two_alike_the_earlier_leads() -> None:

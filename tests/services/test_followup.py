@@ -54,6 +54,12 @@ def scene() -> FollowUpScene:
     return FollowUpScene(TODAY)
 
 
+def test_a_task_that_is_late_at_several_milestones_is_one_task(scene):
+    march = followup.picture(scene.workspace, date(2026, 3, 2))
+    late = [line.item.id for line in followup.due_lines(march) if line.row.late_days]
+    assert (len(late), followup.overdue_tasks(march)) == (7, len(set(late)))
+
+
 def test_a_picture_of_one_plan_holds_it_whether_it_presses_or_not(scene):
     plans.save_plan(scene.workspace, replace(scene.tree.plan, state=PlanState.CLOSED))
     assert followup.picture(scene.workspace, TODAY).plans == {}

@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from cchc_desktop.domain.records import Dropping, Progress
 from cchc_desktop.services import measuring, periods, recording, updating
+from cchc_desktop.services.item_editing import edit_items
 from cchc_desktop.services.locked_periods import lock_words, period_locks
+from cchc_desktop.services.pasting import paste
 from cchc_desktop.services.period_figures import figure_lines
-from tests.services.followup_scene import JULY, STANDING, FollowUpScene
+from tests.services.followup_scene import JULY, PARTS, STANDING, UNDATED, WAITING, FollowUpScene
 
 Q3 = "Kỳ “Quý III năm 2025” đã chốt ngày 20/09/2025; số liệu đã chốt không đổi."
 
@@ -54,6 +57,31 @@ def test_everything_is_taken_and_what_was_kept_stays(scene):
     }
     assert differing["Chỉ tiêu có giá trị khác lúc chốt"] == (0, 1)
     assert differing["Hoàn thành"] == (0, 1)
+
+
+def written(scene):
+    """Yield what each way of writing tells, once into the locked period and once beside it."""
+    workspace, indicator = scene.workspace, scene.tree.indicators[0].id
+    dropped = {"progress": Progress.DROPPED, "dropping": Dropping("Bãi bỏ", date(2025, 9, 14))}
+    yield measuring.measure(workspace, [(indicator, "2025-Q3", "99")])
+    yield measuring.measure(workspace, [(indicator, "2025", "99")])
+    yield measuring.detail_value(workspace, indicator, "2025-Q3", {"source": "Báo cáo 15"})
+    yield updating.update(workspace, scene.id(STANDING), "2025-Q3", None, "Đăng 5 tin bài")
+    yield recording.record(workspace, [(scene.id(JULY), None, {"done_on": date(2025, 7, 30)})]).changes
+    yield recording.record(workspace, [(scene.id(JULY), None, {"done_on": date(2025, 9, 19)})]).changes
+    yield recording.record(workspace, [(scene.id(JULY), None, {"done_on": date(2025, 9, 18)})]).changes
+    yield recording.record(workspace, [(scene.id(JULY), None, {"done_on": date(2025, 9, 18)})]).changes
+    yield recording.record(workspace, [(scene.id(WAITING), None, dropped)]).changes
+    yield edit_items(workspace, {scene.id(PARTS): {"day_now": "14/9"}})
+    yield edit_items(workspace, {scene.id(PARTS): {"day_now": "15/9"}})
+    yield edit_items(workspace, {scene.id(PARTS): {"day_now": "16/9"}})
+    yield paste(workspace, scene.plan_id, {scene.id(UNDATED): {"day_now": "1/9"}}, [])
+
+
+def test_each_way_of_writing_tells_it_where_something_changed_in_the_period(scene):
+    told = [changes.notes for changes in written(scene)]
+    values, update, results = [(Q3,), (), (Q3,)], [(Q3,)], [(Q3,), (Q3,), (), (), (Q3,)]
+    assert told == [*values, *update, *results, (Q3,), (Q3,), (), (Q3,)]
 
 
 def test_a_value_of_another_period_is_no_difference(scene):

@@ -38,6 +38,14 @@ def test_a_day_completes_the_milestone_at_hand(scene):
     ]
 
 
+def test_a_doubtful_day_is_asked_about(scene):
+    scene.clock.day = date(2025, 9, 20)
+    asked = "Kế hoạch ghi trước ngày 10/09/2025, kết quả có đúng ngày đó. Tính là đúng hạn hay quá hạn?"
+    assert typed(scene, STRICT, day_now="10/9").notes == (asked,)
+    assert typed(scene, STRICT, day_now="10/9").notes == ()
+    assert typed(scene, JULY, day_now="20/7").notes == ()
+
+
 def test_words_alone_tell_that_work_goes_on_and_emptied_ones_that_it_has_not_begun(scene):
     typed(scene, JULY, result_now="Đang trình")
     assert facts(scene, JULY) == [("once", Progress.IN_PROGRESS, None, "Đang trình")]

@@ -23,11 +23,11 @@ def offered(scene, day=LATER):
 
 def test_a_plan_that_came_in_after_its_end_may_be_followed_from_then_on():
     scene = FollowUpScene(LATER, imported_on=LATER)
-    assert offered(scene) == TrackingOffer(LATER, 7)
+    assert offered(scene) == TrackingOffer(scene.plan_id, LATER, 7)
     track_from(scene.workspace, scene.plan_id, LATER)
     assert (scene.due(), offered(scene)) == ([row for row in scene.due() if not row[2]], None)
     assert history.undo(scene.workspace).title.startswith("Theo dõi từ ngày 01/03/2026 “")
-    assert offered(scene) == TrackingOffer(LATER, 7)
+    assert offered(scene) == TrackingOffer(scene.plan_id, LATER, 7)
 
 
 @pytest.mark.parametrize("imported_on", [date(2025, 7, 1), date(2025, 6, 1)])
@@ -47,7 +47,7 @@ def test_what_was_recorded_stays_so_that_it_would_help_nobody():
     late = [(item, moment) for item, moment, days in scene.due() if days]
     at_work = {"progress": Progress.IN_PROGRESS, "started_on": date(2025, 8, 1)}
     recording.record(scene.workspace, [(scene.id(item), moment, at_work) for item, moment in late[1:]])
-    assert offered(scene) == TrackingOffer(LATER, 7)
+    assert offered(scene) == TrackingOffer(scene.plan_id, LATER, 7)
     recording.record(scene.workspace, [(scene.id(late[0][0]), late[0][1], at_work)])
     assert offered(scene) is None
 

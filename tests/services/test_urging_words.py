@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import DocumentRef, Plan, plan_kind
 from cchc_desktop.domain.reporting import period_of_key
 from cchc_desktop.domain.status import MilestoneStatus, Status
-from cchc_desktop.services.urging_words import UrgedTask, urged_offices, urging_message
+from cchc_desktop.services.urging_words import UrgedTask, short_name, urged_offices, urging_message
 
 TODAY = date(2025, 9, 20)
 TITLE = "Kế hoạch 6 tháng cuối năm 2025"
@@ -36,6 +38,21 @@ def test_a_message_names_office_plan_tasks_and_dates():
         "để phối hợp xử lý.",
         "Trân trọng cảm ơn.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "document", "name"),
+    [
+        (TITLE, DocumentRef("Quyết định", "510/QĐ-UBND", date(2025, 7, 30)), TITLE),
+        ("DANH MỤC NHIỆM VỤ", DocumentRef("Quyết định", "510/QĐ-UBND", date(2025, 7, 30)),
+         "Quyết định số 510/QĐ-UBND ngày 30/07/2025"),
+        ("DANH MỤC NHIỆM VỤ", DocumentRef(number="21/KH-UBND"), "Kế hoạch số 21/KH-UBND"),
+        ("DANH MỤC NHIỆM VỤ", DocumentRef("Kế hoạch"), "DANH MỤC NHIỆM VỤ"),
+    ],
+)  # fmt: skip
+def test_a_title_in_capitals_gives_way_to_the_document(title, document, name):
+    half = Period(date(2025, 7, 1), date(2025, 12, 31))
+    assert short_name(Plan(title, plan_kind(half), half, document=document)) == name
 
 
 def test_each_office_gets_what_it_leads():

@@ -33,6 +33,8 @@ class DeadlinesDesk(QObject):
     """Offices are to be urged: `MilestoneRef`s."""
     days_off_wanted = Signal(int)
     """The days off of a year are to be filled in."""
+    tracking_wanted = Signal(object)
+    """A plan is to be followed from a day on: a `TrackingOffer`."""
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class DeadlinesDesk(QObject):
         page.urge_wanted.connect(lambda lines: self.urge_wanted.emit(refs_of(lines)))
         page.open_wanted.connect(self._open)
         page.days_off_wanted.connect(self.days_off_wanted)
+        page.tracking.wanted.connect(self.tracking_wanted)
 
     def _refresh_wanted(self) -> None:
         if self._keeper.is_current():

@@ -11,7 +11,6 @@ from cchc_desktop.domain.days_off import DaysOff
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.status import CLOSED
 from cchc_desktop.domain.text.collation import collation_key
-from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.words import count_tasks, distance, long_day, rest_words, words
 
@@ -57,7 +56,7 @@ def _by_day(lines: Iterable[DueLine], today: date, calendar: DaysOff | None) -> 
     others: dict[DueGroup, list[DueLine]] = {}
     unclear: list[DueLine] = []
     for line in lines:
-        if unclear_of(line.row.status) is not None:
+        if line.row.unclear is not None:
             unclear.append(line)
         elif line.row.due is None or line.row.group is DueGroup.OVERDUE:
             others.setdefault(line.row.group, []).append(line)

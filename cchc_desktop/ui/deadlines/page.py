@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.status import CLOSED
-from cchc_desktop.domain.unclear_results import unclear_of, unclear_words
+from cchc_desktop.domain.unclear_results import unclear_words
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.deadlines.bar import DeadlinesBar
@@ -24,6 +24,7 @@ from cchc_desktop.ui.deadlines.seen import Seen
 from cchc_desktop.ui.deadlines.table import DeadlinesTable
 from cchc_desktop.ui.deadlines.wishes import Areas, Span, Wishes, agencies_of, passes, quarters
 from cchc_desktop.ui.deadlines.words import count_tasks, label
+from cchc_desktop.ui.following.tracking_line import TrackingLine
 from cchc_desktop.ui.widgets.cards import bar, primary_button
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel
 from cchc_desktop.ui.widgets.empty import EmptyState
@@ -70,6 +71,7 @@ class DeadlinesPage(QWidget):
         self._follows = True
         self._is_editable = True
         self.bar = DeadlinesBar(self)
+        self.tracking = TrackingLine(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each part is made where it stays: moving is slow
         self.month = MonthPane(today, self._splitter)
         self.model = DeadlinesModel(self)
@@ -103,6 +105,7 @@ class DeadlinesPage(QWidget):
         if seen.span is not None:
             self.bar.offer_spans(quarters(seen.span, seen.picture.as_of))
         self.bar.offer_unclear(len(seen.unclear))
+        self.tracking.show_offer(seen.offer)
         self._show()
         if is_first and self._awaited is None and not self.table.chosen():
             self._follows = False  # the month of today stays until someone goes through the list
@@ -140,6 +143,7 @@ class DeadlinesPage(QWidget):
     def set_editable(self, is_editable: bool) -> None:
         """Let results be recorded, or only be looked at."""
         self._is_editable = is_editable
+        self.tracking.set_editable(is_editable)
         self._chosen_changed()
 
     def told(self) -> str:
@@ -219,11 +223,10 @@ class DeadlinesPage(QWidget):
 
     def _counted(self, shown: Sequence[DueLine]) -> str:
         """Return how much is shown; what is completed and unclear is told apart from what is open."""
-        unclear = [line for line in shown if unclear_of(line.row.status) is not None]
-        if not unclear or len(unclear) == len(shown):
+        clear = [line for line in shown if line.row.unclear is None]
+        if not clear or len(clear) == len(shown):
             return count_tasks(shown)
-        rest = count_tasks(line for line in shown if unclear_of(line.row.status) is None)
-        return self.tr("{}, cần bổ sung: {}").format(rest, len(unclear))
+        return self.tr("{}, cần bổ sung: {}").format(count_tasks(clear), len(shown) - len(clear))
 
     def _in_month(self, shown: Sequence[DueLine]) -> Sequence[DueLine]:
         """Return what stands in the month: what is shown, of all days; what is done only where that is wanted."""
@@ -282,9 +285,11 @@ class DeadlinesPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.tracking)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(foot)
-        order_stops([*self.bar.stops(), *self.month.stops(), self.table, self._open, self._urge, self._record])
+        below = [*self.month.stops(), self.table, self._open, self._urge, self._record]
+        order_stops([*self.bar.stops(), self.tracking.link, *below])
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._wishes_changed)

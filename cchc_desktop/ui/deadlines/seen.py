@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.reporting import ReportingPeriod
-from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.services import followup
 from cchc_desktop.services.followup import DueLine, FollowPicture
 from cchc_desktop.services.periods import periods_within
+from cchc_desktop.services.tracking_offer import TrackingOffer, tracking_offer
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -18,7 +18,8 @@ from cchc_desktop.services.workspace import Workspace
 class Seen:
     """Open milestones, those that are done or dropped, reports, and the days from the first plan's to the last's.
 
-    `unclear` are those of the completed ones of which nobody can say yet whether they were late.
+    `unclear` are those of the completed ones of which nobody can say yet whether they were late. `offer` is about the
+    one plan that is looked at.
     """
 
     picture: FollowPicture
@@ -27,6 +28,7 @@ class Seen:
     periods: Sequence[ReportingPeriod]
     span: Period | None
     unclear: tuple[DueLine, ...] = ()
+    offer: TrackingOffer | None = None
 
 
 def look(workspace: Workspace, picture: FollowPicture, plan_id: int | None) -> Seen:
@@ -38,8 +40,16 @@ def look(workspace: Workspace, picture: FollowPicture, plan_id: int | None) -> S
         closed,
         periods_within(workspace, span) if span is not None else (),
         span,
-        tuple(line for line in closed if unclear_of(line.row.status) is not None),
+        tuple(line for line in closed if line.row.unclear is not None),
+        _offer(workspace, picture, plan_id),
     )
+
+
+def _offer(workspace: Workspace, picture: FollowPicture, plan_id: int | None) -> TrackingOffer | None:
+    """Return what may be proposed for the plan; of all plans only where there is but one."""
+    if plan_id is None and len(picture.pressing) == 1:
+        (plan_id,) = picture.pressing
+    return None if plan_id is None else tracking_offer(workspace, picture, plan_id)
 
 
 def _span(picture: FollowPicture, plan_id: int | None) -> Period | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.services.followup import FollowPicture, pressing_everywhere
+from cchc_desktop.services.followup import FollowPicture, overdue_tasks, pressing_everywhere
 from cchc_desktop.ui.deadlines.tray import TrayReminder
 from cchc_desktop.ui.deadlines.words import words
 from cchc_desktop.ui.following.keeper import FollowKeeper
@@ -27,10 +27,14 @@ _SEE, _CLOSE = "see", "close"
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """How many milestones are late, and how many fall due within seven days: rows of the due list."""
+    """How many milestones are late, and how many fall due within seven days: rows of the due list.
+
+    `late_tasks` are those that the late ones belong to.
+    """
 
     overdue: int = 0
     week: int = 0
+    late_tasks: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.overdue or self.week)
@@ -167,14 +171,15 @@ class PressWatch(QObject):
 def pressing_in(picture: FollowPicture) -> Pressing:
     """Return what presses in all plans together."""
     counts = pressing_everywhere(picture)
-    return Pressing(counts.get(DueGroup.OVERDUE, 0), counts.get(DueGroup.WEEK, 0))
+    return Pressing(counts.get(DueGroup.OVERDUE, 0), counts.get(DueGroup.WEEK, 0), overdue_tasks(picture))
 
 
 def summary_words(press: Pressing) -> str:
-    """Return 'Hôm nay: 2 nhiệm vụ quá hạn, 3 nhiệm vụ đến hạn trong 7 ngày.'."""
+    """Return 'Hôm nay: 2 nhiệm vụ quá hạn (5 mốc), 3 nhiệm vụ đến hạn trong 7 ngày.'."""
     parts = []
     if press.overdue:
-        parts.append(words.count("%n nhiệm vụ quá hạn", press.overdue))
+        late = words.count("%n nhiệm vụ quá hạn", press.late_tasks)
+        parts.append(late if press.late_tasks == press.overdue else f"{late} ({words.count('%n mốc', press.overdue)})")
     if press.week:
         parts.append(words.count("%n nhiệm vụ đến hạn trong 7 ngày", press.week))
     return words("Hôm nay: {}.").format(", ".join(parts))

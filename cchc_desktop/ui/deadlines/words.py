@@ -9,7 +9,7 @@ from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.days_off import DaysOff
 from cchc_desktop.domain.items import bare_number
 from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.domain.unclear_results import Unclear, unclear_of
+from cchc_desktop.domain.unclear_results import Unclear
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.following.looks import status_look
 from cchc_desktop.ui.widgets.chips import ChipLook
@@ -85,7 +85,7 @@ def label(line: DueLine) -> str:
 
 def line_look(line: DueLine) -> ChipLook:
     """Return the chip of a row: its status, or what its result lacks."""
-    lacking = unclear_of(line.row.status)
+    lacking = line.row.unclear
     if lacking is None:
         return status_look(line.row.status)
     return ChipLook("circle-question-mark", "soon", _UNCLEAR[lacking])

@@ -142,7 +142,9 @@ class DocumentListPane(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [self._search, self._filter, self.table, self.unproven_table, self._check, self._delete, self._add]
+        empty = [*self._bare.stops(), *self._nothing.stops()]
+        foot = [self._check, self._delete, self._add]
+        return [self._search, self._filter, *empty, self.table, self.unproven_table, *foot]
 
     # --- building
 
@@ -156,8 +158,12 @@ class DocumentListPane(QWidget):
     def _make_stack(self) -> None:
         self._reading = ReadingLine(self._stack)
         self._bare = EmptyState(
-            "folder-open", self.tr("Chưa có tài liệu nào. Kéo tệp vào đây hoặc thêm tài liệu."), "", self._stack
+            "folder-open",
+            self.tr("Chưa có tài liệu nào. Kéo tệp vào đây hoặc thêm tài liệu."),
+            self.tr("Chọn tệp…"),
+            self._stack,
         )
+        self._bare.activated.connect(self.files_wanted)
         nothing = self.tr("Không có tài liệu nào khớp bộ lọc.")
         self._nothing = EmptyState("search", nothing, self.tr("Xóa lọc"), self._stack)
         self._nothing.activated.connect(self.clear_filter)
@@ -295,5 +301,7 @@ class DocumentListPane(QWidget):
         read_only = "" if self._is_editable else words.translated(words.READ_ONLY)
         self._add.setEnabled(self._is_editable)
         self._delete.setEnabled(self._is_editable and bool(self.chosen()))
+        for way_on in self._bare.stops():
+            way_on.setEnabled(self._is_editable)
         for button in (self._add, self._delete):
             button.setToolTip(read_only)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cchc_desktop.domain.days import show_day
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.session import PlanSession
@@ -20,6 +21,7 @@ from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.due_list import DueGroup
+    from cchc_desktop.services.tracking_offer import TrackingOffer
     from cchc_desktop.ui.deadlines.desk import DeadlinesDesk
     from cchc_desktop.ui.deadlines.watch import PressWatch, Told
     from cchc_desktop.ui.evidence.desk import EvidenceDesk
@@ -88,7 +90,7 @@ class FollowDesk(QObject):
         desk.record_wanted.connect(lambda refs: self.recording.record(refs))
         desk.urge_wanted.connect(lambda refs: self.recording.urge(refs))
         desk.periods_wanted.connect(self.show_periods)
-        desk.done.connect(self.done)
+        desk.tracking_wanted.connect(self.follow_from)
         return desk
 
     @cached_property
@@ -159,7 +161,18 @@ class FollowDesk(QObject):
         desk.record_wanted.connect(lambda refs, following: self.recording.record(refs, following))
         desk.urge_wanted.connect(lambda refs: self.recording.urge(refs))
         desk.days_off_wanted.connect(self.days_off_wanted)
+        desk.tracking_wanted.connect(self.follow_from)
         return desk
+
+    def follow_from(self, offer: TrackingOffer) -> None:
+        """Follow a plan that came in late from that day on."""
+        from cchc_desktop.services.tracking_offer import track_from
+
+        words = self.tr("Kế hoạch được theo dõi từ ngày {}.").format(show_day(offer.came_in))
+        self._session.write(
+            lambda workspace: track_from(workspace, offer.plan_id, offer.came_in),
+            lambda changes: self.done.emit(words, changes.operation_id),
+        )
 
     def show_deadlines(self, group: DueGroup, all_plans: bool = False) -> None:
         """Show what presses in some way on its screen, of the open plan or of all."""

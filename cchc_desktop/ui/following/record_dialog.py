@@ -205,8 +205,13 @@ class RecordDialog(EntryDialog):
         self.form.show_draft(draft, is_update=choice.period is not None)
         dropping = choice.milestone.milestone.dropping if choice.milestone else None
         record = answer_of(choice.milestone, spot[1]) if choice.milestone else None
-        found = (record.dropping if record else None) or dropping
-        words = self.tr("Đã ghi không còn thực hiện: {}. Chọn tiến độ để thực hiện trở lại.")
+        own = record.dropping if record else None
+        found = own or dropping
+        words = (
+            self.tr("Đã ghi không còn thực hiện: {}. Chọn tiến độ để thực hiện trở lại.")
+            if own
+            else self.tr("Cả nhiệm vụ đã ghi không còn thực hiện: {}. Thực hiện trở lại bằng “Không còn thực hiện…”.")
+        )
         self._dropped.setText(words.format(found.reason.rstrip(".")) if found else "")
         self._dropped.setVisible(found is not None)
 

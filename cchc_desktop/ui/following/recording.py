@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.dialog_host import DialogHost
 from cchc_desktop.ui.following.keeper import FollowKeeper
-from cchc_desktop.ui.session import PlanSession, UseCase, changes_of
+from cchc_desktop.ui.session import PlanSession, UseCase, changes_of, notes_of
 from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
@@ -118,8 +118,7 @@ class RecordingDesk(QObject):
                 self._go_on(following)
 
         words = self.tr("Đã ghi kết quả “{}”.") if typed.entries else self.tr("Đã ghi cập nhật “{}”.")
-        told = " ".join((words.format(_short(task.item.content)), *dialog.notes()[:2]))
-        self._store(dialog, store, told, then)
+        self._store(dialog, store, words.format(_short(task.item.content)), then)
 
     def _go_on(self, following: Sequence[MilestoneRef]) -> None:
         """Open the next row that is still open; the end of the list is told."""
@@ -156,7 +155,7 @@ class RecordingDesk(QObject):
         from cchc_desktop.services import recording
 
         entries, updates = dialog.entries(), dialog.updates()
-        words = " ".join((self.tr("Đã ghi kết quả {} mốc.").format(dialog.count()), *dialog.notes()[:2]))
+        words = self.tr("Đã ghi kết quả {} mốc.").format(dialog.count())
         self._store(dialog, lambda workspace: recording.record(workspace, entries, updates), words)
 
     # --- urging
@@ -313,7 +312,8 @@ class RecordingDesk(QObject):
         """Carry out what was typed; a refusal stands in the dialog, and what was typed with it."""
 
         def stored(result: Any) -> None:
-            self.done.emit(" ".join((words, *_questions(result))), changes_of(result).operation_id)
+            told = (words, *notes_of(result), *_questions(result))
+            self.done.emit(" ".join(told), changes_of(result).operation_id)
             if then is not None:
                 then()
 

@@ -20,7 +20,7 @@ from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.domain.updates import answering_agencies
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, lead_names
 from cchc_desktop.services.locked_periods import PeriodLock
-from cchc_desktop.services.urging_words import UrgedTask
+from cchc_desktop.services.urging_words import UrgedTask, short_name
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import display_number
 
@@ -106,7 +106,8 @@ class FollowedTask:
         offices = [(id_, self.agency(id_)) for id_ in asked if id_ not in done or done.issuperset(asked)]
         period = self.period_at_hand() if found.status is Status.UPDATE_DUE else None
         unknown = ((None, self.item.lead_words or ""),)
-        return UrgedTask(self.plan.title, self.item.id, self.item.content, found, tuple(offices) or unknown, period)
+        plan = short_name(self.plan)
+        return UrgedTask(plan, self.item.id, self.item.content, found, tuple(offices) or unknown, period)
 
     def periods(self) -> tuple[ReportingPeriod, ...]:
         """Return the regular periods of the plan up to the one at hand and those out of turn, in their order."""

@@ -18,7 +18,6 @@ from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services import followup_rules, indicator_editing, measuring
 from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndicator, read_sheet
-from cchc_desktop.services.locked_periods import lock_words, period_locks
 from cchc_desktop.services.measuring import ValueDetails
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.amendable import AmendableWrites, Ask, UseCase, dialog_asker
@@ -30,11 +29,9 @@ from cchc_desktop.ui.indicators.near_dialog import NearDialog
 from cchc_desktop.ui.indicators.page import IndicatorsPage
 from cchc_desktop.ui.indicators.target_dialog import TargetDialog
 from cchc_desktop.ui.indicators.typed import TypedValue
-from cchc_desktop.ui.session import PlanSession, changes_of
+from cchc_desktop.ui.session import PlanSession, changes_of, notes_of
 from cchc_desktop.ui.steps import Steps
 from cchc_desktop.ui.widgets.entry_dialog import EntryDialog
-
-_MOST_NOTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,6 @@ class _Written:
 
     changes: Changes
     sheet: IndicatorSheet
-    notes: tuple[str, ...] = ()
-    """What is to be known of locked periods to which the values belong."""
 
 
 class IndicatorsDesk(QObject):
@@ -157,8 +152,8 @@ class IndicatorsDesk(QObject):
         today = self._today()
 
         def work(workspace: Workspace) -> _Written:
-            changes, notes = _measured(workspace, values), _lock_notes(workspace, values)
-            return _Written(changes, read_sheet(workspace, plan_id, today), notes)
+            changes = _measured(workspace, values)
+            return _Written(changes, read_sheet(workspace, plan_id, today))
 
         def stored(written: _Written) -> None:
             self._writing -= 1
@@ -166,7 +161,7 @@ class IndicatorsDesk(QObject):
             self._asked += 1  # what was asked before this write is older
             self.page.show_sheet(written.sheet)
             if written.changes.operation_id is not None:
-                told = " ".join((self._value_words(values), *written.notes))
+                told = " ".join((self._value_words(values), *notes_of(written)))
                 self.done.emit(told, written.changes.operation_id)
 
         def refused(error: Exception) -> None:
@@ -331,11 +326,6 @@ def _deeds(values: Sequence[TypedValue]) -> list[list[TypedValue]]:
     """Return what is written as one operation each: all bare values together, one about which more is told alone."""
     bare = [value for value in values if not value.details]
     return [*([bare] if bare else []), *([value] for value in values if value.details)]
-
-
-def _lock_notes(workspace: Workspace, values: Sequence[TypedValue]) -> tuple[str, ...]:
-    periods = {value.key[1] for value in values}
-    return lock_words(period_locks(workspace), periods)[:_MOST_NOTES]
 
 
 def _measured(workspace: Workspace, values: Sequence[TypedValue]) -> Changes:

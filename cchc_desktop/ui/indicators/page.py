@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.reporting import ReportingPeriod
@@ -17,6 +17,7 @@ from cchc_desktop.ui.indicators.grid_pane import GridPane
 from cchc_desktop.ui.indicators.notices import NoticeStrips
 from cchc_desktop.ui.indicators.pane import IndicatorPane
 from cchc_desktop.ui.indicators.typed import TypedValue
+from cchc_desktop.ui.next_part import Part
 from cchc_desktop.ui.widgets.stops import order_stops
 
 _ON_CELLS = frozenset({"paste", "clear"})
@@ -216,16 +217,9 @@ class IndicatorsPage(QWidget):
     def _pop_up(self, place: QPoint) -> None:
         self.bar.menu().popup(self.table.viewport().mapToGlobal(place))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 leads from the grid to the pane, to the search field, and back."""
-        if event.key() != Qt.Key.Key_F6:
-            super().keyPressEvent(event)
-            return
-        parts = ((self.table, self.table), (self.pane, self.pane.form.value), (self.bar, self.bar.search))
-        focused = self.focusWidget() or self
-        inside = [part is focused or part.isAncestorOf(focused) for part, _ in parts]
-        place = inside.index(True) if True in inside else len(parts) - 1
-        parts[(place + 1) % len(parts)][1].setFocus(Qt.FocusReason.TabFocusReason)
+    def parts(self) -> Sequence[Part]:
+        """Return the grid, the pane and the bar."""
+        return (self.table, self.table), (self.pane, self.pane.form.value), (self.bar, self.bar.search)
 
     # --- building
 

@@ -124,8 +124,9 @@ def result_words(shown: ItemFollow, found: MilestoneStatus) -> str:
             parts.append(_tr("Khó khăn: {}").format(record.difficulty))
         if record.evidence:
             parts.append(_tr("Tài liệu: {}").format("; ".join(shown.document(id_) for id_ in record.evidence)))
-    if milestone.dropping is not None:
-        parts.append(milestone.dropping.reason)
+    dropping = (record.dropping if record is not None else None) or milestone.dropping
+    if dropping is not None and found.status is Status.DROPPED:  # what was done before stands for itself
+        parts.append(dropping.reason)
     if milestone.extension is not None and milestone.planned_due is not None:
         words = _tr("Gia hạn từ {} theo {}")
         parts.append(words.format(show_day(milestone.planned_due), milestone.extension.document))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.status import MilestoneStatus
 from cchc_desktop.ui.following.looks import icon_of
@@ -20,6 +20,7 @@ from cchc_desktop.ui.inspector.follow_words import (
     when_words,
 )
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.flow import FlowLayout
 from cchc_desktop.ui.widgets.icon_label import IconLabel
 from cchc_desktop.ui.widgets.link_button import LinkButton
 from cchc_desktop.ui.widgets.row_button import RowButton
@@ -98,25 +99,20 @@ class MilestoneSection(QWidget):
         row = RowButton(self)
         icon, token = icon_of(found.status)
         mark = IconLabel(icon, token, parent=row)
-        when = QLabel(when_words(shown, found), row)
-        when.setObjectName("strong")
-        verdict = QLabel(verdict_words(found), row)
-        verdict.setObjectName("strong")
-        verdict.setProperty("state", token)
+        when, about, verdict = when_words(shown, found), about_words(found), verdict_words(found)
+        line = FlowLayout(ends_right=True)
+        for words, style in ((when, "strong"), (about, "secondary"), ("" if verdict == when else verdict, "strong")):
+            line.addWidget(label := _short_label(words, style, row))
+        label.setProperty("state", token)
         grid = QGridLayout(row)
         grid.setContentsMargins(4, 4, 4, 4)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(when)
-        line.addWidget(plain_label(about_words(found), row, "secondary"), 1)
-        line.addWidget(verdict)
         grid.addLayout(line, 0, 1)
         grid.addWidget(plain_label(result_words(shown, found), row, "secondary"), 1, 1)
         grid.setColumnStretch(1, 1)
-        row.setAccessibleName(", ".join(filter(None, (when.text(), about_words(found), verdict.text()))))
+        row.setAccessibleName(", ".join(dict.fromkeys(filter(None, (when, about, verdict)))))
         row.setAccessibleDescription(result_words(shown, found))
         row.setEnabled(self._is_editable)
         occurrence = found.milestone.occurrence
@@ -156,6 +152,17 @@ def _around(milestones: Sequence[MilestoneStatus], count: int) -> Sequence[Miles
     open_at = next((place for place, one in enumerate(milestones) if one.days is not None), len(milestones) - 1)
     first = max(0, min(open_at - count // 2, len(milestones) - count))
     return milestones[first : first + count]
+
+
+def _short_label(words: str, style: str, parent: QWidget) -> QLabel:
+    """Return a label of one line, which takes no room without words and never makes the pane wider."""
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName(style)
+    label.setMinimumWidth(1)
+    if not words:
+        label.hide()
+    return label
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +13,7 @@ from cchc_desktop.domain.rollups import first_lead
 from cchc_desktop.domain.status import MilestoneStatus, Status
 from cchc_desktop.services.followup import lead_names
 from cchc_desktop.services.overview import PRESSING, AgencyUpdates, Overview, PressingItem, Share, TimelineDay, overview
-from cchc_desktop.services.tracking_offer import TrackingOffer, track_from, tracking_offer
+from cchc_desktop.services.tracking_offer import TrackingOffer, tracking_offer
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.following.recording import MilestoneRef
 from cchc_desktop.ui.overview import opening
@@ -35,8 +34,8 @@ class OverviewDesk(QObject):
     plan_wanted = Signal()
     record_wanted = Signal(object)
     urge_wanted = Signal(object)
-    done = Signal(str, object)
-    """One line about a deed, and the id of the operation that can be taken back."""
+    tracking_wanted = Signal(object)
+    """A plan is to be followed from a day on: a `TrackingOffer`."""
 
     def __init__(self, session: PlanSession, steps: Steps, keeper: FollowKeeper, window: QWidget) -> None:
         super().__init__(window)
@@ -61,7 +60,7 @@ class OverviewDesk(QObject):
         page.statuses_wanted.connect(self._open_statuses)
         page.days_wanted.connect(self._open_days)
         page.plan_wanted.connect(self.plan_wanted)
-        page.tracking.wanted.connect(self._track_from)
+        page.tracking.wanted.connect(self.tracking_wanted)
         page.pressing.item_opened.connect(self._open_item)
         page.pressing.action_wanted.connect(self._act)
         page.updates.urge_wanted.connect(self._urge)
@@ -109,17 +108,6 @@ class OverviewDesk(QObject):
             self._session.read(
                 lambda workspace: (overview(picture, plan_id), tracking_offer(workspace, picture, plan_id)), show
             )
-
-    def _track_from(self, day: date) -> None:
-        """Follow the plan on the screen from a day on."""
-        seen = self.page.shown()
-        if seen is None:
-            return
-        plan_id, words = seen.plan.id, self.tr("Kế hoạch được theo dõi từ ngày {}.").format(show_day(day))
-        self._session.write(
-            lambda workspace: track_from(workspace, plan_id, day),
-            lambda changes: self.done.emit(words, changes.operation_id),
-        )
 
     # --- opening
 

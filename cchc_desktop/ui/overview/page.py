@@ -22,10 +22,10 @@ from cchc_desktop.domain.reporting import PeriodStep
 from cchc_desktop.domain.status import Status
 from cchc_desktop.services.overview import NextReport, Overview
 from cchc_desktop.services.tracking_offer import TrackingOffer
+from cchc_desktop.ui.following.tracking_line import TrackingLine
 from cchc_desktop.ui.overview.cards import FigureCard, ReportCard
 from cchc_desktop.ui.overview.sections import PressingCard, SharesCard, UpdatesCard
 from cchc_desktop.ui.overview.timeline import Timeline
-from cchc_desktop.ui.overview.tracking_line import TrackingLine
 from cchc_desktop.ui.overview.words import (
     CARD_ICONS,
     CARD_WORDS,

@@ -4,37 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.ui.amendable import AmendableWrites
 from cchc_desktop.ui.plans import coverage_work as work
-from cchc_desktop.ui.screens import PLAN
+from cchc_desktop.ui.plans.page_desk import PageDesk
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
     from cchc_desktop.services.workspace import Workspace
-    from cchc_desktop.ui.plans.coverage_page import CoveragePage
+    from cchc_desktop.ui.plans.coverage_page import CoveragePage  # noqa: F401  the parameter of the base class
 
 
-class CoverageDesk(QObject):
-    """`page_wanted` and `left` tell the window what to show; `done` brings a deed and its operation's id."""
+class CoverageDesk(PageDesk["CoveragePage"]):
+    """`facts_wanted` asks for the plan's properties, `item_wanted` for a task of a plan."""
 
-    page_wanted = Signal(QWidget, str)
-    left = Signal()
     facts_wanted = Signal()
     item_wanted = Signal(int, object)
-    done = Signal(str, object)
-    failed = Signal(object)
 
     def __init__(self, session: PlanSession, writes: AmendableWrites, window: QWidget) -> None:
-        super().__init__(window)
-        self._session = session
-        self._writes = writes
-        self._window = window
-        self._page: CoveragePage | None = None
+        super().__init__(session, writes, window)
         for changed in (session.saved, session.plan_opened):
             changed.connect(self._read_again)
 
@@ -45,34 +36,18 @@ class CoverageDesk(QObject):
         tree = self._session.tree
         if tree is None:
             return
-        self._forget()
-        page = self._page = CoveragePage(self._window)
-        page.hide()  # until it is wanted
+        page = CoveragePage(self._window)
         page.link_wanted.connect(self._link)
         page.take_wanted.connect(self._take)
         page.item_wanted.connect(self._show_item)
         page.facts_wanted.connect(self.facts_wanted)
-        page.left.connect(self._leave)
-
-        def show(comparison: work.Comparison) -> None:
-            if page is self._page:
-                page.show_comparison(comparison)
-                self.page_wanted.emit(page, PLAN)
-                page.focus_first()
-
-        self._session.read(work.read_comparison(tree.plan.id), show, self.failed.emit)
+        self._begin(page, work.read_comparison(tree.plan.id), page.show_comparison)
 
     def _read_again(self) -> None:
         """What was written, here or elsewhere (an undo), shows on a page that stands open."""
         page, tree = self._page, self._session.tree
-        if page is None or tree is None:
-            return
-
-        def show(comparison: work.Comparison) -> None:
-            if page is self._page:
-                page.show_comparison(comparison)
-
-        self._session.read(work.read_comparison(tree.plan.id), show, self.failed.emit)
+        if page is not None and tree is not None:
+            self._read_for(page, work.read_comparison(tree.plan.id), page.show_comparison)
 
     def _link(self, item_id: int, target_id: int | None) -> None:
         words = self.tr("Đã nối nhiệm vụ.") if target_id is not None else self.tr("Đã bỏ liên kết.")
@@ -99,19 +74,3 @@ class CoverageDesk(QObject):
     def _show_item(self, plan_id: int, item_id: int) -> None:
         self._leave()
         self.item_wanted.emit(plan_id, item_id)
-
-    def _refuse(self, error: Exception) -> None:
-        """Say on the page why it was not done."""
-        if self._page is not None and isinstance(error, CchcError):
-            self._page.show_refusal(error.message)
-        else:
-            self.failed.emit(error)
-
-    def _leave(self) -> None:
-        self._forget()
-        self.left.emit()
-
-    def _forget(self) -> None:
-        if self._page is not None:
-            self._page.deleteLater()
-        self._page = None

@@ -4,42 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.amendable import AmendableWrites
+from cchc_desktop.ui.plans.page_desk import PageDesk
 from cchc_desktop.ui.plans.years_work import YearsFound, read_years
-from cchc_desktop.ui.screens import PLAN
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.services.year_changes import YearPlace
-    from cchc_desktop.ui.plans.years_page import YearsPage
+    from cchc_desktop.ui.plans.years_page import YearsPage  # noqa: F401  the parameter of the base class
 
 _LOOK, _LATER = "look_at_years", "later"
 
 
-class YearsDesk(QObject):
-    """`page_wanted` and `left` tell the window what to show; strips offer the page where there is something to do."""
+class YearsDesk(PageDesk["YearsPage"]):
+    """Strips offer the page where there is something to do."""
 
-    page_wanted = Signal(QWidget, str)
-    left = Signal()
     strip_wanted = Signal(QWidget)
     strip_left = Signal(QWidget)
-    done = Signal(str, object)
-    failed = Signal(object)
 
     def __init__(self, session: PlanSession, writes: AmendableWrites, window: QWidget) -> None:
-        super().__init__(window)
-        self._session = session
-        self._writes = writes
-        self._window = window
-        self._page: YearsPage | None = None
+        super().__init__(session, writes, window)
         self._plan_id = 0
         self._strip: Strip | None = None
         self._strip_plan = 0
@@ -55,21 +46,11 @@ class YearsDesk(QObject):
         if tree is None:
             return
         self._drop_strip()
-        self._forget()
-        page = self._page = YearsPage(self._window)
-        page.hide()  # until it is wanted
+        page = YearsPage(self._window)
         self._plan_id = tree.plan.id
         page.wanted.connect(self._change)
         page.year_changed.connect(self._read_for_year)
-        page.left.connect(self._leave)
-
-        def show(found: YearsFound) -> None:
-            if page is self._page:
-                page.show_years(found, anew=True)
-                self.page_wanted.emit(page, PLAN)
-                page.focus_first()
-
-        self._session.read(read_years(tree.plan.id), show, self.failed.emit)
+        self._begin(page, read_years(tree.plan.id), lambda found: page.show_years(found, anew=True))
 
     def offer(self, plan_id: int) -> None:
         """Offer the page for a plan that was made from an older one, where its words still name older years."""
@@ -112,12 +93,8 @@ class YearsDesk(QObject):
 
     def _read(self, year: int | None, *, anew: bool) -> None:
         page = self._page
-
-        def show(found: YearsFound) -> None:
-            if page is not None and page is self._page:
-                page.show_years(found, anew=anew)
-
-        self._session.read(read_years(self._plan_id, year), show, self.failed.emit)
+        if page is not None:
+            self._read_for(page, read_years(self._plan_id, year), lambda found: page.show_years(found, anew=anew))
 
     def _change(self, chosen: list[YearPlace]) -> None:
         page, plan_id = self._page, self._plan_id
@@ -139,21 +116,9 @@ class YearsDesk(QObject):
 
     def _refuse(self, error: Exception) -> None:
         """Say on the page why it was not done; the ticks stay."""
-        if self._page is not None and isinstance(error, CchcError):
-            self._page.set_busy(False)
-            self._page.show_refusal(error.message)
-        else:
-            self.failed.emit(error)
+        self._given_up()
+        super()._refuse(error)
 
     def _given_up(self) -> None:
         if self._page is not None:
             self._page.set_busy(False)
-
-    def _leave(self) -> None:
-        self._forget()
-        self.left.emit()
-
-    def _forget(self) -> None:
-        if self._page is not None:
-            self._page.deleteLater()
-        self._page = None

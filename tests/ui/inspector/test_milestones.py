@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from cchc_desktop.domain.records import Progress, Urging, UrgingMeans
+from cchc_desktop.domain.records import WHOLE_ITEM, Progress, Urging, UrgingMeans
 from cchc_desktop.services import followup, item_editing, recording, updating
 from cchc_desktop.ui.inspector.follow_words import item_follow
 from cchc_desktop.ui.inspector.inspector import Inspector
@@ -53,6 +54,15 @@ def followed(qtbot):
     return Followed(inspector)
 
 
+@pytest.mark.parametrize("moment", ["2025-Q4", WHOLE_ITEM])
+def test_why_a_milestone_was_dropped_stands_with_that_one_alone(followed, moment):
+    done = {"progress": Progress.DONE, "done_on": date(2025, 9, 8), "result": "Báo cáo 312/BC-UBND"}
+    item_id = followed.scene.id(STRICT)
+    recording.record(followed.scene.workspace, [(item_id, "2025-Q3", done)])
+    recording.drop(followed.scene.workspace, item_id, "Bỏ báo cáo quý", moment=moment)
+    assert ["Bỏ báo cáo quý" in text for text in followed.show(STRICT)] == [False, False, False, False, True]
+
+
 def test_each_milestone_with_its_date_name_verdict_and_result(followed):
     result = {"progress": Progress.DONE, "done_on": date(2025, 9, 8), "result": "Báo cáo 312/BC-UBND"}
     recording.record(followed.scene.workspace, [(followed.scene.id(STRICT), "2025-Q3", result)])
@@ -62,6 +72,27 @@ def test_each_milestone_with_its_date_name_verdict_and_result(followed):
         "09/12/2025, Quý IV/2025, Còn 7 ngày", "Chưa ghi kết quả",
     ]  # fmt: skip
     assert followed.inspector.page.chip.accessibleName() == "Còn 7 ngày"
+
+
+def test_a_narrow_pane_breaks_the_line_of_a_milestone_and_clips_nothing(followed):
+    workspace, item_id = followed.scene.workspace, followed.scene.id(STRICT)
+    item_editing.edit_items(workspace, {item_id: {"time_words": "Hằng tháng"}}, "Quyết định 22/QĐ-UBND")
+    followed.show(STRICT)
+    row = next(row for row in followed.inspector.page.milestones.buttons() if "Chủ nhật" in row.accessibleName())
+    when, about, verdict, _ = (label for label in row.findChildren(QLabel) if label.text())
+    assert when.text() == "31/08/2025 (Chủ nhật)"
+    assert all(label.width() >= label.sizeHint().width() for label in (when, about, verdict))
+    assert about.y() > when.y() or about.x() > when.geometry().right()
+    assert verdict.geometry().right() <= row.rect().right()
+    assert followed.inspector.page.minimumSizeHint().width() <= 280
+
+
+def test_what_has_no_date_says_so_once(followed):
+    workspace, item_id = followed.scene.workspace, followed.scene.id(STRICT)
+    item_editing.edit_items(workspace, {item_id: {"time_words": "Chưa rõ"}}, "Quyết định 22/QĐ-UBND")
+    followed.show(STRICT)
+    (row,) = followed.inspector.page.milestones.buttons()
+    assert row.accessibleName() == "Chưa xác định thời hạn"
 
 
 def test_an_extension_says_from_when_and_by_which_document(followed):

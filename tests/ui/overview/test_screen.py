@@ -277,6 +277,13 @@ def test_a_plan_that_came_in_late_may_be_followed_from_that_day(qtbot):
     scene.bot.waitUntil(lambda: page.tracking.isVisible())
     page.set_editable(False)
     assert not page.tracking.isVisible()
+    scene.contents.show_screen("deadlines")
+    late = scene.contents.screens.current()
+    scene.bot.waitUntil(lambda: late.tracking.isVisible())
+    late.show_all(all_plans=True)  # there is but this one
+    scene.settle()
+    scene.bot.mouseClick(late.tracking.link, Qt.MouseButton.LeftButton)
+    scene.bot.waitUntil(lambda: not late.tracking.isVisible())
     scene.database.stop()
 
 

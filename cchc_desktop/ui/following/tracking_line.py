@@ -1,8 +1,6 @@
-"""The quiet line above the figures: all that is overdue fell due before the plan came in."""
+"""The quiet line above figures and lists: all that is overdue fell due before the plan came in."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,15 +17,15 @@ class TrackingLine(QWidget):
     """Proposes a day from which on the plan is followed; hidden where nothing is proposed."""
 
     wanted = Signal(object)
-    """The plan is to be followed from this day on."""
+    """What is proposed, a `TrackingOffer`, is to be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._day: date | None = None
+        self._offer: TrackingOffer | None = None
         self._is_editable = True
         self._told = plain_label(parent=self, style="secondary")
         self.link = LinkButton(self.tr("Chỉ theo dõi từ ngày đó"), self)
-        self.link.clicked.connect(lambda: self.wanted.emit(self._day))
+        self.link.clicked.connect(lambda: self.wanted.emit(self._offer))
         row = QHBoxLayout(self)
         row.setContentsMargins(*_SIDES)
         row.setSpacing(8)
@@ -38,7 +36,7 @@ class TrackingLine(QWidget):
 
     def show_offer(self, offer: TrackingOffer | None) -> None:
         """Propose something else, or nothing."""
-        self._day = offer.came_in if offer is not None else None
+        self._offer = offer
         if offer is not None:
             words = self.tr("%n mốc quá hạn đều có hạn trước ngày nhập kế hoạch ({}).", "", offer.overdue)
             self._told.setText(words.format(show_day(offer.came_in)))
@@ -54,4 +52,4 @@ class TrackingLine(QWidget):
         return self._told.text()
 
     def _refresh(self) -> None:
-        self.setVisible(self._day is not None and self._is_editable)
+        self.setVisible(self._offer is not None and self._is_editable)
