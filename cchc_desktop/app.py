@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     theme.apply(application, settings.theme, settings.text_size)
     if settings.language != VIETNAMESE:
         speak(application, settings)
-    window = MainWindow(settings)
+    window = MainWindow(settings, application.primaryScreen().availableSize())
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
     window.show()
     return application.exec()

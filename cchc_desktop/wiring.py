@@ -242,10 +242,11 @@ class OfficeForms:
         progress: ProgressCallback,
         is_cancelled: CancelCheck,
     ) -> tuple[str, ...]:
-        """Write a filled copy of a form."""
+        """Write a filled copy of a form, whose parts are edited in a child process."""
+        from cchc_desktop.documents.child import fill_in_child
         from cchc_desktop.documents.forms.filler import fill_form
 
-        return fill_form(original, cells, target, progress, is_cancelled)
+        return fill_form(original, cells, target, progress, is_cancelled, fill_in_child)
 
 
 def agency_presets() -> tuple[AgencyPreset, ...]:

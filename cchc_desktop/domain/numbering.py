@@ -38,6 +38,16 @@ def from_roman(numeral: str) -> int:
     return number
 
 
+def next_numeral(number: str | None) -> str | None:
+    """Return the number of the heading behind one: 'VI' after 'V', '4' after '3', None where it cannot be told."""
+    if number is None:
+        return None
+    try:
+        return str(int(number) + 1) if number.isdecimal() else to_roman(from_roman(number) + 1)
+    except ValueError:
+        return None
+
+
 def vietnamese_letter(number: int) -> str:
     """Return the letter of a point by decree 30/2020 (a b c d đ e g h …); after y come aa, ab, …; counts from 1."""
     if number < 1:

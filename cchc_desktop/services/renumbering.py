@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cchc_desktop.domain.items import ItemOrigin, WorkItem, bare_number
 from cchc_desktop.domain.numbering import (
@@ -11,11 +12,26 @@ from cchc_desktop.domain.numbering import (
     NumberedSection,
     NumberingScheme,
     detect_scheme,
+    next_numeral,
     numbers,
     to_roman,
 )
+from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import UnitOfWork
+
+
+def counted_on(before: Sequence[Section], after: Sequence[Section]) -> list[Section]:
+    """Return the sections of a new order with the numbers that change: the order of the numbers stays.
+
+    None where the numbers did not follow one another before: those are the plan's own.
+    """
+    printed = [section.number for section in before]
+    follows = all(next_numeral(bare_number(one)) == bare_number(other) for one, other in pairwise(printed))
+    if not follows or None in printed:
+        return []
+    pairs = zip(after, printed, strict=True)
+    return [replace(section, number=number) for section, number in pairs if section.number != number]
 
 
 class NumberKeeper:

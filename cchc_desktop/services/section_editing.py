@@ -10,7 +10,7 @@ from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.places import key_at
-from cchc_desktop.services.renumbering import NumberKeeper
+from cchc_desktop.services.renumbering import NumberKeeper, counted_on
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.typed_values import TypedValues, check_fields, cleaned
 from cchc_desktop.services.workspace import Workspace
@@ -49,13 +49,16 @@ def edit_section(
 def move_section(
     workspace: Workspace, section_id: int, after_id: int | None, amendment: str | None = None
 ) -> Changes:
-    """Move a section behind another one of its plan (None: first)."""
+    """Move a section behind another one of its plan (None: first); headings that are counted stay counted."""
     with workspace.units(Operation("section.move", "Chuyển vị trí lĩnh vực")) as unit:
         lock = PlanLock(unit, amendment)
         section = unit.sections.get(section_id)
         keeper = NumberKeeper(unit, section.plan_id)
-        others = [other for other in unit.sections.of_plan(section.plan_id) if other.id != section_id]
+        before = unit.sections.of_plan(section.plan_id)
+        others = [other for other in before if other.id != section_id]
         unit.sections.update(lock.amended_section(replace(section, sort_key=key_at(others, after_id))))
+        for heading in counted_on(before, unit.sections.of_plan(section.plan_id)):
+            unit.sections.update(lock.amended_section(heading))
         keeper.keep()
         unit.describe(lock.title(about("Chuyển vị trí lĩnh vực", section.title)))
         return unit.commit()

@@ -25,7 +25,7 @@ from cchc_desktop.ui.needs import needs_met
 from cchc_desktop.ui.opening.slow import SlowOpening
 from cchc_desktop.ui.places import Places
 from cchc_desktop.ui.preferences import Preferences
-from cchc_desktop.ui.screens import PLAN, Screens, below
+from cchc_desktop.ui.screens import PLAN, Screens
 from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.start_page import StartPage
 from cchc_desktop.ui.state import DENSITIES, WindowState
@@ -86,7 +86,8 @@ class WindowContents(QObject):
         self.screens.take(self.view, self._start_page)
         self.places = Places(self.screens, self.view, self._start_page, self._desks, session)
         self._strips = StripColumn(window)
-        window.setCentralWidget(below(self._strips, self.screens, window))
+        self.screens.put_above(self._strips)
+        window.setCentralWidget(self.screens)
         self.unsaved = UnsavedDesk(self.view.unsaved, session, self._strips, window, self._end_typing)
         self._dock = InspectorDock(window, settings.inspector_width)
         self.state = WindowState(window, self.view, self._dock, preferences, self._desks.folder)
@@ -119,8 +120,9 @@ class WindowContents(QObject):
             "views": self.view.bar.views.open_menu,
             "save_view": lambda: self.views.save(),
             **{f"density_{name}": partial(self._choose_density, name) for name in DENSITIES},
-            "help": lambda: self.help.open_for(self.places.name()),
+            "help": lambda: self.help.open_for(self.places.topic()),
             "keys": lambda: self.help.open_keys(),
+            "next_part": lambda: self.screens.go_on(self._dock.inspector),
             "try_sample": self.import_sample,
         }
         shows = {f"show_{entry.name}": partial(self.show_screen, entry.name) for entry in self.screens.entries}

@@ -48,6 +48,7 @@ class Desks(QObject):
     done = Signal(str, object)
     """One line about a deed, and the id of the operation that can be taken back or None."""
     item_added = Signal(int)
+    section_added = Signal(int)
     item_wanted = Signal(int, object)
     """An item is to be shown in its plan: the ids of both, None for the plan alone."""
     rows_wanted = Signal(object)
@@ -113,6 +114,7 @@ class Desks(QObject):
 
         commands = PlanCommands(self._session, self._doors.today, self._window)
         commands.item_added.connect(self.item_added)
+        commands.section_added.connect(self.section_added)
         commands.done.connect(self.done)
         commands.stored.connect(self.stored)
         commands.not_stored.connect(self.not_stored)

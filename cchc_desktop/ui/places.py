@@ -56,6 +56,7 @@ class Places(QObject):
         """Show the plan, or the three ways in where there is none."""
         if self._session.tree is None:
             self._screens.show_page(self._start_page)
+            self._start_page.setFocus()
             return
         self._screens.show_screen(PLAN)
         self._view.setFocus()
@@ -92,6 +93,11 @@ class Places(QObject):
         """Return the name of the present screen, or of the class of the page that stands in its place."""
         entry = self._screens.current_entry()
         return entry.name if entry is not None else type(self._screens.current()).__name__
+
+    def topic(self) -> str:
+        """Return what the guide is asked about here: the name of the place, and of the part where it has parts."""
+        part = self._desks.settings_page().part() if self.name() == SETTINGS else ""
+        return f"{self.name()}/{part}" if part else self.name()
 
     def title(self) -> str:
         """Return what the window's title says here."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.actions import ActionSpec, Menu, Need, translated
+from cchc_desktop.ui.next_part import go_on, parts_of
 from cchc_desktop.ui.rail import Rail, RailEntry
 
 PLAN = "plan"
@@ -66,16 +67,23 @@ class Screens(QWidget):
         self._rail.chosen.connect(self.wanted)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(QWidget(self))  # what stands there until there is something to show
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._rail)
-        layout.addWidget(self._stack, 1)
+        layout.addLayout(self._column, 1)
 
     def take(self, *widgets: QWidget) -> None:
         """Take widgets onto the stack that exist before they are shown: elsewhere they would show with the window."""
         for widget in widgets:
             self._stack.addWidget(widget)
+
+    def put_above(self, strips: QWidget) -> None:
+        """Let what is told stand above every screen, beside the rail."""
+        self._column.insertWidget(0, strips)
 
     def show_screen(self, name: str) -> None:
         """Show a screen, building it the first time."""
@@ -89,6 +97,10 @@ class Screens(QWidget):
     def show_page(self, page: QWidget, name: str = PLAN) -> None:
         """Show a page in the place of a screen."""
         self._put(page, name)
+
+    def go_on(self, beside: QWidget) -> None:
+        """Lead the keys to the next part: those of what is shown, what stands beside it, and the rail."""
+        go_on([*parts_of(self.current()), (beside, beside), (self._rail, self._rail)])
 
     def current(self) -> QWidget:
         """Return what stands on the stack."""
@@ -129,14 +141,3 @@ class Screens(QWidget):
         self._stack.setCurrentWidget(widget)
         self._rail.mark(name)
         self.shown.emit()
-
-
-def below(strips: QWidget, screens: QWidget, parent: QWidget) -> QWidget:
-    """Return a widget in which the screens stand below the strips."""
-    around = QWidget(parent)
-    column = QVBoxLayout(around)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(strips)
-    column.addWidget(screens, 1)
-    return around

@@ -32,6 +32,8 @@ _BESIDE_PLANS = frozenset(
 _PAINT_MS = 100
 """Time for the first rows to be painted before opening the database keeps the interpreter busy."""
 
+_MOST_NOTES = 2
+
 UseCase = Callable[["Workspace"], Any]
 """Calls one service; what it returns goes to `then` on the main thread."""
 
@@ -234,6 +236,11 @@ def changes_of(result: object) -> Changes:
         result = result[-1]
     found = getattr(result, "changes", result)
     return found if isinstance(found, Changes) else Changes()
+
+
+def notes_of(result: object) -> tuple[str, ...]:
+    """Return the first things that a service had to say of what it wrote: as many as one line holds."""
+    return changes_of(result).notes[:_MOST_NOTES]
 
 
 def _look(

@@ -30,12 +30,14 @@ def connect_view(view: PlanView, desks: Desks) -> None:
         (view.arisen_requested, "ask_arisen"),
         (view.delete_requested, "delete_items"),
         (view.delete_section_requested, "delete_section"),
+        (view.move_section_requested, "move_section"),
         (view.move_requested, "move_item"),
         (view.moves_requested, "move_items"),
         (view.paste_requested, "paste"),
     ):
         request.connect(desks.command(command))
     desks.item_added.connect(view.edit_new)
+    desks.section_added.connect(view.edit_new_section)
     desks.rows_wanted.connect(lambda filters: view.bar.want("", filters))
 
 

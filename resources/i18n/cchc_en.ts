@@ -200,6 +200,10 @@
         <translation>Find agency</translation>
     </message>
     <message>
+        <source>Tìm cơ quan (Ctrl+F)</source>
+        <translation>Find agencies (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Xóa</source>
         <translation>Delete</translation>
     </message>
@@ -3174,6 +3178,13 @@ position</translation>
     <message>
         <source>Theo dõi từ ngày</source>
         <translation>Tracked from</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDesk</name>
+    <message>
+        <source>Kế hoạch được theo dõi từ ngày {}.</source>
+        <translation>The plan is followed from {} on.</translation>
     </message>
 </context>
 <context>
@@ -6809,10 +6820,6 @@ for CCHC</translation>
         <translation>This plan has no tasks to track yet.</translation>
     </message>
     <message>
-        <source>Kế hoạch được theo dõi từ ngày {}.</source>
-        <translation>The plan is tracked from {}.</translation>
-    </message>
-    <message>
         <source>{} đến {}</source>
         <translation>{} to {}</translation>
     </message>
@@ -7684,6 +7691,18 @@ for CCHC</translation>
         <translation>A task cannot be moved into a component of its own.</translation>
     </message>
     <message>
+        <source>Lĩnh vực chỉ chuyển lên hoặc xuống được.</source>
+        <translation>An area can only be moved up or down.</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực đã đứng cuối, không chuyển xuống được nữa.</source>
+        <translation>The area is the last one already and cannot move down.</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực đã đứng đầu, không chuyển lên được nữa.</source>
+        <translation>The area is the first one already and cannot move up.</translation>
+    </message>
+    <message>
         <source>Nhiệm vụ đã đứng cuối, không chuyển xuống được nữa.</source>
         <translation>The task stands last already and cannot be moved down.</translation>
     </message>
@@ -7773,6 +7792,10 @@ for CCHC</translation>
     <message>
         <source>Không cắt được cả lĩnh vực. Chọn các nhiệm vụ cần cắt.</source>
         <translation>A whole reform area cannot be cut. Choose the tasks to cut.</translation>
+    </message>
+    <message>
+        <source>Muốn xóa cả lĩnh vực, bấm chuột phải vào dòng rồi chọn Xóa lĩnh vực.</source>
+        <translation>To delete a whole area, right-click its row and choose Delete reform area.</translation>
     </message>
 </context>
 <context>
@@ -8091,6 +8114,10 @@ for CCHC</translation>
 </context>
 <context>
     <name>RecordDialog</name>
+    <message>
+        <source>Cả nhiệm vụ đã ghi không còn thực hiện: {}. Thực hiện trở lại bằng “Không còn thực hiện…”.</source>
+        <translation>The whole task was recorded as dropped: {}. Take it up again with “Drop…”.</translation>
+    </message>
     <message>
         <source>Cần chọn tiến độ.</source>
         <translation>The progress is needed.</translation>
@@ -9072,6 +9099,10 @@ obstacles</translation>
     <message>
         <source>Bảng của biểu mẫu</source>
         <translation>Tables of the form</translation>
+    </message>
+    <message>
+        <source>Enter: chọn nguồn cho ô.</source>
+        <translation>Enter: choose a source for the cell.</translation>
     </message>
 </context>
 <context>
@@ -10693,8 +10724,8 @@ PHÓ CHỦ TỊCH</translation>
 <context>
     <name>_RailButton</name>
     <message>
-        <source>{}, {} nhiệm vụ quá hạn</source>
-        <translation>{}, {} tasks overdue</translation>
+        <source>{}, {} mốc quá hạn</source>
+        <translation>{}, {} milestones overdue</translation>
     </message>
 </context>
 <context>
@@ -10911,6 +10942,10 @@ PHÓ CHỦ TỊCH</translation>
     <message>
         <source>Phím tắt</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Sang phần khác của cửa sổ</source>
+        <translation>Go to the next part of the window</translation>
     </message>
     <message>
         <source>Sửa</source>

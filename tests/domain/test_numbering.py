@@ -13,6 +13,7 @@ from cchc_desktop.domain.numbering import (
     PrintedHead,
     detect_scheme,
     from_roman,
+    next_numeral,
     numbers,
     split_number,
     strip_label,
@@ -30,6 +31,14 @@ def test_roman_numerals_come_back(number: int) -> None:
 def test_what_is_not_a_roman_numeral(text: str) -> None:
     with pytest.raises(ValueError, match="Roman"):
         from_roman(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "following"),
+    [("V", "VI"), ("iii", "IV"), ("9", "10"), ("A", None), ("I.2", None), ("MMMCMXCIX", None), (None, None)],
+)
+def test_the_heading_behind_one(number: str | None, following: str | None) -> None:
+    assert next_numeral(number) == following
 
 
 def test_points_follow_the_vietnamese_alphabet() -> None:

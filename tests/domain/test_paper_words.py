@@ -15,6 +15,7 @@ from cchc_desktop.domain.paper_words import (
     underline_length,
 )
 
+GLUE = "\N{NO-BREAK SPACE}"  # a blank never begins a line
 BLANK = "\N{NO-BREAK SPACE}" * 8
 
 
@@ -35,8 +36,8 @@ def test_days_and_months_take_their_zeros(day: date, words: str) -> None:
 
 
 def test_a_draft_leaves_the_day_blank() -> None:
-    assert place_and_date("Hoa Sữa", None, date(2026, 2, 1)) == f"Hoa Sữa, ngày {BLANK} tháng 02 năm 2026"
-    assert place_and_date("Hoa Sữa", None) == f"Hoa Sữa, ngày {BLANK} tháng {BLANK} năm {BLANK}"
+    assert place_and_date("Hoa Sữa", None, date(2026, 2, 1)) == f"Hoa Sữa, ngày{GLUE}{BLANK}{GLUE}tháng 02 năm 2026"
+    assert place_and_date("Hoa Sữa", None) == f"Hoa Sữa, ngày{GLUE}{BLANK}{GLUE}tháng{GLUE}{BLANK} năm {BLANK}"
     assert place_and_date("", date(2026, 2, 1)) == "Ngày 01 tháng 02 năm 2026"
 
 

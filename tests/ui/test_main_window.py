@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import ChangedOutside, RefusedFile
 from cchc_desktop.domain.items import Place
 from cchc_desktop.services import item_editing
+from cchc_desktop.settings import Settings
 from cchc_desktop.ui.errors import QMessageBox
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.workbench.editors import LineEditor
 from tests.services.fakes import FakeStore
 from tests.ui.stage import SAMPLE, Stage, import_sample
 
@@ -121,3 +126,37 @@ def test_a_file_that_was_replaced_is_opened_anew(stage, qtbot):
 def close_box(stage):
     box = next(box for box in stage.window.findChildren(QMessageBox) if box.isVisible())
     box.close()
+
+
+def test_enter_clicks_the_button_that_has_the_focus_and_no_other(stage):
+    button = stage.button("Mở dữ liệu mẫu")
+    stage.window.findChild(QLineEdit).setFocus()
+    stage.bot.keyClick(stage.window, Qt.Key.Key_Return)
+    assert stage.on_screen("StartPage")
+    button.setFocus()
+    stage.bot.keyClick(button, Qt.Key.Key_Return)
+    stage.wait_contents(SAMPLE)
+
+
+@pytest.mark.parametrize(
+    ("room", "smallest", "first"),
+    [
+        (None, (1180, 680), (1366, 728)),
+        (QSize(1920, 1032), (1180, 680), (1366, 728)),
+        (QSize(1280, 672), (1180, 640), (1280, 640)),  # 1920x1080 at 150 %
+        (QSize(1093, 566), (1093, 534), (1093, 534)),  # 1366x768 at 125 %
+    ],
+)
+def test_the_frame_is_never_larger_than_the_desk(qtbot, room, smallest, first):
+    window = MainWindow(Settings(), room)
+    qtbot.addWidget(window)
+    assert (window.minimumSize(), window.size()) == (QSize(*smallest), QSize(*first))
+
+
+def test_a_new_section_counts_on_and_waits_for_its_title(stage):
+    import_sample(stage)
+    stage.contents.view.show_table()
+    stage.trigger("add_section")
+    stage.bot.waitUntil(lambda: isinstance(QApplication.focusWidget(), LineEditor))
+    assert QApplication.focusWidget().selectedText() == "Lĩnh vực mới"
+    assert [section.number for section in stage.session.tree.sections] == ["I", "II", "III"]

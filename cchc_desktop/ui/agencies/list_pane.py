@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.agency_names import AgencyKind
 from cchc_desktop.domain.text.abbreviations import Abbreviations
@@ -15,14 +15,13 @@ from cchc_desktop.ui.agencies import words
 from cchc_desktop.ui.agencies.filtering import LineFilter
 from cchc_desktop.ui.agencies.lines_model import AgencyLinesModel
 from cchc_desktop.ui.agencies.table import AgencyTable
-from cchc_desktop.ui.widgets import text_menu
 from cchc_desktop.ui.widgets.cards import bar
 from cchc_desktop.ui.widgets.choosing import choose_rows
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.empty import EmptyState
 from cchc_desktop.ui.widgets.reading import ReadingLine
+from cchc_desktop.ui.widgets.search_field import SearchField
 
-_TYPING_MS = 150
 _KIND_LETTERS = 11
 
 
@@ -98,17 +97,12 @@ class AgencyListPane(QWidget):
     # --- building
 
     def _make_bar(self) -> None:
-        self._search = QLineEdit(self)
-        self._search.setObjectName("search")
-        self._search.setPlaceholderText(self.tr("Tìm cơ quan"))
-        self._search.setAccessibleName(self.tr("Tìm cơ quan"))
+        self._search = SearchField(self.tr("Tìm cơ quan"), self.tr("Tìm cơ quan (Ctrl+F)"), self)
         self._search.setClearButtonEnabled(True)
-        text_menu.install(self._search)
         self._kinds = ElidedCombo(self.tr("Lọc theo loại cơ quan"), _KIND_LETTERS, self)
         self._kinds.addItem(self.tr("Mọi loại"), None)
         for kind, name in words.KIND_WORDS.items():
             self._kinds.addItem(name, kind)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
 
     def _make_stack(self) -> None:
         self._stack = QStackedWidget(self)
@@ -145,8 +139,10 @@ class AgencyListPane(QWidget):
         layout.addWidget(foot)
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self._show_found)
-        self._search.textChanged.connect(lambda _: self._typing.start())
+        self._search.settled.connect(self._show_found)
+        self._search.entered.connect(self._enter_list)
+        self._search.stepped.connect(lambda _: self._enter_list())
+        self._search.escaped.connect(self._escape)
         self._kinds.currentIndexChanged.connect(lambda _: self._show_found())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
         self.table.add_wanted.connect(self._add.click)
@@ -155,6 +151,20 @@ class AgencyListPane(QWidget):
         self._merge.clicked.connect(self.merge_wanted)
         self._delete.clicked.connect(self.delete_wanted)
 
+    def _enter_list(self) -> None:
+        """Go from the search field to what it found."""
+        if self.model.rowCount():
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+
+    def _escape(self) -> None:
+        """Clear the search, then leave the field."""
+        if self._search.words():
+            self._search.show_words("")
+        else:
+            self._enter_list()
+
     # --- telling
 
     def _selection_changed(self) -> None:
@@ -162,7 +172,6 @@ class AgencyListPane(QWidget):
         self.chosen_changed.emit()
 
     def _show_found(self) -> None:
-        self._typing.stop()
         ids, place = [line.agency.id for line in self.chosen()], self.table.verticalScrollBar().value()
         found = self._filter.found(self._search.text(), kind_of(self._kinds))
         self.table.selectionModel().blockSignals(True)

@@ -17,6 +17,7 @@ from cchc_desktop.ui.agencies.list_pane import AgencyListPane
 from cchc_desktop.ui.agencies.pane import AgencyPane
 from cchc_desktop.ui.agencies.suggestions_page import SuggestionsPage
 from cchc_desktop.ui.agencies.uses_pane import UsesPane
+from cchc_desktop.ui.next_part import Part
 from cchc_desktop.ui.widgets.strip import Strip
 
 _SEE, _OPEN, _GIVE_UP, _CLOSE = "see", "open", "give_up", "close"
@@ -57,6 +58,12 @@ class AgenciesPage(QWidget):
         """Put the cursor into the search field."""
         self.show_list()
         self.list.focus_search()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list, where its agency is used, and its facts; the suggestions stand in the place of all three."""
+        if self._stack.currentIndex():
+            return ((self.suggestions, self.suggestions),)
+        return (self.list, self.list), (self.uses, self.uses), (self.pane, self.pane)
 
     def set_abbreviations(self, abbreviations: Abbreviations) -> None:
         """Let the search field understand abbreviations."""

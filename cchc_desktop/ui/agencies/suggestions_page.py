@@ -184,6 +184,7 @@ class SuggestionsPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self._back)
         row.addWidget(self._title, 1)
+        row.addStretch()
         row.addWidget(self._again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

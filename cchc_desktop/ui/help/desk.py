@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.actions import ActionSpec
-from cchc_desktop.ui.help.guide import KEYS, chapter_of
+from cchc_desktop.ui.help.guide import HEADINGS, KEYS, chapter_of
 from cchc_desktop.ui.help.key_page import key_page
 from cchc_desktop.ui.help.window import HelpWindow
 
@@ -19,8 +19,9 @@ class HelpDesk(QObject):
         self._guide = HelpWindow(lambda: key_page(actions), window)
 
     def open_for(self, screen: str) -> None:
-        """Show the chapter of a screen or page."""
+        """Show where the guide explains a screen or page."""
         self._open(chapter_of(screen).name)
+        self._guide.page.show_heading(HEADINGS.get(screen, ""))
 
     def open_keys(self) -> None:
         """Show the page of keys."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_desktop import paths
@@ -23,11 +23,11 @@ class Chapter:
 
 
 CHAPTERS: tuple[Chapter, ...] = (
-    Chapter(FIRST, "Bắt đầu", ("StartPage", "ImportPage", "NewPlanPage")),
+    Chapter(FIRST, "Bắt đầu", ("StartPage", "ImportPage", "NewPlanPage", "settings/office", "settings/look")),
     Chapter("nhap-lieu", "Nhập và sắp xếp nhiệm vụ", ("plan",)),
     Chapter("tim-kiem", "Tìm và lọc", ("FindPage",)),
     Chapter("ket-qua", "Kết quả và tiến độ"),
-    Chapter("den-han", "Việc đến hạn và Tổng quan", ("deadlines", "overview")),
+    Chapter("den-han", "Việc đến hạn và Tổng quan", ("deadlines", "overview", "settings/calendar")),
     Chapter("chi-tieu", "Chỉ tiêu", ("indicators",)),
     Chapter("tai-lieu", "Tài liệu kiểm chứng", ("evidence",)),
     Chapter(
@@ -35,12 +35,37 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Kỳ báo cáo, kế hoạch gốc và kỳ sau",
         ("ReportingPage", "CoveragePage", "YearsPage", "TakeOverPage"),
     ),
-    Chapter("van-ban", "Lập, xem trước và in văn bản", ("reports", "WordsPage", "TemplatePage", "FormsPage")),
+    Chapter(
+        "van-ban",
+        "Lập, xem trước và in văn bản",
+        ("reports", "WordsPage", "TemplatePage", "FormsPage", "settings/layout"),
+    ),
     Chapter("co-quan", "Cơ quan", ("agencies",)),
-    Chapter("an-toan", "Hoàn tác, nhật ký và sao lưu", ("history", "settings")),
+    Chapter("an-toan", "Hoàn tác, nhật ký và sao lưu", ("history", "settings/backups", "settings/person")),
     Chapter(KEYS, "Phím tắt"),
 )
 """All chapters in the order of the contents."""
+
+HEADINGS: Mapping[str, str] = {
+    "ImportPage": "Nhập kế hoạch từ Word, Excel",
+    "NewPlanPage": "Tạo kế hoạch mới",
+    "FindPage": "Tìm trong tất cả kế hoạch",
+    "CoveragePage": "Đối chiếu với kế hoạch gốc, kế hoạch cấp trên",
+    "TakeOverPage": "Đối chiếu với kế hoạch gốc, kế hoạch cấp trên",
+    "YearsPage": "Lập kế hoạch kỳ sau",
+    "WordsPage": "Sửa nội dung báo cáo",
+    "TemplatePage": "Mẫu báo cáo và thể thức",
+    "FormsPage": "Biểu mẫu của cấp trên",
+    "deadlines": "Việc đến hạn",
+    "history": "Nhật ký và thùng rác",
+    "settings/office": "Thông tin đơn vị",
+    "settings/look": "Cỡ chữ, màu sắc và ngôn ngữ",
+    "settings/layout": "Mẫu báo cáo và thể thức",
+    "settings/calendar": "Ngày nghỉ",
+    "settings/backups": "Sao lưu",
+    "settings/person": "Nhật ký và thùng rác",
+}
+"""Where in its chapter a screen is explained; one that is not named here has the chapter from its beginning."""
 
 
 def chapter(name: str) -> Chapter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from cchc_desktop import paths
@@ -37,7 +37,21 @@ class GuidePage(QTextBrowser):
         document.setMarkdown(text)
         dress(document, theme.current())
         self._fit_pictures()
-        self.verticalScrollBar().setValue(0)
+        self._begin_at(document.begin())
+
+    def show_heading(self, words: str) -> None:
+        """Show the page from a heading on, from its beginning where there is none of these words."""
+        block = self.document().begin()
+        while block.isValid() and not (block.blockFormat().headingLevel() and block.text() == words):
+            block = block.next()
+        self._begin_at(block if block.isValid() else self.document().begin())
+
+    def _begin_at(self, block: QTextBlock) -> None:
+        """Let a block be the first that is seen; the cursor goes there too, or the page would follow it elsewhere."""
+        self.setTextCursor(QTextCursor(block))
+        is_first = block == self.document().begin()
+        top = 0 if is_first else self.document().documentLayout().blockBoundingRect(block).top() - _MARGIN / 2
+        self.verticalScrollBar().setValue(round(top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,6 +22,8 @@ from cchc_desktop.ui.help.page import GuidePage
 
 _SIZE = QSize(880, 680)
 _CONTENTS = 230
+_EDGES = 24
+"""Pixels of the contents that a title cannot have."""
 _ROW = 28
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -60,6 +62,7 @@ class HelpWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._name:
+            self._fit_contents()
             self.open_chapter(self._name)
 
     def _lay_out(self) -> None:
@@ -81,8 +84,14 @@ class HelpWindow(QWidget):
         row.setSpacing(12)
         row.addLayout(side)
         row.addWidget(self.page, 1)
+        self._fit_contents()
+
+    def _fit_contents(self) -> None:
+        """Make the contents as wide as the longest title in the letters of now."""
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(each.title) for each in CHAPTERS)
         for widget in (self._search, self._contents, self._nothing):
-            widget.setFixedWidth(_CONTENTS)
+            widget.setFixedWidth(max(_CONTENTS, longest + _EDGES))
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._fill)

@@ -60,6 +60,7 @@ class ChangesPane(QWidget):
         self._lay_out()
         self._slow.timeout.connect(lambda: self._put(self._reading))
         self.bar.changed.connect(self.filter_changed)
+        self.bar.left.connect(self._enter_list)
         self.model.more_wanted.connect(self.more_wanted)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen_changed())
         self.setFocusProxy(self.table)
@@ -126,6 +127,10 @@ class ChangesPane(QWidget):
             self._owes_focus = False
             if self.bar.has_search_focus():
                 self.table.setFocus()
+
+    def _enter_list(self) -> None:
+        if self._stack.currentWidget() is self.table:
+            self.table.setFocus()
 
     def _page(self) -> QWidget:
         if self.model.rowCount():

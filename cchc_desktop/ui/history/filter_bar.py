@@ -7,16 +7,16 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.history import HistoryFilter
-from cchc_desktop.ui import icons
 from cchc_desktop.ui.history import words
 from cchc_desktop.ui.history.reads import PlanChoice
 from cchc_desktop.ui.widgets.day_field import DayField
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
+from cchc_desktop.ui.widgets.search_field import SearchField
 
 _CONTROL_HEIGHT = 28
 _TYPING_MS = 250
@@ -32,16 +32,14 @@ class HistoryFilterBar(QWidget):
     """Emits `changed` when something else is wanted; a day that is no day is left out of the filter, and that told."""
 
     changed = Signal()
+    left = Signal()
+    """The search field was left towards the list (Enter, Up, Down)."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._search = QLineEdit(self)
-        self._search.setObjectName("search")
-        self._search.setPlaceholderText(self.tr("Tìm (Ctrl+F)"))
-        self._search.setAccessibleName(self.tr("Tìm trong nhật ký"))
-        self._search.addAction(icons.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search = SearchField(self.tr("Tìm trong nhật ký"), self.tr("Tìm (Ctrl+F)"), self)
         self._search.setMinimumWidth(120)
         self._plans = ElidedCombo(self.tr("Kế hoạch"), 14, self)
         self._kinds = ElidedCombo(self.tr("Loại nội dung"), 11, self)
@@ -206,6 +204,9 @@ class HistoryFilterBar(QWidget):
     def _connect(self) -> None:
         self._typing.timeout.connect(self._tell)
         self._search.textChanged.connect(lambda _: self._typing.start())
+        self._search.escaped.connect(self._search.clear)
+        self._search.entered.connect(self.left)
+        self._search.stepped.connect(lambda _: self.left.emit())
         for choice in self._choices():
             choice.currentIndexChanged.connect(lambda _: self._tell())
         for field in (self._first, self._last):

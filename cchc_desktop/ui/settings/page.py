@@ -78,6 +78,11 @@ class SettingsPage(QWidget):
             self._list.setCurrentRow(row)
         return self._made[name]
 
+    def part(self) -> str:
+        """Return the name of the part on the screen, '' before there is one."""
+        row = self._list.currentRow()
+        return PARTS[row].name if row >= 0 else ""
+
     def refresh(self) -> None:
         """Let the part on the screen read anew what it shows; the first part where there is none."""
         if self._list.currentRow() < 0:

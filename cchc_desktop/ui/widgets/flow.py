@@ -9,11 +9,15 @@ _GAP = 8
 
 
 class FlowLayout(QLayout):
-    """Puts widgets side by side and begins a new line where the width ends; each line's are centred in its height."""
+    """Puts widgets side by side and begins a new line where the width ends; each line's are centred in its height.
 
-    def __init__(self, parent: QWidget) -> None:
+    `ends_right`: the last widget stands at the right end of its line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, ends_right: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._ends_right = ends_right
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -61,6 +65,8 @@ class FlowLayout(QLayout):
                 size = item.sizeHint()
                 if not is_trial:
                     width = min(size.width(), inner.width())
+                    if self._ends_right and item is self._items[-1]:
+                        left = inner.right() + 1 - width
                     item.setGeometry(
                         QRect(QPoint(left, top + (height - size.height()) // 2), QSize(width, size.height()))
                     )

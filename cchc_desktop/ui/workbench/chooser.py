@@ -87,7 +87,10 @@ class PlanChooser(QWidget):
 
 
 class _PlanButton(QPushButton):
-    """A button with two kinds of words: the title in bold, cut where it is too long, and the document behind it."""
+    """A button with two kinds of words: the title in bold, cut where it is too long, and the document behind it.
+
+    Where there is no room for both, the document gives way.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,8 +133,12 @@ class _PlanButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._document.sizeHint().width() - _PICTURES
-        self._title.setText(self._metrics().elidedText(self._title_words, Qt.TextElideMode.ElideRight, room))
+        metrics, whole = self._metrics(), self.width() - _PICTURES
+        beside = whole - self._document.sizeHint().width()
+        least = min(metrics.horizontalAdvance(self._title_words), metrics.averageCharWidth() * _LEAST_LETTERS)
+        self._document.setVisible(beside >= least)
+        room = beside if beside >= least else whole
+        self._title.setText(metrics.elidedText(self._title_words, Qt.TextElideMode.ElideRight, room))
 
     def _room_for(self, letters: int) -> int:
         return self._metrics().averageCharWidth() * letters + _PICTURES

@@ -14,6 +14,8 @@ from cchc_desktop.ui.workbench.columns import COLUMNS, FIXED_COLUMNS, ColumnSpec
 _DESIGNED_FOR = 10
 """Points of the text that the columns' own widths are made for."""
 _NARROWEST, _WIDEST = 40, 4000
+_LEAST_SHARE = 0.84
+"""Of its own width a column keeps at least so much where the view is a little too narrow for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class ColumnWidths(QObject):
         shown = [spec for spec in COLUMNS if self.is_shown(spec.column)]
         widths = {spec.column: own.get(spec.column, round(spec.width * scale)) for spec in shown}
         if not own:
-            _add_shares(widths, shown, self._view.viewport().width())
+            share_out(widths, shown, self._view.viewport().width())
         self._is_ours = True
         for column, width in widths.items():
             self._header.resizeSection(column, width)
@@ -190,9 +192,26 @@ class ColumnWidths(QObject):
         self._arrange()
 
 
+def share_out(widths: dict[PlanColumn, int], shown: Collection[ColumnSpec], room: int) -> None:
+    """Share out what the columns leave of the room, or what they lack where that spares scrolling sideways."""
+    if room < sum(widths.values()):
+        _take_shares(widths, [spec for spec in shown if spec.weight and spec.column is not PlanColumn.TIME], room)
+    else:
+        _add_shares(widths, shown, room)
+
+
+def _take_shares(widths: dict[PlanColumn, int], giving: Collection[ColumnSpec], room: int) -> None:
+    """Make columns narrower in proportion; dates and statuses give nothing, and no column gives too much."""
+    given = sum(widths[spec.column] for spec in giving)
+    left = given - (sum(widths.values()) - room)
+    if left >= given * _LEAST_SHARE:
+        for spec in giving:
+            widths[spec.column] = widths[spec.column] * left // given
+
+
 def _add_shares(widths: dict[PlanColumn, int], shown: Collection[ColumnSpec], room: int) -> None:
     """Share out by weight what the columns leave of the room."""
-    spare, weights = max(0, room - sum(widths.values())), sum(spec.weight for spec in shown)
+    spare, weights = room - sum(widths.values()), sum(spec.weight for spec in shown)
     for spec in shown:
         extra = spare * spec.weight // max(1, weights)
         widths[spec.column] += extra

@@ -72,7 +72,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(PlanColumn.SECTION, _words.mark("Lĩnh vực"), 112, None, 1),
     ColumnSpec(PlanColumn.LEAD, _words.mark("Chủ trì"), 112, "lead_words", 2, EditorKind.AGENCIES),
     ColumnSpec(PlanColumn.COORDINATING, _words.mark("Phối hợp"), 112, "coordinating_words", 2, EditorKind.AGENCIES),
-    ColumnSpec(PlanColumn.TIME, _words.mark("Thời hạn"), 146, "time_words", 3, EditorKind.LINE),
+    ColumnSpec(PlanColumn.TIME, _words.mark("Thời hạn"), 164, "time_words", 3, EditorKind.LINE),
     ColumnSpec(PlanColumn.STATUS, _words.mark("Tiến độ"), 156, None),
     ColumnSpec(PlanColumn.PRODUCT, _words.mark("Sản phẩm"), 112, "product", 2),
     ColumnSpec(PlanColumn.FUNDING, _words.mark("Kinh phí"), 96, "funding", 1),

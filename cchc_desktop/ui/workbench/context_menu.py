@@ -92,6 +92,8 @@ SECTION_MENU: tuple[MenuEntry, ...] = (
     _COPY,
     MenuEntry("paste", _words.mark("Dán nhiệm vụ vào lĩnh vực"), "Ctrl+V"),
     _SEPARATOR,
+    *_MOVES[:2],
+    _SEPARATOR,
     _EXPAND,
     _COLLAPSE,
     _SEPARATOR,

@@ -219,7 +219,9 @@ class PlanDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - height - self.metrics.small_pitch) // 2
         self._paint_words(painter, QRect(rect.left(), top, rect.width(), height), index, len(lines))
         below = QRect(rect.left(), top + height, rect.width(), self.metrics.small_pitch)
-        self._paint_reading(painter, below, reading.icon, reading.text)
+        room = below.width() - _SMALL_ICON - _GAP
+        fits = self.metrics.small.width(reading.text) <= room
+        self._paint_reading(painter, below, reading.icon, reading.text if fits else reading.short)
 
     def _paint_beside(self, painter: QPainter, rect: QRect, words: str, reading: ReadingLine, index: Index) -> None:
         """Put the reading at the right end of the one line; the words keep at least half of it, if they need it."""

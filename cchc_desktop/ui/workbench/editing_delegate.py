@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -61,7 +62,16 @@ class EditingDelegate(PlanDelegate):
         editor.setAutoFillBackground(True)
         if isinstance(editor, ListEditor):
             editor.finished.connect(lambda command: self._finish(editor, command))
+        if isinstance(editor, LinesEditor):
+            editor.textChanged.connect(partial(self._grow, editor, QPersistentModelIndex(index)))
         return editor
+
+    def _grow(self, editor: LinesEditor, index: QPersistentModelIndex) -> None:
+        """Give an editor the room of what was typed into it; it opens before it has its words."""
+        if index.isValid():
+            option = QStyleOptionViewItem()
+            option.rect = self._view.visualRect(index)
+            self.updateEditorGeometry(editor, option, index)
 
     def _editor(self, index: Index, parent: QWidget) -> Editor:
         """Return the editor for a cell; words with line breaks never go into one of one line, it would lose them."""
@@ -108,7 +118,9 @@ class EditingDelegate(PlanDelegate):
             rect.moveRight(max(min(rect.right(), room.right()), rect.width() - 1))
         if isinstance(editor, LinesEditor):
             most = max(rect.height(), min(_MOST_HEIGHT, room.height()))
-            rect.setHeight(max(rect.height(), editor.wanted_size(rect.width(), most).height()))
+            wanted = editor.wanted_size(rect.width(), most).height()
+            editor.show_scroll_bar(wanted >= most)
+            rect.setHeight(max(rect.height(), wanted))
             rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height() - 1)))
         editor.setGeometry(rect)
 

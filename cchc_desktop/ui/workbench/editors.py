@@ -6,12 +6,25 @@ early doubles letters. So names get a pop-up list, and no key commits while lett
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cchc_desktop.ui.widgets import text_menu
 
+_EDGES = 16
+"""Pixels left and right of the words in an editor: its frame and padding, the document's margins."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _LEFT_BY = {Qt.Key.Key_Return: "cell_below", Qt.Key.Key_Enter: "cell_below", Qt.Key.Key_Tab: "next_cell"}
@@ -79,7 +92,7 @@ class LinesEditor(QPlainTextEdit):
         self._shown = ""
         text_menu.install(self)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.show_scroll_bar(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
 
@@ -104,10 +117,14 @@ class LinesEditor(QPlainTextEdit):
 
     def wanted_size(self, width: int, most: int) -> QSize:
         """Return the size that shows all words at a width, at most `most` pixels high."""
-        metrics = self.fontMetrics()
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        text = metrics.boundingRect(QRect(0, 0, max(1, width - 20), 10_000), flags, self.toPlainText()).height()
-        return QSize(width, min(most, max(text, self.least_lines * metrics.lineSpacing()) + 12))
+        least = self.least_lines * self.fontMetrics().lineSpacing()
+        height = height_at(self.toPlainText(), self.font(), max(1, width - _EDGES))
+        return QSize(width, min(most, max(height, least) + 12))
+
+    def show_scroll_bar(self, is_shown: bool) -> None:
+        """Offer to scroll where not all words have room; elsewhere a bar would take the room that makes them fit."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
 
     def event(self, event: QEvent) -> bool:
         return super().event(_kept(event))
@@ -125,6 +142,25 @@ class LinesEditor(QPlainTextEdit):
 
 
 Editor = LineEditor | LinesEditor
+
+
+def height_at(words: str, font: QFont, width: int) -> int:
+    """Return how high words stand at a width, broken as an editor of several lines breaks them."""
+    return sum(_height_of(paragraph, font, width) for paragraph in words.split("\n"))
+
+
+def _height_of(paragraph: str, font: QFont, width: int) -> int:
+    layout = QTextLayout(paragraph, font)
+    options = layout.textOption()
+    options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(options)
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += line.height()
+    layout.endLayout()
+    return ceil(height)
 
 
 def begins_line(event: QKeyEvent) -> bool:

@@ -117,6 +117,10 @@ class FilterBar(QWidget):
         self._is_telling = True
         self._tell()
 
+    def search_field(self) -> QLineEdit:
+        """Return the search field."""
+        return self._search
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

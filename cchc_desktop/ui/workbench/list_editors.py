@@ -64,6 +64,10 @@ class ListEditor(LinesEditor):
         super().keyPressEvent(event)
         self._typing = False
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Leave Tab to `keyPressEvent` while the list is open: its keys pass by the filter that ends typing."""
+        return not self.offers().isVisible() and super().focusNextPrevChild(is_next)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._typing = True
         super().inputMethodEvent(event)

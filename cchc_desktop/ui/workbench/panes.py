@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.next_part import Part
 from cchc_desktop.ui.slices import Slices, Steps
 from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench import panes_state
@@ -53,6 +54,7 @@ class PlanPanes(PaneStack):
         self._filtering = Slices(self)
         self._laid_out: set[Mode] = set()
         self._saved_way = ""
+        self._left_behind: tuple[int, int] | None = None  # the current cell that a filter hides: it comes back
         self._connect()
 
     def _connect(self) -> None:
@@ -107,7 +109,7 @@ class PlanPanes(PaneStack):
         if tree is not None and self._plan is not None and tree.plan.id == self._plan.plan.id:
             self.apply(tree)
             return
-        self._plan = None
+        self._plan = self._left_behind = None
         self._filtering.drop()
         self.use_way("")
         self.bar.clear()
@@ -166,7 +168,10 @@ class PlanPanes(PaneStack):
         if isinstance(item, WorkItem) and self.select_item(item.id, column):
             choose_cells(self.view(), cells)
         elif isinstance(item, WorkItem):
+            self._left_behind = item.id, column
             self.selection_changed.emit(None)
+        elif self._left_behind is not None:
+            self.select_item(*self._left_behind)
 
     def _refresh(self) -> None:
         tree = self._plan
@@ -207,6 +212,10 @@ class PlanPanes(PaneStack):
         self.bar.clear()
         self._filtering.finish()
         self.view().setFocus()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the bar, and the rows below it (or what says that there are none)."""
+        return (self.bar, self.bar.search_field()), (self._stack, self._page())
 
     def next_hit(self) -> bool:
         """Go to the next item in which the searched words stand; False where there is none."""

@@ -23,6 +23,9 @@ _FIRST = _words.mark("Nhiệm vụ đã đứng đầu, không chuyển lên đ�
 _LAST = _words.mark("Nhiệm vụ đã đứng cuối, không chuyển xuống được nữa.")
 _NO_PARENT = _words.mark("Không hạ cấp được: phía trên không có nhiệm vụ cùng cấp để nhận làm nội dung thành phần.")
 _TOP_LEVEL = _words.mark("Nhiệm vụ đã ở cấp cao nhất trong lĩnh vực.")
+_FIRST_SECTION = _words.mark("Lĩnh vực đã đứng đầu, không chuyển lên được nữa.")
+_LAST_SECTION = _words.mark("Lĩnh vực đã đứng cuối, không chuyển xuống được nữa.")
+_NO_LEVELS = _words.mark("Lĩnh vực chỉ chuyển lên hoặc xuống được.")
 
 
 def tops(tree: PlanTree, ids: Collection[int]) -> list[int]:
@@ -33,6 +36,23 @@ def tops(tree: PlanTree, ids: Collection[int]) -> list[int]:
         return list(left)
     walked = (item.id for section in tree.sections for item, _ in tree.walk(section.id))
     return [item_id for item_id in walked if item_id in left]
+
+
+def behind_section(tree: PlanTree, section_id: int, command: str) -> int | None:
+    """Return the section behind which 'move_up' or 'move_down' takes a section, None: to the top."""
+    ids = [section.id for section in tree.sections]
+    at = ids.index(section_id)
+    if command == "move_up":
+        _refuse(at == 0, _FIRST_SECTION)
+        return ids[at - 2] if at > 1 else None
+    _refuse(command != "move_down", _NO_LEVELS)
+    _refuse(at == len(ids) - 1, _LAST_SECTION)
+    return ids[at + 1]
+
+
+def _refuse(is_wrong: bool, words: str) -> None:
+    if is_wrong:
+        raise InvalidInput(_words(words))
 
 
 def place_up(tree: PlanTree, ids: Sequence[int], visible: Visible = None) -> Place:

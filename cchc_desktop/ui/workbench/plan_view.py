@@ -59,6 +59,7 @@ class PlanView(TypingPanes):
     arisen_requested = Signal(object)
     delete_requested = Signal(list)
     delete_section_requested = Signal(int)
+    move_section_requested = Signal(int, object)
     move_requested = Signal(int, object)
     moves_requested = Signal(list, object)
 
@@ -136,6 +137,8 @@ class PlanView(TypingPanes):
         rows = whole_rows(self.view())
         if rows:
             self._delete(rows)
+        elif isinstance(self.current_entity(), Section) and not self._moved_ids():
+            self.told.emit(self.tr("Muốn xóa cả lĩnh vực, bấm chuột phải vào dòng rồi chọn Xóa lĩnh vực."))
         else:
             self.clear_cells()
 
@@ -216,24 +219,24 @@ class PlanView(TypingPanes):
         self._move("outdent")
 
     def _move(self, command: str) -> None:
-        ids = self._moved_ids()
         try:
-            place = self._place(command, ids)
+            self._wanted_move(command, self._moved_ids())()
         except InvalidInput as error:
             self.told.emit(error.message)
-        else:
-            self._ask_moves(ids, place)
 
     def _moved_ids(self) -> list[int]:
         items = chosen_items(self.view())
         return places.tops(self._plan, [item.id for item in items]) if self._plan is not None else []
 
-    def _place(self, command: str, ids: list[int]) -> Place:
-        """Return where a command takes items; InvalidInput says why it cannot."""
-        refusal = self._move_refusal()
+    def _wanted_move(self, command: str, ids: list[int]) -> Callable[[], None]:
+        """Return what asks for a move of items, else of the current section; InvalidInput says why there is none."""
+        refusal, entity = self._move_refusal(), self.current_entity()
         if self._plan is None or refusal:
             raise InvalidInput(refusal)
-        return _MOVERS[command](self._plan, ids, self._visible)
+        if not ids and isinstance(entity, Section):
+            behind = places.behind_section(self._plan, entity.id, command)
+            return partial(self.move_section_requested.emit, entity.id, behind)
+        return partial(self._ask_moves, ids, _MOVERS[command](self._plan, ids, self._visible))
 
     def _ask_moves(self, ids: list[int], place: Place) -> None:
         if len(ids) == 1:
@@ -313,7 +316,7 @@ class PlanView(TypingPanes):
 
     def _can_move(self, command: str, ids: list[int]) -> bool:
         try:
-            self._place(command, ids)
+            self._wanted_move(command, ids)
         except InvalidInput:
             return False
         return True

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.ui.workbench.columns import PlanColumn
-from cchc_desktop.ui.workbench.editors import Editor
+from cchc_desktop.ui.workbench.editors import Editor, LineEditor
+from cchc_desktop.ui.workbench.panes_stack import Mode
 from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.selection import corner_cell, editable_cell_beside, item_cell_beside
 from cchc_desktop.ui.workbench.views_panes import SavedPanes
@@ -67,6 +68,17 @@ class TypingPanes(SavedPanes):
         if self.select_item(item_id, PlanColumn.CONTENT):
             self.view().setFocus()
             self._edit(self.view().currentIndex())
+
+    def edit_new_section(self, section_id: int) -> None:
+        """Type the title of a section that was just added; sections stand in the tree alone."""
+        self.show_mode(Mode.TREE)
+        index = self._tree_model.index_of_section(section_id, PlanColumn.CONTENT)
+        if index.isValid():
+            self.view().setCurrentIndex(index)
+            self.view().scrollTo(index)
+            self._edit(index)
+            if isinstance(editor := QApplication.focusWidget(), LineEditor):
+                editor.selectAll()
 
     def _edit(self, index: QModelIndex) -> None:
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:

@@ -28,6 +28,12 @@ def test_the_search_folds_and_knows_abbreviations(agencies, typed, expected):
     if not expected:
         agencies.press("Xóa lọc")
         assert len(agencies.names()) == 4
+    else:
+        field = agencies.page.list.findChild(QLineEdit, "search")
+        QTest.keyClick(field, Qt.Key.Key_Down)
+        assert agencies.page.list.table.hasFocus()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert (field.text(), len(agencies.names())) == ("", 4)
 
 
 def test_where_used_follows_the_chosen_agency_and_the_clicked_count(agencies):

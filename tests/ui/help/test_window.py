@@ -35,6 +35,18 @@ def test_the_contents_list_every_chapter_and_mark_the_present_one(guide) -> None
     assert "Hướng dẫn" in guide.page.document().toPlainText()
 
 
+def test_a_chapter_opens_at_its_beginning_or_at_a_heading(guide) -> None:
+    guide.page.setFocus()
+    guide.open_chapter("nhap-lieu")
+    bar = guide.page.verticalScrollBar()
+    assert (bar.value(), guide.page.textCursor().position()) == (0, 0)
+    guide.page.show_heading("Như Excel")
+    assert 0 < bar.value() <= bar.maximum()
+    assert guide.page.textCursor().block().text() == "Như Excel"
+    guide.page.show_heading("Không có")
+    assert bar.value() == 0
+
+
 def test_a_heading_is_larger_than_the_text(guide) -> None:
     block = guide.page.document().begin()
     size = block.begin().fragment().charFormat().font().pointSizeF()

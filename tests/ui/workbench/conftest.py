@@ -27,6 +27,7 @@ class Desk:
         view.section_edit_requested.connect(self._does(section_editing.edit_section))
         view.delete_requested.connect(self._does(item_editing.delete_items))
         view.delete_section_requested.connect(self._does(section_editing.delete_section))
+        view.move_section_requested.connect(self._does(section_editing.move_section))
         view.move_requested.connect(self._does(moving.move_item))
         view.moves_requested.connect(self._does(moving.move_items))
         view.paste_requested.connect(self._paste)

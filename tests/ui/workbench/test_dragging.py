@@ -11,6 +11,7 @@ from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.dragging import Zone, drop_place, rows_from_bytes, rows_to_bytes, zone_at
 from cchc_desktop.ui.workbench.dragging_rows import RowDragger
 from cchc_desktop.ui.workbench.panes_stack import Mode
+from cchc_desktop.ui.workbench.roles import Role
 
 ABOVE, ONTO, BELOW = Zone
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -207,3 +208,23 @@ def test_a_move_that_leads_nowhere_is_told(qtbot, desk):
     desk.view.select_item(desk.item("Ban hành"))
     qtbot.keyClick(desk.view.view(), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert "đứng đầu" in desk.told[-1]
+
+
+def test_a_section_moves_by_keys_and_by_its_menu(qtbot, desk):
+    view, titles = desk.view.view(), lambda: [section.title for section in desk.tree.sections]
+    first, second, *_ = before = titles()
+    view.setCurrentIndex(desk.view.model().index_of_section(desk.tree.sections[0].id, PlanColumn.CONTENT))
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert titles()[:2] == [second, first]
+    assert view.currentIndex().data(Role.ROW).title == first
+    assert desk.view.can_run("move_up")
+    assert not desk.view.can_run("indent")
+    desk.view.move_up()
+    assert titles() == before
+    desk.view.move_up()
+    assert "đứng đầu" in desk.told[-1]
+    view.setCurrentIndex(desk.view.model().index_of_section(desk.tree.sections[0].id, PlanColumn.PRODUCT))
+    view.selectionModel().clearSelection()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert "Xóa lĩnh vực" in desk.told[-1]
+    assert titles() == before

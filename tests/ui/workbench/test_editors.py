@@ -178,6 +178,19 @@ def test_each_column_has_a_fitting_editor(desk, column, editor):
     assert type(editor_of(desk, column=column)) is editor
 
 
+def test_an_editor_has_the_room_of_its_words_when_it_opens_and_as_they_grow(qtbot, desk):
+    item_id = desk.item("Kiểm tra văn bản")
+    desk.view.model().setData(desk.view.model().index_of_item(item_id, PlanColumn.CONTENT), "Kiểm tra " * 40)
+    desk.view.select_item(item_id, PlanColumn.CONTENT)
+    desk.view.edit_current()
+    editor = QApplication.focusWidget()
+    assert not editor.verticalScrollBar().isVisible()
+    before = editor.height()
+    type_text(editor, " thêm chữ" * 8)
+    assert editor.height() > before
+    assert not editor.verticalScrollBar().isVisible()
+
+
 def test_words_with_line_breaks_never_lose_them(qtbot, desk):
     item = desk.item("Kiểm tra văn bản")
     item_editing.edit_item(desk.workspace, item, {"number": "8\n9"})
@@ -229,13 +242,28 @@ def test_the_first_name_is_chosen_first(qtbot, desk):
     assert editor.words() == first
 
 
-def test_tab_takes_no_name_that_was_not_chosen(qtbot, desk):
+@pytest.mark.parametrize(
+    ("key", "beside"), [(KEYS.Key_Tab, PlanColumn.COORDINATING), (KEYS.Key_Backtab, PlanColumn.CONTENT)]
+)
+def test_tab_takes_no_name_that_was_not_chosen_and_stays_in_the_table(qtbot, desk, key, beside):
     editor = editor_of(desk, column=PlanColumn.LEAD)
     editor.set_words("")
     type_text(editor, "Van p")
-    qtbot.keyClick(editor.offers(), KEYS.Key_Tab)
-    assert editor.words() == "Van p"
+    qtbot.keyClick(editor.offers(), key, SHIFT if key == KEYS.Key_Backtab else NONE)
+    assert value(desk, "Kiểm tra văn bản", "lead_words") == "Van p"
     assert offers(editor) == []
+    assert QApplication.focusWidget() is desk.view.view()
+    assert desk.view.view().currentIndex().column() == beside
+
+
+def test_tab_takes_the_chosen_name_and_types_on(qtbot, desk):
+    editor = editor_of(desk, column=PlanColumn.LEAD)
+    editor.set_words("")
+    type_text(editor, "van p")
+    qtbot.keyClick(editor.offers(), KEYS.Key_Down)
+    qtbot.keyClick(editor.offers(), KEYS.Key_Tab)
+    assert editor.words() == "Văn phòng HĐND và UBND"
+    assert QApplication.focusWidget() is editor
 
 
 def test_escape_closes_the_list_first(qtbot, desk):

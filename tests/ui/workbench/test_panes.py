@@ -400,3 +400,17 @@ def test_marks_stand_behind_a_printed_label(panes, tree):
     text = cell.data()
     assert [text[first:last] for first, last in panes.view().cells._spans(cell, text)] == ["Rà", "soát", "văn", "bản"]
     assert panes.view().cells._spans(cell, "chữ đang gõ") == ()
+
+
+def test_the_row_that_a_filter_hid_is_current_again_when_all_rows_come_back(panes, tree):
+    item = item_of(tree, "Ban hành")
+    panes.select_item(item.id, PlanColumn.PRODUCT)
+    panes.look(Mode.TREE, "Khảo sát", Filters())
+    assert panes.current_item_id() is None
+    panes.clear_search()
+    assert (panes.current_item_id(), panes.view().currentIndex().column()) == (item.id, PlanColumn.PRODUCT)
+    other = item_of(tree, "Khảo sát")
+    panes.look(Mode.TREE, "Khảo sát", Filters())
+    panes.select_item(other.id, PlanColumn.CONTENT)
+    panes.clear_search()
+    assert panes.current_item_id() == other.id
