@@ -21,7 +21,7 @@ from cchc_desktop.ui.plain_import import use_plain_import
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from cchc_desktop.domain.days_off import DayOff
+    from cchc_desktop.domain.followup.days_off import DayOff
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.doors import Doors
     from cchc_desktop.ui.jobs import DatabaseThread

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from holidays.countries.vietnam import Vietnam
 
-from cchc_desktop.domain.days_off import DayOff, fixed_holidays
+from cchc_desktop.domain.followup.days_off import DayOff, fixed_holidays
 
 _LANGUAGE = "vi"
 _MADE_UP = "Làm bù"

@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Protocol
 from cchc_desktop import paths
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.agencies.names import AgencyPreset
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
     from cchc_desktop.domain.first_look import FirstLook
     from cchc_desktop.domain.forms.cells import FormReading
     from cchc_desktop.domain.forms.writing import FilledCell
-    from cchc_desktop.domain.paper_ports import PaperPreview
+    from cchc_desktop.domain.papers.ports import PaperPreview
+    from cchc_desktop.domain.papers.report_paper import AnyPaper
+    from cchc_desktop.domain.papers.report_template import ReportTemplate
     from cchc_desktop.domain.ports import BackupKeeper, CancelCheck, Clock, EvidenceFiles, ProgressCallback
-    from cchc_desktop.domain.report_paper import AnyPaper
-    from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.templates import PlanTemplate
     from cchc_desktop.services.workspace import Workspace
@@ -251,7 +251,7 @@ class OfficeForms:
 
 def agency_presets() -> tuple[AgencyPreset, ...]:
     """Return the offices of the seed."""
-    from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.agencies.names import AgencyPreset
 
     entries = json.loads(paths.seed("agencies.json").read_bytes())
     return tuple(AgencyPreset.from_json(entry) for entry in entries)
@@ -281,7 +281,7 @@ def plan_templates() -> tuple[PlanTemplate, ...]:
 
 def report_template() -> ReportTemplate:
     """Return the template of the words of periodic reports that the program ships."""
-    from cchc_desktop.domain.report_template import template_from_json
+    from cchc_desktop.domain.papers.report_template import template_from_json
 
     return template_from_json(json.loads(paths.resource("templates", "report.json").read_bytes()))
 

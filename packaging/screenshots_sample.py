@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_desktop import wiring
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.ports import never_cancelled, no_progress
-from cchc_desktop.domain.records import Progress
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.changes import Changes
@@ -204,8 +204,8 @@ def _enter_documents(workspace: Workspace, tree: PlanTree, papers: dict[str, int
 def _paper(reference: str, tree: PlanTree) -> Path:
     """Write a file to be kept for a document, another one for each."""
     from cchc_desktop import paths
-    from cchc_desktop.domain.followup_papers import AppendixPaper
-    from cchc_desktop.domain.layout_profile import LayoutProfile
+    from cchc_desktop.domain.papers.followup import AppendixPaper
+    from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 
     folder = paths.data_dir() / "pictures"
     folder.mkdir(parents=True, exist_ok=True)

@@ -49,7 +49,7 @@ LATE = (
     # layers behind the window
     "cchc_desktop.documents", "cchc_desktop.cli", "cchc_desktop.rescue", "cchc_desktop.storage.database",
     "cchc_desktop.services", "cchc_desktop.domain.history", "cchc_desktop.domain.backups", "cchc_desktop.domain.ports",
-    "cchc_desktop.domain.search", "cchc_desktop.domain.agency_names", "cchc_desktop.domain.doubts",
+    "cchc_desktop.domain.search.index", "cchc_desktop.domain.agencies.names", "cchc_desktop.domain.doubts",
     # screens and desks
     "cchc_desktop.ui.backups", "cchc_desktop.ui.evidence", "cchc_desktop.ui.exchange", "cchc_desktop.ui.finding",
     "cchc_desktop.ui.forms",

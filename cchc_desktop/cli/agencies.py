@@ -9,7 +9,7 @@ import click
 
 from cchc_desktop.cli.output import print_json, print_lines
 from cchc_desktop.cli.parameters import JSON, PLAN_ID
-from cchc_desktop.domain.agency_likeness import STRENGTH_NAMES, DuplicateGroup
+from cchc_desktop.domain.agencies.likeness import STRENGTH_NAMES, DuplicateGroup
 from cchc_desktop.services import agencies, agency_editing
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.services.json_views import agencies_view, duplicates_view, merge_view

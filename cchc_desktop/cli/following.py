@@ -11,15 +11,15 @@ import click
 
 from cchc_desktop.cli.output import print_json, print_lines
 from cchc_desktop.cli.parameters import DAY, JSON, PLAN_ID, make_period
-from cchc_desktop.domain.agency_merging import canonical_names
+from cchc_desktop.domain.agencies.merging import canonical_names
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import CarryOverAsked, InvalidInput
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES
+from cchc_desktop.domain.followup.records import WHOLE_ITEM, Progress
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import screen_words
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.records import WHOLE_ITEM, Progress
-from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.domain.status import screen_words
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.services import carrying, followup, measuring, plans, recording
 from cchc_desktop.services.carrying import CarriedOver

@@ -9,8 +9,8 @@ import click
 
 from cchc_desktop.cli.output import print_lines
 from cchc_desktop.cli.parameters import DAY, PLAN_ID
-from cchc_desktop.domain.followup_papers import Grouping
-from cchc_desktop.domain.layout_profile import AS_NEEDED, LANDSCAPE, PORTRAIT
+from cchc_desktop.domain.papers.followup import Grouping
+from cchc_desktop.domain.papers.layout_profile import AS_NEEDED, LANDSCAPE, PORTRAIT
 from cchc_desktop.services.papers import reminder as reminders
 from cchc_desktop.services.papers import writing
 from cchc_desktop.services.papers.issuing import PaperChoices

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from cchc_desktop.documents.model import Document
 from cchc_desktop.documents.paper_writer import Preview, preview_paper, write_paper
-from cchc_desktop.domain.followup_papers import (
+from cchc_desktop.domain.papers.followup import (
     AgencySheets,
     AppendixPaper,
     ChairmanSheet,
     ReminderLetter,
     TrackingPaper,
 )
+from cchc_desktop.domain.papers.report_paper import AnyPaper, ReportPaper
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
-from cchc_desktop.domain.report_paper import AnyPaper, ReportPaper
 
 
 def write_followup_paper(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.plan import Plan, Section
 from cchc_desktop.domain.schedule.from_rules import schedule_from_rules

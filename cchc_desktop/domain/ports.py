@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     from pathlib import Path
     from types import TracebackType
 
-    from cchc_desktop.domain.agencies import Agency
-    from cchc_desktop.domain.agency_uses import AgencyUse
+    from cchc_desktop.domain.agencies.agency import Agency
+    from cchc_desktop.domain.agencies.uses import AgencyUse
     from cchc_desktop.domain.backups import (
         Backup,
         BackupLine,
@@ -26,20 +26,20 @@ if TYPE_CHECKING:  # a Protocol's types are read by checkers only: whoever impor
     )
     from cchc_desktop.domain.bin import BinEntry
     from cchc_desktop.domain.changes import Changes, EntityKind, Operation
-    from cchc_desktop.domain.days_off import DayOff
-    from cchc_desktop.domain.document_uses import DocumentUse
-    from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
     from cchc_desktop.domain.draft import DraftPlan
-    from cchc_desktop.domain.evidence_files import FileState
+    from cchc_desktop.domain.evidence.files import FileState
+    from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+    from cchc_desktop.domain.evidence.uses import DocumentUse
+    from cchc_desktop.domain.followup.days_off import DayOff
+    from cchc_desktop.domain.followup.ledger import Ledger
+    from cchc_desktop.domain.followup.period_register import KeptPeriod
+    from cchc_desktop.domain.followup.records import Extension, PeriodUpdate, Record, Urging
     from cchc_desktop.domain.history import HistoryFilter, LoggedChange, LoggedOperation, LogSize, NextSteps
-    from cchc_desktop.domain.indicator_values import IndicatorValue
-    from cchc_desktop.domain.indicators import Indicator
+    from cchc_desktop.domain.indicators.indicator import Indicator
+    from cchc_desktop.domain.indicators.values import IndicatorValue
     from cchc_desktop.domain.items import WorkItem
-    from cchc_desktop.domain.ledger import Ledger
-    from cchc_desktop.domain.period_register import KeptPeriod
     from cchc_desktop.domain.plan import Plan, PlanSummary, Section
     from cchc_desktop.domain.plan_tree import PlanTree
-    from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
 
 Row = TypeVar("Row")
 

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_likeness import DuplicateGroup, likely_duplicates
-from cchc_desktop.domain.agency_merging import canonical_names, heirs, living
-from cchc_desktop.domain.agency_merging import successors as successors_among
-from cchc_desktop.domain.agency_spelling import place_of
-from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.likeness import DuplicateGroup, likely_duplicates
+from cchc_desktop.domain.agencies.merging import canonical_names, heirs, living
+from cchc_desktop.domain.agencies.merging import successors as successors_among
+from cchc_desktop.domain.agencies.spelling import place_of
+from cchc_desktop.domain.agencies.uses import AgencyUse, UseRole
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.services.office import office_profile

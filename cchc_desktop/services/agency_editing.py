@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_likeness import pair_key
-from cchc_desktop.domain.agency_merging import group_in_itself, joined, living, overlap, regrouped, spellings
-from cchc_desktop.domain.agency_names import AgencyKind, match_key
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.likeness import pair_key
+from cchc_desktop.domain.agencies.merging import group_in_itself, joined, living, overlap, regrouped, spellings
+from cchc_desktop.domain.agencies.names import AgencyKind, match_key
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem
 from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.services.agencies import APART, list_agencies

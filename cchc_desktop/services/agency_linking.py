@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_merging import is_valid, living, spellings
-from cchc_desktop.domain.agency_names import (
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.merging import is_valid, living, spellings
+from cchc_desktop.domain.agencies.names import (
     AgencyPreset,
     KnownNames,
     guess_kind,

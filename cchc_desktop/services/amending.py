@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cchc_desktop.domain.errors import AmendmentNeeded, InvalidInput
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import ItemOrigin, WorkItem
 from cchc_desktop.domain.plan import Column, Plan, PlanState, Section
 from cchc_desktop.domain.ports import UnitOfWork

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.evidence_files import document_label
-from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.evidence.files import document_label
+from cchc_desktop.domain.followup.milestones import ItemMilestones, Milestone, MilestoneKind
+from cchc_desktop.domain.followup.records import PeriodUpdate
+from cchc_desktop.domain.followup.reporting import find_period
+from cchc_desktop.domain.followup.rollups import FollowUpRules
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.items import WorkItem, bare_number
-from cchc_desktop.domain.milestones import ItemMilestones, Milestone, MilestoneKind
 from cchc_desktop.domain.plan import Plan
-from cchc_desktop.domain.records import PeriodUpdate
-from cchc_desktop.domain.reporting import find_period
-from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.services import evidence
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture

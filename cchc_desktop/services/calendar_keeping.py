@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 

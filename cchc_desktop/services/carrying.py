@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.status import CLOSED, RANK, MilestoneStatus
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.status import CLOSED, RANK, MilestoneStatus
 from cchc_desktop.services.copying import CopyChoices, copy_plan
 from cchc_desktop.services.followup import FollowedPlan, followed_plan
 from cchc_desktop.services.workspace import Workspace

@@ -9,7 +9,7 @@ from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.entities import UNSAVED, new_uid
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import ItemOrigin, WorkItem
 from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.periods import Period

@@ -11,13 +11,13 @@ from datetime import date
 from typing import Any, TypedDict, TypeVar
 
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
-from cchc_desktop.domain.document_uses import DocumentUse
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile, split_reference
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.evidence_files import FileState, document_label, stem_words
-from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.evidence.files import FileState, document_label, stem_words
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile, split_reference
+from cchc_desktop.domain.evidence.uses import DocumentUse
+from cchc_desktop.domain.followup.records import PeriodUpdate, Progress, Record
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.ports import FactRepository, UnitOfWork
-from cchc_desktop.domain.records import PeriodUpdate, Progress, Record
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture
 from cchc_desktop.services.milestone_desk import refuse_day_to_come, typed_words
 from cchc_desktop.services.titles import about

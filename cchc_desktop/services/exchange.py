@@ -13,9 +13,9 @@ from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.errors import Cancelled, InvalidInput
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.followup.milestones import usual_tracking_start
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.milestones import usual_tracking_start
 from cchc_desktop.domain.ordering import keys_between
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import AppendixForm, Plan, PlanState, Section, plan_kind

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from cchc_desktop.domain.agency_merging import heirs
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.due_list import DueGroup, DueRow, closed_list, due_list, pressing_counts
+from cchc_desktop.domain.agencies.merging import heirs
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.due_list import DueGroup, DueRow, closed_list, due_list, pressing_counts
+from cchc_desktop.domain.followup.ledger import Ledger
+from cchc_desktop.domain.followup.records import PeriodUpdate, Record, Urging
+from cchc_desktop.domain.followup.rollups import FollowUpRules, Known, PlanStatus
+from cchc_desktop.domain.followup.rollups import plan_status as status_of
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.ledger import Ledger
 from cchc_desktop.domain.plan import Plan, PlanState, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.records import PeriodUpdate, Record, Urging
-from cchc_desktop.domain.rollups import FollowUpRules, Known, PlanStatus
-from cchc_desktop.domain.rollups import plan_status as status_of
-from cchc_desktop.domain.status import Status
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup_rules import follow_up_rules
 from cchc_desktop.services.plan_states import state_on

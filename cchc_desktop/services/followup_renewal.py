@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from cchc_desktop.domain.changes import Changes, EntityKind
-from cchc_desktop.domain.ledger import Ledger, corrected
+from cchc_desktop.domain.followup.ledger import Ledger, corrected
+from cchc_desktop.domain.followup.records import Extension, PeriodUpdate, Record, Urging
+from cchc_desktop.domain.followup.rollups import FollowUpRules, Known
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
-from cchc_desktop.domain.rollups import FollowUpRules, Known
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup import (
     FollowedPlan,

@@ -7,21 +7,21 @@ from dataclasses import asdict, fields
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from cchc_desktop.domain.agency_merging import living
+from cchc_desktop.domain.agencies.merging import living
 from cchc_desktop.domain.changes import Changes, Operation
-from cchc_desktop.domain.days_off import DaysOff, calendar_of
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicator_values import NEAR_POINTS as USUAL_NEAR_POINTS
-from cchc_desktop.domain.period_register import special_periods
-from cchc_desktop.domain.reporting import (
+from cchc_desktop.domain.followup.days_off import DaysOff, calendar_of
+from cchc_desktop.domain.followup.period_register import special_periods
+from cchc_desktop.domain.followup.reporting import (
     DEFAULT_PERIOD_RULES,
     PeriodRule,
     ReportingPeriod,
     rule_from_json,
     rule_to_json,
 )
-from cchc_desktop.domain.rollups import FollowUpRules
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.followup.rollups import FollowUpRules
+from cchc_desktop.domain.followup.status import StatusRules
+from cchc_desktop.domain.indicators.values import NEAR_POINTS as USUAL_NEAR_POINTS
 from cchc_desktop.domain.written_numbers import parse_number
 from cchc_desktop.services.workspace import Workspace
 

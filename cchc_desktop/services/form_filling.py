@@ -12,6 +12,7 @@ from pathlib import Path
 from cchc_desktop.domain.areas import DEFAULT_RULES, AreaCode
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
 from cchc_desktop.domain.forms.cells import FormCell
 from cchc_desktop.domain.forms.fields import FORM_FIELDS, FieldFacts, in_gap
 from cchc_desktop.domain.forms.figures import (
@@ -35,10 +36,9 @@ from cchc_desktop.domain.forms.writing import (
     fits_format,
     shown,
 )
+from cchc_desktop.domain.papers.report import NO_SHARE, Report
+from cchc_desktop.domain.papers.report_figures import COUNTED_NAMES, VERDICTS_OF, Counted, RowsKey
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled, no_progress
-from cchc_desktop.domain.report import NO_SHARE, Report
-from cchc_desktop.domain.report_figures import COUNTED_NAMES, VERDICTS_OF, Counted, RowsKey
-from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.services import periods
 from cchc_desktop.services.forms import form_of
 from cchc_desktop.services.office import office_profile

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_desktop.domain.changes import Changes, Operation
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.evidence_files import FileState, shown_name, stem_words
+from cchc_desktop.domain.evidence.files import FileState, shown_name, stem_words
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.domain.forms.cells import CellKind, FormCell, FormReading, by_address
 from cchc_desktop.domain.forms.fields import FORM_FIELDS
 from cchc_desktop.domain.forms.figures import require_source

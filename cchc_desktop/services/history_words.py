@@ -9,10 +9,10 @@ from typing import Any
 from cchc_desktop.domain.areas import AreaCode, area_name
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
 from cchc_desktop.domain.days import VIETNAM, read_day, show_day
+from cchc_desktop.domain.followup.records import PROGRESS_NAMES, URGING_NAMES, UrgingMeans
 from cchc_desktop.domain.history import NAMED_BY, TOLD_OF, ChangeLine, LoggedChange
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES, ValueMode
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES, ValueMode
 from cchc_desktop.domain.ports import HistoryQueries
-from cchc_desktop.domain.records import PROGRESS_NAMES, URGING_NAMES, UrgingMeans
 
 _FIELDS: Mapping[str, str] = {
     "title": "Tên",

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_desktop.domain.draft import DraftPlan
+from cchc_desktop.domain.followup.ledger import Ledger
+from cchc_desktop.domain.followup.milestones import item_milestones
+from cchc_desktop.domain.followup.status import Status, StatusRules, milestone_status
 from cchc_desktop.domain.items import ItemKind, WorkItem
-from cchc_desktop.domain.ledger import Ledger
-from cchc_desktop.domain.milestones import item_milestones
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, plan_kind
-from cchc_desktop.domain.status import Status, StatusRules, milestone_status
 from cchc_desktop.services.followup_rules import status_rules
 from cchc_desktop.services.workspace import Workspace
 

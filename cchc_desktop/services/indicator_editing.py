@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicator_targets import Operator, Target
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.targets import Operator, Target
 from cchc_desktop.services.agency_linking import AgencyLinker
 from cchc_desktop.services.amending import PlanLock
 from cchc_desktop.services.places import key_at

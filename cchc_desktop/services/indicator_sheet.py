@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from cchc_desktop.domain.indicator_targets import Target, stage_of
-from cchc_desktop.domain.indicator_values import IndicatorValue, Judgement
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, current_period, find_period
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.targets import Target, stage_of
+from cchc_desktop.domain.indicators.values import IndicatorValue, Judgement
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan
-from cchc_desktop.domain.reporting import ReportingPeriod, current_period, find_period
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.followup_rules import near_points, period_rules, special_reports
 from cchc_desktop.services.measuring import judgements, target_of

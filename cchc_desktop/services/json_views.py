@@ -6,19 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_likeness import DuplicateGroup
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.likeness import DuplicateGroup
 from cchc_desktop.domain.bin import BinEntry
 from cchc_desktop.domain.changes import Changes, EntityKind
+from cchc_desktop.domain.followup.rollups import RollUp
 from cchc_desktop.domain.history import LoggedOperation
-from cchc_desktop.domain.indicator_values import IndicatorValue, Judgement
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.values import IndicatorValue, Judgement
 from cchc_desktop.domain.items import AgencyLink, WorkItem, bare_number
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanSummary, Section
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import CheckReport
-from cchc_desktop.domain.rollups import RollUp
 from cchc_desktop.domain.schedule.model import schedule_to_json
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.services.exchange import ImportResult

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.layout_checks import faults
-from cchc_desktop.domain.layout_profile import LAYOUT, LayoutProfile, layout_from_json, layout_to_json
+from cchc_desktop.domain.papers.layout_checks import faults
+from cchc_desktop.domain.papers.layout_profile import LAYOUT, LayoutProfile, layout_from_json, layout_to_json
 from cchc_desktop.services.workspace import Workspace
 
 

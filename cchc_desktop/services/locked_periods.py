@@ -11,7 +11,7 @@ from datetime import date
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import VIETNAM, show_day
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
 from cchc_desktop.services.workspace import Workspace
 
 

@@ -10,8 +10,10 @@ from typing import TypedDict
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicator_targets import Operator, Target, read_target, stage_of
-from cchc_desktop.domain.indicator_values import (
+from cchc_desktop.domain.followup.reporting import find_period, period_of_key
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.targets import Operator, Target, read_target, stage_of
+from cchc_desktop.domain.indicators.values import (
     IndicatorValue,
     Judgement,
     ValueMode,
@@ -19,11 +21,9 @@ from cchc_desktop.domain.indicator_values import (
     judge,
     questions_about_value,
 )
-from cchc_desktop.domain.indicators import Indicator
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.reporting import find_period, period_of_key
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.domain.written_numbers import parse_number
 from cchc_desktop.services.followup_rules import near_points, period_rules, special_reports

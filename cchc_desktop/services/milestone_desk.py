@@ -7,12 +7,12 @@ from datetime import date
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.followup.ledger import Ledger, build_ledger
+from cchc_desktop.domain.followup.milestones import ItemMilestones, Milestone, has_own_time, item_milestones
+from cchc_desktop.domain.followup.rollups import FollowUpRules
 from cchc_desktop.domain.items import ItemKind, WorkItem
-from cchc_desktop.domain.ledger import Ledger, build_ledger
-from cchc_desktop.domain.milestones import ItemMilestones, Milestone, has_own_time, item_milestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.services.followup_rules import follow_up_rules
 from cchc_desktop.services.titles import about

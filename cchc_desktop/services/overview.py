@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.reporting import Countdown, ReportingPeriod, countdown, report_periods
+from cchc_desktop.domain.followup.rollups import FollowUpRules, RollUp
+from cchc_desktop.domain.followup.status import CLOSED, RANK, MilestoneStatus, Status
+from cchc_desktop.domain.followup.updates import OwedUpdate, owed_updates
 from cchc_desktop.domain.items import WorkItem, bare_number
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, Section
-from cchc_desktop.domain.reporting import Countdown, ReportingPeriod, countdown, report_periods
-from cchc_desktop.domain.rollups import FollowUpRules, RollUp
-from cchc_desktop.domain.status import CLOSED, RANK, MilestoneStatus, Status
 from cchc_desktop.domain.text.collation import collation_key
-from cchc_desktop.domain.updates import OwedUpdate, owed_updates
 from cchc_desktop.services.followup import DueLine, FollowedPlan, FollowPicture, due_lines, lead_names
 
 PRESSING = frozenset({Status.OVERDUE, Status.DUE_SOON, Status.UPDATE_DUE, Status.UNDATED})

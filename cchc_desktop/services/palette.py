@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_desktop.domain.items import bare_number
-from cchc_desktop.domain.palette import Entry, EntryKind, Palette
+from cchc_desktop.domain.search.palette import Entry, EntryKind, Palette
 from cchc_desktop.domain.views import SavedView
 from cchc_desktop.services.search import Library
 

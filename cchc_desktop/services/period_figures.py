@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES, Verdict
-from cchc_desktop.domain.status import COMPLETED, STATUS_WORDS, Status
+from cchc_desktop.domain.followup.status import COMPLETED, STATUS_WORDS, Status
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES, Verdict
 
 STATUS_NAMES: Mapping[Status, str] = {
     **{status: words for status, (words, _) in STATUS_WORDS.items()},

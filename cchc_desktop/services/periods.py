@@ -10,10 +10,8 @@ from typing import Any
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.period_register import KeptPeriod
-from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import PlanState
-from cchc_desktop.domain.reporting import (
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.reporting import (
     PeriodRule,
     PeriodStep,
     ReportingPeriod,
@@ -23,7 +21,9 @@ from cchc_desktop.domain.reporting import (
     rule_periods,
     special_period,
 )
-from cchc_desktop.domain.rollups import RollUp
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import PlanState
 from cchc_desktop.services.followup import FollowedPlan, all_status, followed_plan
 from cchc_desktop.services.followup_rules import period_rules, special_reports
 from cchc_desktop.services.measuring import value_words, verdicts

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.ledger import Ledger
+from cchc_desktop.domain.followup.milestones import Milestone, followed_items, item_milestones
 from cchc_desktop.domain.items import ItemKind, WorkItem
-from cchc_desktop.domain.ledger import Ledger
-from cchc_desktop.domain.milestones import Milestone, followed_items, item_milestones
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree

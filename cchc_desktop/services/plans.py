@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cchc_desktop.domain.agency_links import with_heirs
-from cchc_desktop.domain.agency_merging import heirs
+from cchc_desktop.domain.agencies.links import with_heirs
+from cchc_desktop.domain.agencies.merging import heirs
 from cchc_desktop.domain.areas import DEFAULT_RULES
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput

@@ -10,16 +10,16 @@ from typing import TypedDict
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.milestones import STANDING, Milestone, MilestoneKind
-from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.record_checks import (
+from cchc_desktop.domain.followup.milestones import STANDING, Milestone, MilestoneKind
+from cchc_desktop.domain.followup.record_checks import (
     questions_about,
     questions_about_extension,
     refuse_bad_extension,
     refuse_bad_record,
 )
-from cchc_desktop.domain.records import WHOLE_ITEM, Dropping, Extension, Progress, Record
-from cchc_desktop.domain.reporting import ReportingPeriod, current_period, find_period, plan_periods
+from cchc_desktop.domain.followup.records import WHOLE_ITEM, Dropping, Extension, Progress, Record
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, current_period, find_period, plan_periods
+from cchc_desktop.domain.ports import UnitOfWork
 from cchc_desktop.services.locked_periods import with_lock_notes
 from cchc_desktop.services.milestone_desk import (
     MilestoneDesk,

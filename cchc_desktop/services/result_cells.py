@@ -9,16 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cchc_desktop.domain.at_hand import milestone_at_hand
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import read_short_day
-from cchc_desktop.domain.documents_register import EvidenceDocument, split_reference
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.milestones import STANDING, Milestone
+from cchc_desktop.domain.evidence.register import EvidenceDocument, split_reference
+from cchc_desktop.domain.followup.at_hand import milestone_at_hand
+from cchc_desktop.domain.followup.milestones import STANDING, Milestone
+from cchc_desktop.domain.followup.records import Progress
+from cchc_desktop.domain.followup.reporting import current_period, plan_periods
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.records import Progress
-from cchc_desktop.domain.reporting import current_period, plan_periods
 from cchc_desktop.services.milestone_desk import MilestoneDesk, typed_words
 from cchc_desktop.services.recording import RecordBook, RecordValues
 from cchc_desktop.services.titles import about

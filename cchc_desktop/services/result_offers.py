@@ -10,12 +10,12 @@ from typing import Any
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.followup.ledger import Ledger
+from cchc_desktop.domain.followup.milestones import Milestone, MilestoneKind, followed_items, item_milestones
+from cchc_desktop.domain.followup.records import Progress, Record
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.ledger import Ledger
-from cchc_desktop.domain.milestones import Milestone, MilestoneKind, followed_items, item_milestones
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.records import Progress, Record
 from cchc_desktop.services.plans import open_plan
 from cchc_desktop.services.recording import Recorded, RecordValues, record
 from cchc_desktop.services.titles import about

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.items import WorkItem, bare_number
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.search import Hit, SearchDocument, SearchIndex
-from cchc_desktop.domain.search_scoring import Spans
-from cchc_desktop.domain.search_snippets import Snippet, snippet
+from cchc_desktop.domain.search.index import Hit, SearchDocument, SearchIndex
+from cchc_desktop.domain.search.scoring import Spans
+from cchc_desktop.domain.search.snippets import Snippet, snippet
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.search_facts import DOCUMENTS, RESULTS, Facts, read_facts
 from cchc_desktop.services.workspace import Workspace

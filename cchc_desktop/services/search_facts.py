@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import document_label
-from cchc_desktop.domain.ledger import Ledger
+from cchc_desktop.domain.evidence.files import document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.ledger import Ledger
 from cchc_desktop.services.workspace import Workspace
 
 RESULTS, DOCUMENTS = "results", "documents"

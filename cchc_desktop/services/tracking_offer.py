@@ -7,7 +7,7 @@ from datetime import date
 
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
 from cchc_desktop.domain.days import VIETNAM, show_day
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.domain.history import HistoryFilter
 from cchc_desktop.services.followup import FollowPicture, due_lines
 from cchc_desktop.services.titles import about

@@ -9,9 +9,9 @@ from typing import TypedDict
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.records import PeriodUpdate, Urging
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, period_of_key
 from cchc_desktop.domain.ports import UnitOfWork
-from cchc_desktop.domain.records import PeriodUpdate, Urging
-from cchc_desktop.domain.reporting import ReportingPeriod, period_of_key
 from cchc_desktop.services.locked_periods import with_lock_notes
 from cchc_desktop.services.milestone_desk import (
     MilestoneDesk,

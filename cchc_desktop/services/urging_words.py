@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.status import RANK, MilestoneStatus, Status
 from cchc_desktop.domain.plan import Plan
-from cchc_desktop.domain.reporting import ReportingPeriod
-from cchc_desktop.domain.status import RANK, MilestoneStatus, Status
 
 Office = tuple[int | None, str]
 """An agency's id, None where it is not known, and its name."""

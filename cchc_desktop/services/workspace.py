@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.agency_names import AgencyPreset
+    from cchc_desktop.domain.agencies.names import AgencyPreset
     from cchc_desktop.domain.forms.ports import FormFiles
-    from cchc_desktop.domain.paper_ports import PaperWriter
+    from cchc_desktop.domain.papers.ports import PaperWriter
     from cchc_desktop.domain.ports import (
         BackupKeeper,
         Clock,

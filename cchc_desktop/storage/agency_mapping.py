@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.storage.mapping import Image, Row, day_from
 
 AGENCY_COLUMNS = (

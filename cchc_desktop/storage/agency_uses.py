@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.agencies.uses import AgencyUse, UseRole
 from cchc_desktop.storage import readers, selects
 from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.selects import live

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, literal, null, select
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.document_uses import DocumentRole, DocumentUse
+from cchc_desktop.domain.evidence.uses import DocumentRole, DocumentUse
 from cchc_desktop.storage import readers, tables
 from cchc_desktop.storage.faults import stored_values
 from cchc_desktop.storage.selects import live

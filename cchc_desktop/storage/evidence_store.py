@@ -17,9 +17,8 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from cchc_desktop.domain.disk_words import disk_words
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import CannotWrite, NotFound, RefusedFile
-from cchc_desktop.domain.evidence_files import (
+from cchc_desktop.domain.evidence.files import (
     HEAD_BYTES,
     FileState,
     file_name,
@@ -28,6 +27,7 @@ from cchc_desktop.domain.evidence_files import (
     require_size,
     shown_name,
 )
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled, no_progress
 from cchc_desktop.safe_files import replace_with_retries
 from cchc_desktop.storage.backups.copy import TEMPORARY, copy_bytes, sha256_of, temporary_in

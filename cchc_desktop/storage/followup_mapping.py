@@ -12,13 +12,21 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
-from cchc_desktop.domain.indicator_values import IndicatorValue, ValueMode, Verdict
-from cchc_desktop.domain.period_register import KeptPeriod
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.records import (
+    Dropping,
+    Extension,
+    PeriodUpdate,
+    Progress,
+    Record,
+    Urging,
+    UrgingMeans,
+)
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.indicators.values import IndicatorValue, ValueMode, Verdict
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.records import Dropping, Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
-from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.storage.mapping import Image, Row, day_from
 
 Ids = tuple[int, ...]

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, select
 
 from cchc_desktop.domain.changes import Changes, EntityKind
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.indicator_values import IndicatorValue
-from cchc_desktop.domain.ledger import Ledger, build_ledger
-from cchc_desktop.domain.period_register import KeptPeriod
-from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.ledger import Ledger, build_ledger
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.records import Extension, PeriodUpdate, Record, Urging
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.storage import followup_mapping as mapping
 from cchc_desktop.storage import tables
 from cchc_desktop.storage.faults import stored_values

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, select
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.documents_register import StoredFile
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.domain.forms.cells import cells_from_json, cells_to_json
 from cchc_desktop.domain.forms.form import (
     FormPeriod,

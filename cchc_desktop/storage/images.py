@@ -9,19 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass, replace
 from typing import Any, TypeVar
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.records import Extension, PeriodUpdate, Record, Urging
 from cchc_desktop.domain.forms.form import FormPeriod, SuperiorForm
-from cchc_desktop.domain.indicator_values import IndicatorValue
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.items import AgencyRole, WorkItem
 from cchc_desktop.domain.office import Setting
-from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import Plan, Section
-from cchc_desktop.domain.records import Extension, PeriodUpdate, Record, Urging
 from cchc_desktop.domain.text.folding import fold, nfc
 from cchc_desktop.storage.mapping import Image, Row
 

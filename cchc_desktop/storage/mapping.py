@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cchc_desktop.domain.areas import AreaCode
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import AgencyLink, AgencyRole, ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.periods import Period
@@ -32,7 +32,7 @@ from cchc_desktop.domain.plan import (
 from cchc_desktop.domain.schedule.model import rules_from_json, rules_to_json
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.indicator_targets import Target
+    from cchc_desktop.domain.indicators.targets import Target
 
 Row = dict[str, Any]
 Image = dict[str, Any]
@@ -287,7 +287,7 @@ def indicator_from(row: Sequence[Any]) -> Indicator:
 def _target_from(text: str | None) -> Target | None:
     if text is None:
         return None
-    from cchc_desktop.domain.indicator_targets import target_from_json  # most plans have no corrected target
+    from cchc_desktop.domain.indicators.targets import target_from_json  # most plans have no corrected target
 
     return target_from_json(json.loads(text))
 
@@ -295,7 +295,7 @@ def _target_from(text: str | None) -> Target | None:
 def _target_values(target: Target | None) -> Image | None:
     if target is None:
         return None
-    from cchc_desktop.domain.indicator_targets import target_to_json
+    from cchc_desktop.domain.indicators.targets import target_to_json
 
     return target_to_json(target)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from cchc_desktop.domain.agency_names import match_key
+from cchc_desktop.domain.agencies.names import match_key
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.items import AgencyRole
 from cchc_desktop.storage import tables

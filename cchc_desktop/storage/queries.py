@@ -8,17 +8,17 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_uses import AgencyUse
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.uses import AgencyUse
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.document_uses import DocumentUse
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.evidence.uses import DocumentUse
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.ledger import Ledger, joined
+from cchc_desktop.domain.followup.period_register import KeptPeriod
 from cchc_desktop.domain.forms.form import FormPeriod, SuperiorForm
-from cchc_desktop.domain.indicator_values import IndicatorValue
-from cchc_desktop.domain.ledger import Ledger, joined
-from cchc_desktop.domain.period_register import KeptPeriod
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.plan import Plan, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
 from cchc_desktop.domain.ports import CheckReport

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import CTE, Connection, select
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import Plan, Section

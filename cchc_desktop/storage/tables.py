@@ -33,14 +33,14 @@ from sqlalchemy import (
     text,
 )
 
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import ChangeAction
-from cchc_desktop.domain.indicator_values import ValueMode, Verdict
+from cchc_desktop.domain.followup.records import Progress, UrgingMeans
+from cchc_desktop.domain.indicators.values import ValueMode, Verdict
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.plan import PlanKind, PlanState
-from cchc_desktop.domain.records import Progress, UrgingMeans
 from cchc_desktop.storage.column_types import DecimalText, IsoDate, JsonText, NfcText, UtcMoment
 
 NAMING_CONVENTION = {

@@ -16,9 +16,9 @@ MODULES = tuple(
         "ui.following.recording", "ui.following.record_dialog", "services.overview", "ui.overview.desk",
         "ui.indicators.table", "ui.indicators.page", "ui.indicators.desk",
         "services.attaching", "ui.evidence.list_pane", "ui.evidence.page", "ui.evidence.desk",
-        "domain.followup_papers", "ui.reporting.words", "ui.reports.options_form", "ui.reports.page", "ui.reports.desk",
-        "domain.layout_checks", "domain.report_text", "domain.report_template", "services.layout_profiles",
-        "ui.reports.offers", "ui.paper_desks",
+        "domain.papers.followup", "ui.reporting.words", "ui.reports.options_form", "ui.reports.page", "ui.reports.desk",
+        "domain.papers.layout_checks", "domain.papers.report_text", "domain.papers.report_template",
+        "services.layout_profiles", "ui.reports.offers", "ui.paper_desks",
     )
 )  # fmt: skip
 """In steps of some ten milliseconds, of which none keeps a key waiting for long."""

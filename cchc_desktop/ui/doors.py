@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from cchc_desktop.domain.days_off import DayOff
     from cchc_desktop.domain.doubts import Slip
     from cchc_desktop.domain.draft import DraftPlan
-    from cchc_desktop.domain.paper_ports import PaperPreview, PaperPreviewer
+    from cchc_desktop.domain.followup.days_off import DayOff
+    from cchc_desktop.domain.papers.ports import PaperPreview, PaperPreviewer
+    from cchc_desktop.domain.papers.report_paper import AnyPaper
+    from cchc_desktop.domain.papers.report_template import ReportTemplate
     from cchc_desktop.domain.ports import CancelCheck, PlanReader, ProgressCallback
-    from cchc_desktop.domain.report_paper import AnyPaper
-    from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.services.templates import PlanTemplate
 

@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import evidence, followup, followup_renewal, measuring, overview, recording
 from cchc_desktop.services.followup_renewal import Since
 from cchc_desktop.services.indicator_sheet import read_sheet

@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from cchc_desktop.domain.palette import Entry, EntryKind, Palette  # noqa: E402
-from cchc_desktop.domain.search import SearchDocument, SearchIndex  # noqa: E402
+from cchc_desktop.domain.search.index import SearchDocument, SearchIndex  # noqa: E402
+from cchc_desktop.domain.search.palette import Entry, EntryKind, Palette  # noqa: E402
 from cchc_desktop.domain.text.abbreviations import Abbreviations  # noqa: E402
 
 TARGETS = {10_000: 10.0, 100_000: 80.0}

@@ -13,16 +13,16 @@ from decimal import Decimal
 from itertools import islice
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
-from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.ledger import Ledger
+from cchc_desktop.domain.followup.milestones import STANDING, Milestone, plan_milestones
+from cchc_desktop.domain.followup.records import Progress, Record
+from cchc_desktop.domain.followup.reporting import DEFAULT_PERIOD_RULES, rule_periods
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.items import ItemKind
-from cchc_desktop.domain.ledger import Ledger
-from cchc_desktop.domain.milestones import STANDING, Milestone, plan_milestones
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.records import Progress, Record
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, rule_periods
 from cchc_desktop.services.exchange import ImportChoices, import_plan
 from cchc_desktop.services.workspace import Workspace
 

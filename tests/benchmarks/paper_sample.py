@@ -9,10 +9,10 @@ from pathlib import Path
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.numbering import to_roman
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import exchange, recording
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.followup import followed_plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.services import agency_editing
 from tests.cli.appendices import CENTRE, FINANCE, OFFICE, write_docx
 

@@ -13,10 +13,10 @@ from docx import Document as WordDocument
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from cchc_desktop.documents.model import Cell, Document, Paragraph, Row, Table, TextStyle
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import AppendixColumn, AppendixForm, Column, DocumentRef, Plan, PlanKind, Section

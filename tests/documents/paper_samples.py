@@ -9,8 +9,8 @@ from cchc_desktop.documents.builders.appendix import build_appendix
 from cchc_desktop.documents.builders.data_table import DataColumn, Entry, TableMaker
 from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts, live
 from cchc_desktop.documents.model import Block, Document, Run, Section, Table
-from cchc_desktop.domain.layout_profile import LayoutProfile
 from cchc_desktop.domain.office import LetterheadLine, Signer
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from tests.documents.appendix_samples import flat_tree
 
 OFFICE = (LetterheadLine("ỦY BAN NHÂN DÂN"), LetterheadLine("PHƯỜNG HOA SỮA"))

@@ -11,7 +11,8 @@ from cchc_desktop.documents.builders.appendix import build_appendix
 from cchc_desktop.documents.builders.indicators import build_indicators
 from cchc_desktop.documents.followup_papers import build_paper
 from cchc_desktop.documents.model import Document
-from cchc_desktop.domain.followup_papers import (
+from cchc_desktop.domain.followup.status import Status
+from cchc_desktop.domain.papers.followup import (
     AgencySheet,
     AgencySheets,
     ChairmanSheet,
@@ -25,10 +26,9 @@ from cchc_desktop.domain.followup_papers import (
     TrackingPaper,
     tally,
 )
-from cchc_desktop.domain.layout_profile import LayoutProfile
-from cchc_desktop.domain.report_paper import ReportPaper
-from cchc_desktop.domain.report_text import DraftBlock, DraftSection
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.report_paper import ReportPaper
+from cchc_desktop.domain.papers.report_text import DraftBlock, DraftSection
 from tests.documents.appendix_samples import LEADS, TIMES, TreeMaker
 from tests.documents.test_followup_papers import (
     DAY,

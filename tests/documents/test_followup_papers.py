@@ -16,7 +16,10 @@ from cchc_desktop.documents.followup_papers import build_paper, preview_followup
 from cchc_desktop.documents.layout.cleaning import document_texts
 from cchc_desktop.documents.model import Cell, Document, Paragraph, SideBySide, Table
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
-from cchc_desktop.domain.followup_papers import (
+from cchc_desktop.domain.followup.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.followup.status import ItemStatus, MilestoneStatus, Status
+from cchc_desktop.domain.office import LetterheadLine, Signer
+from cchc_desktop.domain.papers.followup import (
     AgencySheet,
     AgencySheets,
     ChairmanSheet,
@@ -35,11 +38,8 @@ from cchc_desktop.domain.followup_papers import (
     TrackingPaper,
     tally,
 )
-from cchc_desktop.domain.layout_profile import LayoutProfile
-from cchc_desktop.domain.milestones import Milestone, MilestoneKind
-from cchc_desktop.domain.office import LetterheadLine, Signer
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from cchc_desktop.domain.ports import never_cancelled, no_progress
-from cchc_desktop.domain.status import ItemStatus, MilestoneStatus, Status
 from tests.documents.payloads import PAYLOADS
 from tests.documents.test_paper_formats import READERS, book, pdf
 from tests.documents.test_pdf_writer import page_texts

@@ -25,7 +25,7 @@ from cchc_desktop.documents.paper_writer import preview_paper
 from cchc_desktop.documents.writers.docx import write_docx
 from cchc_desktop.documents.writers.pdf import write_pdf
 from cchc_desktop.documents.writers.xlsx import write_xlsx
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from tests.documents.appendix_samples import MOMENT, TreeMaker, flat_tree, table_document
 from tests.documents.paper_samples import SENTENCE, letter, report
 from tests.documents.payloads import PAYLOADS

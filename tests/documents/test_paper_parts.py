@@ -10,8 +10,8 @@ import pytest
 from cchc_desktop.documents.builders.data_table import DataColumn, Entry, TableMaker
 from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts, heading_mark, live
 from cchc_desktop.documents.model import POINTS_PER_MM, Run
-from cchc_desktop.domain.layout_profile import Element, FixedWords, LayoutProfile, Look
 from cchc_desktop.domain.office import Signer
+from cchc_desktop.domain.papers.layout_profile import Element, FixedWords, LayoutProfile, Look
 from tests.documents.paper_samples import DEPARTMENT, DRAFT, FOOT, OFFICE
 
 PARTS = PaperParts()

@@ -18,15 +18,14 @@ from cchc_desktop.documents.builders.report import build_report
 from cchc_desktop.documents.followup_papers import build_paper
 from cchc_desktop.documents.model import Cell, Chart, Document, Paragraph, SideBySide, Table
 from cchc_desktop.documents.paper_writer import preview_paper, write_paper
-from cchc_desktop.domain.followup_papers import CitedPlan, Grouping, Issuer, TrackingPaper, tally
-from cchc_desktop.domain.indicator_values import Verdict
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.followup.reporting import period_of_key
+from cchc_desktop.domain.followup.status import Status
+from cchc_desktop.domain.indicators.values import Verdict
 from cchc_desktop.domain.office import LetterheadLine, Signer
-from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import Plan, PlanKind
-from cchc_desktop.domain.ports import never_cancelled, no_progress
-from cchc_desktop.domain.report import IndicatorLine, Report
-from cchc_desktop.domain.report_figures import (
+from cchc_desktop.domain.papers.followup import CitedPlan, Grouping, Issuer, TrackingPaper, tally
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.report import IndicatorLine, Report
+from cchc_desktop.domain.papers.report_figures import (
     Counted,
     IndicatorRow,
     ReportFigures,
@@ -35,10 +34,11 @@ from cchc_desktop.domain.report_figures import (
     RowsKey,
     Scope,
 )
-from cchc_desktop.domain.report_paper import ReportPaper, rows_of
-from cchc_desktop.domain.report_text import DraftBlock, DraftSection, LiveFigure, ReportDraft
-from cchc_desktop.domain.reporting import period_of_key
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.papers.report_paper import ReportPaper, rows_of
+from cchc_desktop.domain.papers.report_text import DraftBlock, DraftSection, LiveFigure, ReportDraft
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import Plan, PlanKind
+from cchc_desktop.domain.ports import never_cancelled, no_progress
 
 DAY = date(2025, 9, 8)
 AREAS = (ReportGroup("Chỉ đạo, điều hành", Scope((1,)), "I"), ReportGroup("Cải cách thể chế", Scope((2,)), "II"))

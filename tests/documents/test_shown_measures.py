@@ -27,7 +27,7 @@ from cchc_desktop.documents.model import Cell, Document, Row, SideBySide, Table
 from cchc_desktop.documents.writers.docx import write_docx
 from cchc_desktop.documents.writers.pdf import PdfPaper
 from cchc_desktop.documents.writers.xlsx import write_xlsx
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from tests.documents.appendix_samples import CONTENTS, MOMENT
 from tests.documents.pdf_ruler import MM, chars, found_in, strokes
 from tests.documents.shown_papers import PAPERS, SHORTENED, letter_data

@@ -27,8 +27,8 @@ from cchc_desktop.documents.writers.xlsx_breaks import SheetRow, breaks_before
 from cchc_desktop.documents.writers.xlsx_text import LONGEST_TEXT, chunks, sheet_name
 from cchc_desktop.domain.draft import DraftItem, DraftPlan
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
-from cchc_desktop.domain.followup_papers import AppendixPaper
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.followup import AppendixPaper
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from cchc_desktop.domain.plan import AppendixForm, SectionRows
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.ports import never_cancelled, no_progress

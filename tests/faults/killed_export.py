@@ -23,7 +23,7 @@ from tests.faults.report import Report, Tally
 from tests.faults.sample import make_sample
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.report_paper import AnyPaper
+    from cchc_desktop.domain.papers.report_paper import AnyPaper
 
 NAME, SMALL, FULL = "killed export", 20, 420
 ENDINGS = ("docx", "xlsx", "pdf")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import Place, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services import bin as bin_service

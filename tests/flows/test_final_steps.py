@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.errors import CchcError, InvalidInput
 from cchc_desktop.domain.history import HistoryFilter

@@ -14,10 +14,10 @@ import pytest
 
 from cchc_desktop import wiring
 from cchc_desktop.cli.main import main
-from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.records import Progress
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.records import Progress
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.services import exchange, followup, recording
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.overview import PRESSING, overview

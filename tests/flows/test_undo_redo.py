@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import Place
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.services import bin as bin_service

@@ -11,18 +11,18 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.agencies.uses import AgencyUse, UseRole
 from cchc_desktop.domain.backups import Backup, BackupReason
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
-from cchc_desktop.domain.document_uses import DocumentRole, DocumentUse
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.draft import DraftPlan
 from cchc_desktop.domain.errors import NotFound, RefusedFile
-from cchc_desktop.domain.evidence_files import FileState, require_kind
+from cchc_desktop.domain.evidence.files import FileState, require_kind
+from cchc_desktop.domain.evidence.register import StoredFile
+from cchc_desktop.domain.evidence.uses import DocumentRole, DocumentUse
+from cchc_desktop.domain.followup.ledger import Ledger, build_ledger
 from cchc_desktop.domain.forms.cells import FormReading
 from cchc_desktop.domain.forms.writing import FilledCell
-from cchc_desktop.domain.indicator_values import IndicatorValue
-from cchc_desktop.domain.ledger import Ledger, build_ledger
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.office import Setting
 from cchc_desktop.domain.plan import PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree

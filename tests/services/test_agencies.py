@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_likeness import Strength
-from cchc_desktop.domain.agency_merging import living
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.likeness import Strength
+from cchc_desktop.domain.agencies.merging import living
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.errors import InvalidInput, NotFound

@@ -8,7 +8,7 @@ import pytest
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import AmendmentNeeded, InvalidInput
 from cchc_desktop.domain.history import HistoryFilter
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import ItemOrigin, Place
 from cchc_desktop.domain.plan import AppendixColumn, AppendixForm, Column, DocumentRef, PlanState, Section
 from cchc_desktop.domain.schedule.model import Rule, ScheduleKind

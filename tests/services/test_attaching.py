@@ -8,7 +8,7 @@ import pytest
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import NotFound
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import evidence, followup, history, item_editing, measuring, recording, updating
 from cchc_desktop.services.attaching import AttachPlace, attach_to, indicator_places, task_places
 from tests.services.followup_scene import JULY, STANDING, STRICT, UNDATED, FollowUpScene

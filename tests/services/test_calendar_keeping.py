@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.services import calendar_keeping
 from cchc_desktop.services.followup_rules import office_calendar
 from tests.services.fakes import FakeStore, fake_workspace

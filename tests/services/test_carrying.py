@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
-from cchc_desktop.domain.status import Status
 from cchc_desktop.services import followup, history, item_editing, plans, recording
 from cchc_desktop.services.carrying import carry_over, chain, standing
 from cchc_desktop.services.followup import followed_plan

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.document_uses import DocumentRole
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.evidence_files import FileState
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.evidence.files import FileState
+from cchc_desktop.domain.evidence.register import StoredFile
+from cchc_desktop.domain.evidence.uses import DocumentRole
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import evidence, followup, history, measuring, recording
 from tests.services.followup_scene import JULY, STRICT, UNDATED, FollowUpScene
 

@@ -13,10 +13,10 @@ import pytest
 from cchc_desktop import wiring
 from cchc_desktop.domain.backups import BackupReason
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.document_uses import DocumentRole
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.evidence.uses import DocumentRole
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.history import HistoryFilter
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import evidence, exchange, history, item_editing, measuring, recording, updating, upkeep
 from cchc_desktop.services.exchange import ImportChoices

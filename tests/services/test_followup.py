@@ -10,15 +10,15 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
-from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.reporting import DEFAULT_PERIOD_RULES, DayRule, standard_rule
+from cchc_desktop.domain.followup.status import CLOSED, StatusRules
 from cchc_desktop.domain.items import ItemKind
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, PlanState
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, DayRule, standard_rule
-from cchc_desktop.domain.status import CLOSED, StatusRules
 from cchc_desktop.services import agency_editing, exchange, followup, plans, recording, updating
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.followup_rules import (

@@ -12,12 +12,12 @@ import pytest
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.indicator_values import ValueMode, Verdict
-from cchc_desktop.domain.records import Progress, Urging, UrgingMeans
-from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.records import Progress, Urging, UrgingMeans
+from cchc_desktop.domain.followup.reporting import PeriodStep
+from cchc_desktop.domain.followup.status import StatusRules
+from cchc_desktop.domain.indicators.values import ValueMode, Verdict
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, followup, followup_rules, history, measuring, periods, recording, updating
 from cchc_desktop.services.exchange import ImportChoices

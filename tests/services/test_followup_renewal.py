@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.agency_merging import living
+from cchc_desktop.domain.agencies.merging import living
 from cchc_desktop.domain.changes import Changes, EntityKind, Operation
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.domain.records import Progress, Urging, UrgingMeans
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.records import Progress, Urging, UrgingMeans
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.services import (
     agency_editing,
     bin,

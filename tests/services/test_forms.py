@@ -14,7 +14,7 @@ from cchc_desktop.domain.errors import InvalidInput, NotFound
 from cchc_desktop.domain.forms.cells import CellKind, FormReading, ReadCell, describe_cells
 from cchc_desktop.domain.forms.matching import propose
 from cchc_desktop.domain.forms.sources import NOTHING, TYPED, CellSource, SourceKind
-from cchc_desktop.domain.report_figures import Counted
+from cchc_desktop.domain.papers.report_figures import Counted
 from cchc_desktop.services import form_filling, forms, history, measuring, periods
 from cchc_desktop.services.form_filling import DoubtCode
 from tests.services.papers.report_scene import told_scene, with_office

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from cchc_desktop.domain.followup.status import Status, StatusRules
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import PlanState
-from cchc_desktop.domain.status import Status, StatusRules
 from cchc_desktop.services import exchange, followup, followup_rules, history
 from cchc_desktop.services.exchange import Following, ImportChoices
 from cchc_desktop.services.import_backlog import backlog

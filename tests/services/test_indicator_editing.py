@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicator_targets import Operator, Target
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.targets import Operator, Target
 from cchc_desktop.services import indicator_editing
 from tests.services.scene import Scene
 

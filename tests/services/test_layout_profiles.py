@@ -6,8 +6,8 @@ import pytest
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile, Letterhead
 from cchc_desktop.domain.office import LetterheadLine
+from cchc_desktop.domain.papers.layout_profile import Element, LayoutProfile, Letterhead
 from cchc_desktop.services import history, layout_profiles
 
 PHONG = Letterhead("Phòng", (LetterheadLine("UBND XÃ", bold=False), LetterheadLine("PHÒNG VĂN HÓA - XÃ HỘI")), "VHXH")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.domain.records import Dropping, Progress
+from cchc_desktop.domain.followup.records import Dropping, Progress
 from cchc_desktop.services import measuring, periods, recording, updating
 from cchc_desktop.services.item_editing import edit_items
 from cchc_desktop.services.locked_periods import lock_words, period_locks

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.indicator_targets import Operator, Target
-from cchc_desktop.domain.indicator_values import ValueMode, Verdict
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.indicators.targets import Operator, Target
+from cchc_desktop.domain.indicators.values import ValueMode, Verdict
 from cchc_desktop.services.followup_rules import NEAR_POINTS, near_points, save_near_points
 from cchc_desktop.services.indicator_sheet import read_sheet
 from cchc_desktop.services.json_views import indicators_view

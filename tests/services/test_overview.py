@@ -9,11 +9,11 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.reporting import PeriodStep
+from cchc_desktop.domain.followup.rollups import FollowUpRules
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.domain.rollups import FollowUpRules
-from cchc_desktop.domain.status import Status
 from cchc_desktop.services import followup, periods, plans, recording, updating
 from cchc_desktop.services.json_views import due_view, status_view
 from cchc_desktop.services.overview import PRESSING, AgencyUpdates, next_report, overview

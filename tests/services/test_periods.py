@@ -9,9 +9,9 @@ import pytest
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.reporting import PeriodStep
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import PlanState
-from cchc_desktop.domain.reporting import PeriodStep
 from cchc_desktop.services import followup, history, periods, plans, recording
 from cchc_desktop.services.measuring import measure
 from cchc_desktop.services.period_figures import figure_lines

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.records import WHOLE_ITEM, Dropping, Progress
 from cchc_desktop.domain.plan import PlanState
-from cchc_desktop.domain.records import WHOLE_ITEM, Dropping, Progress
 from cchc_desktop.services import followup, history, plans, recording
 from cchc_desktop.services.recording import drop, extend, record, settle_orphans
 from tests.services.followup_scene import (

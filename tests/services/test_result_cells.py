@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.items import Place
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.services.item_editing import edit_items
 from cchc_desktop.services.pasting import paste
 from tests.services.followup_scene import JULY, PARTS, STANDING, STRICT, FollowUpScene

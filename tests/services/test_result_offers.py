@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import history, plans, recording
 from cchc_desktop.services.plan_links import link_items
 from cchc_desktop.services.result_offers import accept, offers, refuse

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.documents_register import EvidenceDocument
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.ledger import build_ledger
+from cchc_desktop.domain.followup.records import PeriodUpdate, Record
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.ledger import build_ledger
-from cchc_desktop.domain.palette import Entry, EntryKind
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanKind, Section
 from cchc_desktop.domain.plan_tree import PlanTree, build_tree
-from cchc_desktop.domain.records import PeriodUpdate, Record
+from cchc_desktop.domain.search.palette import Entry, EntryKind
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.domain.views import SavedView
 from cchc_desktop.services.palette import make_palette

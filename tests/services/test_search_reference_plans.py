@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.search import SearchDocument, SearchIndex
+from cchc_desktop.domain.search.index import SearchDocument, SearchIndex
 from cchc_desktop.domain.text.folding import fold_words
 
 FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "reference-plans" / "structured"

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import followup, history, plans, recording
 from cchc_desktop.services.copying import CopyChoices, copy_plan
 from cchc_desktop.services.tracking_offer import TrackingOffer, track_from, tracking_offer

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.records import Urging, UrgingMeans
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.records import Urging, UrgingMeans
 from cchc_desktop.services.updating import give_updates, update, urge
 from tests.services.followup_scene import FINANCE, JULY, OFFICE, QUARTERLY, STANDING, STRICT, FollowUpScene
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.domain.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.followup.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.followup.reporting import period_of_key
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, Plan, plan_kind
-from cchc_desktop.domain.reporting import period_of_key
-from cchc_desktop.domain.status import MilestoneStatus, Status
 from cchc_desktop.services.urging_words import UrgedTask, short_name, urged_offices, urging_message
 
 TODAY = date(2025, 9, 20)

@@ -7,12 +7,20 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
-from cchc_desktop.domain.indicator_values import IndicatorValue, ValueMode, Verdict
-from cchc_desktop.domain.period_register import KeptPeriod
-from cchc_desktop.domain.records import Dropping, Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.records import (
+    Dropping,
+    Extension,
+    PeriodUpdate,
+    Progress,
+    Record,
+    Urging,
+    UrgingMeans,
+)
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.indicators.values import IndicatorValue, ValueMode, Verdict
 from tests.storage.strategies import dates, maybe, maybe_date, numbers, periods, texts
 
 occurrences = st.sampled_from(["once", "all", "2025-Q3", "2025-06", "2027", "2025-09-10"])

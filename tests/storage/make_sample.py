@@ -17,18 +17,26 @@ from pathlib import Path
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.records import (
+    Dropping,
+    Extension,
+    PeriodUpdate,
+    Progress,
+    Record,
+    Urging,
+    UrgingMeans,
+)
+from cchc_desktop.domain.followup.reporting import period_of_key
 from cchc_desktop.domain.forms.cells import CellKind, ReadCell
 from cchc_desktop.domain.forms.form import FormPeriod, MappedCell, SuperiorForm
 from cchc_desktop.domain.forms.sources import TYPED, CellSource, SourceKind
-from cchc_desktop.domain.indicator_targets import read_target
-from cchc_desktop.domain.indicator_values import IndicatorValue, Verdict
+from cchc_desktop.domain.indicators.targets import read_target
+from cchc_desktop.domain.indicators.values import IndicatorValue, Verdict
 from cchc_desktop.domain.items import Place
-from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.plan import DocumentRef, PlanState
-from cchc_desktop.domain.records import Dropping, Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
-from cchc_desktop.domain.reporting import period_of_key
 from cchc_desktop.services import bin as bin_service
 from cchc_desktop.services import exchange, history, indicator_editing, item_editing, moving, plans
 from cchc_desktop.services.exchange import ImportChoices

@@ -7,11 +7,11 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
-from cchc_desktop.domain.indicator_targets import Operator, Target, YearlyStep
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.targets import Operator, Target, YearlyStep
 from cchc_desktop.domain.items import AgencyLink, ItemKind, ItemOrigin, WorkItem
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.periods import Period

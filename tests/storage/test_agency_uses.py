@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.agencies.uses import AgencyUse, UseRole
 from cchc_desktop.domain.draft import DraftIndicator, DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.items import ItemKind, Place
 from cchc_desktop.domain.periods import Period

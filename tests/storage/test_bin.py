@@ -8,7 +8,7 @@ import pytest
 
 from cchc_desktop.domain.changes import EntityKind, Operation
 from cchc_desktop.domain.errors import InvalidInput, NotFound, StaleRow
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.storage.history import SqlHistory

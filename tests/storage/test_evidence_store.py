@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, NotFound, RefusedFile
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.storage import evidence_store
 from cchc_desktop.storage.backups.evidence import evidence_names
 from cchc_desktop.storage.evidence_store import EvidenceStore
@@ -106,7 +106,7 @@ def test_a_folder_or_a_pipe_is_no_file(store, tmp_path):
 
 
 def test_a_file_that_grows_beyond_the_limit_stops(store, report, monkeypatch):
-    monkeypatch.setattr("cchc_desktop.domain.evidence_files.MOST_BYTES", len(CONTENT) - 1)
+    monkeypatch.setattr("cchc_desktop.domain.evidence.files.MOST_BYTES", len(CONTENT) - 1)
     monkeypatch.setattr(evidence_store, "_passed_gate", lambda source: "pdf")  # it was small when it was looked at
     with pytest.raises(RefusedFile, match="lớn hơn"):
         store.put(report)

@@ -13,19 +13,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.days_off import DayOff
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.errors import InvalidInput, StaleRow
-from cchc_desktop.domain.indicator_values import IndicatorValue
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.followup.days_off import DayOff
+from cchc_desktop.domain.followup.period_register import KeptPeriod
+from cchc_desktop.domain.followup.records import Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
+from cchc_desktop.domain.followup.reporting import special_period
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.period_register import KeptPeriod
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Section
-from cchc_desktop.domain.records import Extension, PeriodUpdate, Progress, Record, Urging, UrgingMeans
-from cchc_desktop.domain.reporting import special_period
 from cchc_desktop.storage.history import SqlHistory
 from tests.flows.fingerprint import fingerprint
 from tests.storage import followup_strategies, strategies

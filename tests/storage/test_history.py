@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import ChangeAction, EntityKind, Operation
 from cchc_desktop.domain.errors import NotFound, StaleRow
 from cchc_desktop.domain.history import HistoryFilter

@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem
 from cchc_desktop.domain.plan import Section
 from tests.storage.conftest import EDIT, sample_plan

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.errors import DamagedDatabase, NotFound, RefusedDatabase
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanKind, Section

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.errors import InvalidInput, NotFound, StaleRow
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem
 from cchc_desktop.domain.plan import Section
 from tests.storage import strategies

@@ -12,18 +12,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.followup.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.followup.reporting import DEFAULT_PERIOD_RULES, period_of_key
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status, StatusRules
 from cchc_desktop.domain.history import LogSize
-from cchc_desktop.domain.indicator_targets import read_target
-from cchc_desktop.domain.indicator_values import Judgement, Verdict
-from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.targets import read_target
+from cchc_desktop.domain.indicators.values import Judgement, Verdict
 from cchc_desktop.domain.plan import Plan, PlanKind
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, period_of_key
-from cchc_desktop.domain.status import MilestoneStatus, Status, StatusRules
 from cchc_desktop.services import evidence, forms
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.services.papers.lint import Finding, FindingCode

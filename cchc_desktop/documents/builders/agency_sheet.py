@@ -24,7 +24,7 @@ from cchc_desktop.documents.builders.follow_parts import (
 )
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Document, Row, Section
-from cchc_desktop.domain.followup_papers import AgencySheet, AgencySheets
+from cchc_desktop.domain.papers.followup import AgencySheet, AgencySheets
 
 _TITLE = "PHIẾU THEO DÕI NHIỆM VỤ"
 _COLUMNS = (NUMBER, CONTENT, COORDINATING, TIME, DUE, STATUS, RESULT, EXTENSION, EVIDENCE)

@@ -16,7 +16,7 @@ from cchc_desktop.documents.builders.heading import file_title, heading_lines, h
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Cell, Document, PageSetup, Row, Table
 from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile
+from cchc_desktop.domain.papers.layout_profile import Element, LayoutProfile
 from cchc_desktop.domain.plan import AppendixColumn, Column, SectionRows
 from cchc_desktop.domain.plan_tree import PlanTree
 

@@ -25,9 +25,9 @@ from cchc_desktop.documents.builders.follow_parts import (
 )
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Block, Cell, Document, PageSetup, Row, TextStyle
-from cchc_desktop.domain.followup_papers import ChairmanSheet, LeaderGroup, TaskRow
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile, Look
 from cchc_desktop.domain.numbering import to_roman
+from cchc_desktop.domain.papers.followup import ChairmanSheet, LeaderGroup, TaskRow
+from cchc_desktop.domain.papers.layout_profile import Element, LayoutProfile, Look
 
 _SIZE = 14.0
 _LENGTHS = (400, 150, 90)  # letters of a task's words, the first that fits; the tracking table has them all

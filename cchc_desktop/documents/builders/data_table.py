@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cchc_desktop.documents.builders.columns import header_rows_of
 from cchc_desktop.documents.model import Align, Cell, CellValue, Row, Table, TextStyle
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile
+from cchc_desktop.domain.papers.layout_profile import Element, LayoutProfile
 
 
 @dataclass(frozen=True, slots=True)

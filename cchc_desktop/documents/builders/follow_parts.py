@@ -10,9 +10,9 @@ from cchc_desktop.documents.builders.data_table import DataColumn, Entry, TableM
 from cchc_desktop.documents.builders.paper_parts import PaperHead, PaperParts, live
 from cchc_desktop.documents.model import Paragraph, Row, Run, SideBySide
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.followup_papers import Count, Issuer, PaperRow, Tally, TaskRow
-from cchc_desktop.domain.layout_profile import Element
-from cchc_desktop.domain.paper_words import day_words, padded
+from cchc_desktop.domain.papers.followup import Count, Issuer, PaperRow, Tally, TaskRow
+from cchc_desktop.domain.papers.layout_profile import Element
+from cchc_desktop.domain.papers.words import day_words, padded
 from cchc_desktop.domain.written_numbers import show_number
 
 NONE = "–"

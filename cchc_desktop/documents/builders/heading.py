@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Paragraph, ParagraphForm
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile
-from cchc_desktop.domain.paper_words import day_words
+from cchc_desktop.domain.papers.layout_profile import Element, LayoutProfile
+from cchc_desktop.domain.papers.words import day_words
 from cchc_desktop.domain.plan import DocumentRef, Plan
 
 BLANK = "…"

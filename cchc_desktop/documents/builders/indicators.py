@@ -9,8 +9,8 @@ from cchc_desktop.documents.builders.columns import INDICATOR_WORDS, Styles, hea
 from cchc_desktop.documents.builders.heading import file_title, heading_lines, heading_paragraphs
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Document, PageSetup, Row, Table
-from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.layout_profile import Element, LayoutProfile
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.papers.layout_profile import Element, LayoutProfile
 from cchc_desktop.domain.plan import Column
 from cchc_desktop.domain.plan_tree import PlanTree
 

@@ -24,11 +24,11 @@ from cchc_desktop.documents.model import (
     mixed,
     turned,
 )
-from cchc_desktop.domain.followup_papers import Issuer
-from cchc_desktop.domain.layout_profile import LANDSCAPE, PORTRAIT, Element, LayoutProfile
 from cchc_desktop.domain.numbering import to_roman, vietnamese_letter
 from cchc_desktop.domain.office import LetterheadLine, Signer
-from cchc_desktop.domain.paper_words import day_words, ended, number_line, place_and_date, recipient_lines
+from cchc_desktop.domain.papers.followup import Issuer
+from cchc_desktop.domain.papers.layout_profile import LANDSCAPE, PORTRAIT, Element, LayoutProfile
+from cchc_desktop.domain.papers.words import day_words, ended, number_line, place_and_date, recipient_lines
 
 LEFT_SHARE = 0.39
 """Part of the text width that the issuing body has; quốc hiệu needs the rest."""

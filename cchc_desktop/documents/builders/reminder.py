@@ -18,8 +18,8 @@ from cchc_desktop.documents.builders.follow_parts import (
 from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, PaperParts, attached_words
 from cchc_desktop.documents.model import Block, Document, Paragraph, Row, Section
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.followup_papers import LateTask, ReminderLetter
 from cchc_desktop.domain.numbering import vietnamese_letter
+from cchc_desktop.domain.papers.followup import LateTask, ReminderLetter
 
 _LIST_TITLE = "DANH SÁCH NHIỆM VỤ CHẬM TIẾN ĐỘ"
 _NO_AGENCY = "Chưa xác định cơ quan chủ trì"

@@ -12,11 +12,11 @@ from cchc_desktop.documents.builders.paper_parts import PaperFoot, PaperHead, Pa
 from cchc_desktop.documents.builders.report_charts import charts_of
 from cchc_desktop.documents.builders.tracking import tracking_appendix
 from cchc_desktop.documents.model import Block, Chart, Document, Row, Run, Section, SideBySide, Table
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES
-from cchc_desktop.domain.report import IndicatorLine, shown_share, within
-from cchc_desktop.domain.report_figures import WHOLE, Counted, ReportGroup
-from cchc_desktop.domain.report_paper import ReportPaper
-from cchc_desktop.domain.report_text import DraftBlock, DraftSection, LiveFigure
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES
+from cchc_desktop.domain.papers.report import IndicatorLine, shown_share, within
+from cchc_desktop.domain.papers.report_figures import WHOLE, Counted, ReportGroup
+from cchc_desktop.domain.papers.report_paper import ReportPaper
+from cchc_desktop.domain.papers.report_text import DraftBlock, DraftSection, LiveFigure
 
 _COLUMNS: Mapping[Counted, DataColumn] = {
     Counted.TOTAL: DataColumn("Tổng số nhiệm vụ", "center"),

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Chart, ChartSeries, Fill
-from cchc_desktop.domain.layout_profile import Element
-from cchc_desktop.domain.paper_words import padded
-from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted, ReportFigures, ReportGroup
-from cchc_desktop.domain.report_paper import ReportPaper
+from cchc_desktop.domain.papers.layout_profile import Element
+from cchc_desktop.domain.papers.report_figures import COUNTED_NAMES, Counted, ReportFigures, ReportGroup
+from cchc_desktop.domain.papers.report_paper import ReportPaper
+from cchc_desktop.domain.papers.words import padded
 
 MOST = 12
 """Categories of a chart at most: of more, the last ones are counted together."""

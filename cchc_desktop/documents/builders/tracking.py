@@ -29,7 +29,7 @@ from cchc_desktop.documents.builders.follow_parts import (
 )
 from cchc_desktop.documents.builders.paper_parts import PaperParts
 from cchc_desktop.documents.model import Document, Paragraph, Row, Section, Table
-from cchc_desktop.domain.followup_papers import Grouping, Tally, TaskGroup, TrackingPaper
+from cchc_desktop.domain.papers.followup import Grouping, Tally, TaskGroup, TrackingPaper
 
 _TITLE = "BẢNG THEO DÕI TÌNH HÌNH THỰC HIỆN"
 _SUMMARY_TITLE = "TỔNG HỢP TÌNH HÌNH THỰC HIỆN"

@@ -9,7 +9,7 @@ from cchc_desktop.documents.fonts import face_of
 from cchc_desktop.documents.layout.wrap import wrap_balanced
 from cchc_desktop.documents.metrics import UNITS_PER_EM, FontMetrics, WordWidths
 from cchc_desktop.documents.model import Paragraph, Run, TextStyle
-from cchc_desktop.domain.paper_words import underline_length
+from cchc_desktop.domain.papers.words import underline_length
 
 UNDERLINE_BELOW = 3.0
 """Points from the words to the line under them."""

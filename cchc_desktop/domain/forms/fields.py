@@ -9,8 +9,8 @@ from datetime import date
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.office import OfficeProfile, Signer
-from cchc_desktop.domain.paper_words import month_word, padded
-from cchc_desktop.domain.report import Report, within
+from cchc_desktop.domain.papers.report import Report, within
+from cchc_desktop.domain.papers.words import month_word, padded
 
 _YEAR = re.compile(r",? năm \d{4}$")
 _QUARTER = re.compile(r"quý ([IV]+)\b", re.IGNORECASE)

@@ -13,8 +13,8 @@ from decimal import Decimal
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.forms.sources import CellSource, SourceKind
-from cchc_desktop.domain.report import BEFORE, SHARES, IndicatorLine, Report
-from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted, ReportFigures, RowsKey, Scope
+from cchc_desktop.domain.papers.report import BEFORE, SHARES, IndicatorLine, Report
+from cchc_desktop.domain.papers.report_figures import COUNTED_NAMES, Counted, ReportFigures, RowsKey, Scope
 from cchc_desktop.domain.text.folding import fold_words
 
 _AREA, _AGENCY = "area=", "agency="

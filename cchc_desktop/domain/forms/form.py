@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.entities import UNSAVED, new_uid
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.domain.forms.cells import FormCell, ReadCell, by_address, describe_cells
 from cchc_desktop.domain.forms.sources import CellSource, SourceKind
 

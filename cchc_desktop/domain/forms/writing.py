@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.forms.cells import CellKind
-from cchc_desktop.domain.report import shown_count
+from cchc_desktop.domain.papers.report import shown_count
 from cchc_desktop.domain.written_numbers import parse_number, show_number
 
 LONGEST_WORDS = 32_000

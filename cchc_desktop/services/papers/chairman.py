@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from cchc_desktop.domain.followup_papers import ChairmanSheet, LeaderGroup, PersonGroup
+from cchc_desktop.domain.followup.milestones import ItemMilestones
+from cchc_desktop.domain.followup.status import RANK, Status
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.milestones import ItemMilestones
+from cchc_desktop.domain.papers.followup import ChairmanSheet, LeaderGroup, PersonGroup
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.status import RANK, Status
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.services.followup_rules import status_rules
 from cchc_desktop.services.papers.issuing import PaperChoices, cited_plan, issuer_of

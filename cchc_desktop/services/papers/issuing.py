@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.followup_papers import CitedPlan, Issuer
-from cchc_desktop.domain.layout_profile import AS_NEEDED, LayoutProfile, Letterhead
 from cchc_desktop.domain.office import OfficeProfile, Signer, suggest_letterhead
-from cchc_desktop.domain.paper_words import day_words
+from cchc_desktop.domain.papers.followup import CitedPlan, Issuer
+from cchc_desktop.domain.papers.layout_profile import AS_NEEDED, LayoutProfile, Letterhead
+from cchc_desktop.domain.papers.words import day_words
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.services.layout_profiles import layout_profile
 from cchc_desktop.services.office import office_profile

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cchc_desktop.domain.followup_papers import Issuer
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.followup.reporting import period_of_key
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.office import LetterheadLine, OfficeProfile, Signer, suggest_letterhead
+from cchc_desktop.domain.papers.followup import Issuer
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.report import Report
+from cchc_desktop.domain.papers.report_figures import ReportFigures, ReportGroup, ReportRow, Scope
+from cchc_desktop.domain.papers.report_paper import ReportPaper
+from cchc_desktop.domain.papers.report_text import DraftBlock, DraftSection, ReportDraft
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef, Plan, PlanKind
-from cchc_desktop.domain.report import Report
-from cchc_desktop.domain.report_figures import ReportFigures, ReportGroup, ReportRow, Scope
-from cchc_desktop.domain.report_paper import ReportPaper
-from cchc_desktop.domain.report_text import DraftBlock, DraftSection, ReportDraft
-from cchc_desktop.domain.reporting import period_of_key
-from cchc_desktop.domain.status import Status
 
 _NAME = "Ủy ban nhân dân phường"
 _DAY = date(2026, 3, 14)

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.doubts import DoubtKind, Slip
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import Status
+from cchc_desktop.domain.followup.unclear_results import Unclear, unclear_of
 from cchc_desktop.domain.items import ItemKind, WorkItem
+from cchc_desktop.domain.papers.report import BEFORE, Report
+from cchc_desktop.domain.papers.report_figures import COUNTED_NAMES, Counted, ReportGroup
+from cchc_desktop.domain.papers.report_text import changed_figures
 from cchc_desktop.domain.plan import Plan
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.report import BEFORE, Report
-from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted, ReportGroup
-from cchc_desktop.domain.report_text import changed_figures
-from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.domain.status import Status
 from cchc_desktop.domain.text.folding import fold_words
-from cchc_desktop.domain.unclear_results import Unclear, unclear_of
 from cchc_desktop.services.doubts import dismissed, doubts_of
 from cchc_desktop.services.evidence import without_evidence
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, picture_of

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from cchc_desktop.domain.due_list import DueGroup, DueRow, due_list
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.followup_papers import CitedPlan, Issuer, LateOffice, LateTask, ReminderLetter
+from cchc_desktop.domain.followup.due_list import DueGroup, DueRow, due_list
+from cchc_desktop.domain.followup.milestones import ItemMilestones
 from cchc_desktop.domain.items import ItemKind, WorkItem
-from cchc_desktop.domain.milestones import ItemMilestones
-from cchc_desktop.domain.paper_words import day_words, padded
+from cchc_desktop.domain.papers.followup import CitedPlan, Issuer, LateOffice, LateTask, ReminderLetter
+from cchc_desktop.domain.papers.words import day_words, padded
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.services.papers.issuing import PaperChoices, cited_plan, issuer_of
 from cchc_desktop.services.papers.rows import number_and_content

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, plan_periods
+from cchc_desktop.domain.followup.rollups import FollowUpRules
+from cchc_desktop.domain.followup.status import CLOSED, COMPLETED, Status
+from cchc_desktop.domain.followup.updates import owed_updates
 from cchc_desktop.domain.items import ItemOrigin, bare_number
 from cchc_desktop.domain.numbering import to_roman
-from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.plan import Section
-from cchc_desktop.domain.report import AreaFacts, NamedTask, NotAnswered, Report, SinceLast
-from cchc_desktop.domain.report_figures import (
+from cchc_desktop.domain.papers.report import AreaFacts, NamedTask, NotAnswered, Report, SinceLast
+from cchc_desktop.domain.papers.report_figures import (
     UNKNOWN_AGENCY,
     Counted,
     IndicatorRow,
@@ -22,12 +24,10 @@ from cchc_desktop.domain.report_figures import (
     ReportRow,
     Scope,
 )
-from cchc_desktop.domain.reporting import ReportingPeriod, plan_periods
-from cchc_desktop.domain.rollups import FollowUpRules
-from cchc_desktop.domain.status import CLOSED, COMPLETED, Status
+from cchc_desktop.domain.periods import Period
+from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import fold
-from cchc_desktop.domain.updates import owed_updates
 from cchc_desktop.services import periods
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, lead_names, picture_of
 from cchc_desktop.services.office import office_profile

@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from cchc_desktop.domain.indicator_values import IndicatorValue, Judgement, Verdict
-from cchc_desktop.domain.indicators import Indicator
-from cchc_desktop.domain.report import IndicatorLine
-from cchc_desktop.domain.reporting import ReportingPeriod, find_period
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, find_period
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.values import IndicatorValue, Judgement, Verdict
+from cchc_desktop.domain.papers.report import IndicatorLine
 from cchc_desktop.services.followup import FollowedPlan
 from cchc_desktop.services.followup_rules import period_rules, special_reports
 from cchc_desktop.services.measuring import judgements

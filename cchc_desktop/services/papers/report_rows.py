@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from cchc_desktop.domain.followup.milestones import ItemMilestones
+from cchc_desktop.domain.followup.records import Progress
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.rollups import first_lead
+from cchc_desktop.domain.followup.status import CLOSED, ItemStatus, Status
 from cchc_desktop.domain.items import ItemKind, WorkItem
-from cchc_desktop.domain.milestones import ItemMilestones
+from cchc_desktop.domain.papers.report_figures import Counted, ReportRow
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.records import Progress
-from cchc_desktop.domain.report_figures import Counted, ReportRow
-from cchc_desktop.domain.reporting import ReportingPeriod
-from cchc_desktop.domain.rollups import first_lead
-from cchc_desktop.domain.status import CLOSED, ItemStatus, Status
 from cchc_desktop.services.followup import FollowedPlan
 
 

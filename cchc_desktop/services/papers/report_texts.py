@@ -8,10 +8,10 @@ from typing import Any
 
 from cchc_desktop.domain.changes import Changes, Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.report import Report
-from cchc_desktop.domain.report_drafting import draft_report
-from cchc_desktop.domain.report_template import ReportTemplate, template_from_json
-from cchc_desktop.domain.report_text import (
+from cchc_desktop.domain.papers.report import Report
+from cchc_desktop.domain.papers.report_drafting import draft_report
+from cchc_desktop.domain.papers.report_template import ReportTemplate, template_from_json
+from cchc_desktop.domain.papers.report_text import (
     ReportDraft,
     changed_figures,
     draft_from_json,
@@ -23,7 +23,7 @@ from cchc_desktop.services.titles import about
 from cchc_desktop.services.workspace import Workspace
 
 TEMPLATE = "report.template"
-"""Name of the setting with the office's own template of reports (see `domain.report_template`)."""
+"""Name of the setting with the office's own template of reports (see `domain.papers.report_template`)."""
 
 
 def text_setting(period_key: str, plan_ids: Sequence[int]) -> str:

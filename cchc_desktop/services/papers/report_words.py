@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cchc_desktop.domain.followup.milestones import ItemMilestones
+from cchc_desktop.domain.followup.records import PeriodUpdate, Progress, Record
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, find_period
+from cchc_desktop.domain.followup.rollups import FollowUpRules
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.milestones import ItemMilestones
-from cchc_desktop.domain.records import PeriodUpdate, Progress, Record
-from cchc_desktop.domain.report import Said
-from cchc_desktop.domain.reporting import ReportingPeriod, find_period
-from cchc_desktop.domain.rollups import FollowUpRules
+from cchc_desktop.domain.papers.report import Said
 from cchc_desktop.services.followup import FollowedPlan
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.papers.report import Report
+from cchc_desktop.domain.papers.report_paper import ReportPaper
+from cchc_desktop.domain.papers.report_template import ReportTemplate
 from cchc_desktop.domain.plan import Plan
-from cchc_desktop.domain.report import Report
-from cchc_desktop.domain.report_paper import ReportPaper
-from cchc_desktop.domain.report_template import ReportTemplate
 from cchc_desktop.services.office import office_profile
 from cchc_desktop.services.papers.issuing import PaperChoices, issuer_of
 from cchc_desktop.services.papers.report import report as gather

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.followup_papers import TaskRow
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.milestones import ItemMilestones, Milestone, MilestoneKind
+from cchc_desktop.domain.followup.records import Dropping, PeriodUpdate, Progress, Record
+from cchc_desktop.domain.followup.status import Status, printed_words
 from cchc_desktop.domain.items import ItemKind, ItemOrigin, WorkItem, bare_number
-from cchc_desktop.domain.milestones import ItemMilestones, Milestone, MilestoneKind
-from cchc_desktop.domain.records import Dropping, PeriodUpdate, Progress, Record
+from cchc_desktop.domain.papers.followup import TaskRow
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
-from cchc_desktop.domain.status import Status, printed_words
 from cchc_desktop.services.followup import FollowedPlan, lead_names
 
 

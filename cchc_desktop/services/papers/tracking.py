@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_merging import heirs, living, spellings
-from cchc_desktop.domain.agency_names import match_key
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.merging import heirs, living, spellings
+from cchc_desktop.domain.agencies.names import match_key
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.followup_papers import (
+from cchc_desktop.domain.followup.milestones import ItemMilestones
+from cchc_desktop.domain.followup.rollups import first_lead
+from cchc_desktop.domain.items import ItemKind, WorkItem, bare_number
+from cchc_desktop.domain.numbering import vietnamese_letter
+from cchc_desktop.domain.papers.followup import (
     AgencySheet,
     AgencySheets,
     Grouping,
@@ -24,10 +28,6 @@ from cchc_desktop.domain.followup_papers import (
     TrackingPaper,
     tally,
 )
-from cchc_desktop.domain.items import ItemKind, WorkItem, bare_number
-from cchc_desktop.domain.milestones import ItemMilestones
-from cchc_desktop.domain.numbering import vietnamese_letter
-from cchc_desktop.domain.rollups import first_lead
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.agencies import agency_names

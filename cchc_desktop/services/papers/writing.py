@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.followup_papers import AppendixPaper, Grouping, Paper, ReminderLetter
+from cchc_desktop.domain.papers.followup import AppendixPaper, Grouping, Paper, ReminderLetter
+from cchc_desktop.domain.papers.report_paper import AnyPaper
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, never_cancelled, no_progress
-from cchc_desktop.domain.report_paper import AnyPaper
 from cchc_desktop.services.papers.chairman import chairman_sheet
 from cchc_desktop.services.papers.issuing import PaperChoices, paper_layout
 from cchc_desktop.services.papers.tracking import agency_sheet, tracking

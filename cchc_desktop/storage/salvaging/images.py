@@ -19,18 +19,18 @@ from uuid import uuid4
 
 from sqlalchemy import Boolean, Column
 
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import ChangeAction, EntityKind
+from cchc_desktop.domain.followup.records import Progress, UrgingMeans
 from cchc_desktop.domain.forms.cells import cells_from_json
 from cchc_desktop.domain.forms.form import mapping_from_json, slots_from_json
-from cchc_desktop.domain.indicator_targets import target_from_json
-from cchc_desktop.domain.indicator_values import ValueMode, Verdict
+from cchc_desktop.domain.indicators.targets import target_from_json
+from cchc_desktop.domain.indicators.values import ValueMode, Verdict
 from cchc_desktop.domain.items import AgencyRole, ItemKind, ItemOrigin
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import Plan, PlanKind, PlanState
-from cchc_desktop.domain.records import Progress, UrgingMeans
 from cchc_desktop.domain.schedule.model import rules_from_json
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.storage.change_log import NOTE, digest

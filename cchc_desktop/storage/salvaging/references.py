@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from uuid import uuid4
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.areas import AreaCode
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.history import TOLD_OF
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.ordering import key_between
 from cchc_desktop.domain.periods import Period

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import CchcError, NotFound

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_desktop.domain.agency_merging import spellings
-from cchc_desktop.domain.agency_names import AgencyKind
-from cchc_desktop.domain.search import Hit, SearchDocument, SearchIndex
+from cchc_desktop.domain.agencies.merging import spellings
+from cchc_desktop.domain.agencies.names import AgencyKind
+from cchc_desktop.domain.search.index import Hit, SearchDocument, SearchIndex
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.agencies import AgencyLine
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_merging import successors
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.merging import successors
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.ui.agencies import words
 from cchc_desktop.ui.agencies.members import MembersField

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.ui import icons

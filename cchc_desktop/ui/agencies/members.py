@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_merging import spellings
-from cchc_desktop.domain.agency_names import match_key
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.merging import spellings
+from cchc_desktop.domain.agencies.names import match_key
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.small_button import small_button

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_uses import UseRole
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.uses import UseRole
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.agencies import AgencySurvey
 from cchc_desktop.ui.agencies.keep_choice import Spelling

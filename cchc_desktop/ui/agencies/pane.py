@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.ui.agencies.form import AgencyForm
 from cchc_desktop.ui.widgets.elided_label import ElidedLabel

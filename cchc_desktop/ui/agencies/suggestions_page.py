@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.agency_likeness import STRENGTH_NAMES, DuplicateGroup, Strength
+from cchc_desktop.domain.agencies.likeness import STRENGTH_NAMES, DuplicateGroup, Strength
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.agencies.keep_choice import KeepChoice, MergeChoice, Spelling

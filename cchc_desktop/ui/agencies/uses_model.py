@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from cchc_desktop.domain.agency_uses import AgencyUse
+from cchc_desktop.domain.agencies.uses import AgencyUse
 from cchc_desktop.services.agencies import ROLE_NAMES
 from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowRole, header_data, list_header
 

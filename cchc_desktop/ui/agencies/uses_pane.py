@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.agencies.uses import AgencyUse, UseRole
 from cchc_desktop.services.agencies import ROLE_NAMES
 from cchc_desktop.ui.agencies.uses_model import USE_COLUMNS, AgencyUsesModel
 from cchc_desktop.ui.widgets.cards import bar

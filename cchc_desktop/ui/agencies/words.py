@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.ui.words import Words

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DayOff
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import CchcError
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.services import calendar_keeping
 from cchc_desktop.ui.calendar.page import DaysOffPage
 from cchc_desktop.ui.calendar.proposals_dialog import ProposalsDialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.day_field import DayField
 from cchc_desktop.ui.widgets.flow import FlowLayout

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DayOff, fixed_holidays
 from cchc_desktop.domain.entities import UNSAVED
+from cchc_desktop.domain.followup.days_off import DayOff, fixed_holidays
 from cchc_desktop.ui.deadlines.words import weekday
 from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowRole, header_data, list_header
 from cchc_desktop.ui.words import Words

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.calendar.form import DayForm
 from cchc_desktop.ui.calendar.model import DAY_COLUMNS, DaysOffModel, is_fixed, rows_of

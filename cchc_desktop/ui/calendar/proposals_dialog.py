@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.ui.deadlines.words import weekday
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.entry_dialog import EntryDialog

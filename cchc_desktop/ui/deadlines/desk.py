@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.services.followup import DueLine, FollowPicture
 from cchc_desktop.services.search import Library
 from cchc_desktop.ui.deadlines.page import DeadlinesPage

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DaysOff
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.status import CLOSED
+from cchc_desktop.domain.followup.days_off import DaysOff
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.status import CLOSED
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.words import count_tasks, distance, long_day, rest_words, words

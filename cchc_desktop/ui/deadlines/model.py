@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.unclear_results import unclear_words
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.unclear_results import unclear_words
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.groups import Key, LineGroup
 from cchc_desktop.ui.deadlines.words import label, line_look

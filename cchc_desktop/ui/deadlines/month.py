@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cchc_desktop.domain.days_off import DaysOff
-from cchc_desktop.domain.reporting import PeriodStep, ReportingPeriod
+from cchc_desktop.domain.followup.days_off import DaysOff
+from cchc_desktop.domain.followup.reporting import PeriodStep, ReportingPeriod
+from cchc_desktop.domain.followup.status import RANK, Status, screen_words
 from cchc_desktop.domain.schedule.months import month_end
-from cchc_desktop.domain.status import RANK, Status, screen_words
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.words import STEPS, count_tasks, label, long_day, rest_words, task_count, words
 from cchc_desktop.ui.following.looks import BAR_PARTS, icon_of, legend_words

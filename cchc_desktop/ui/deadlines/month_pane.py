@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.days_off import DaysOff
-from cchc_desktop.domain.reporting import PeriodStep, ReportingPeriod
+from cchc_desktop.domain.followup.days_off import DaysOff
+from cchc_desktop.domain.followup.reporting import PeriodStep, ReportingPeriod
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.calendar import MonthCalendar
 from cchc_desktop.ui.deadlines.month import lines_by_day, month_days, shifted, steps_by_day

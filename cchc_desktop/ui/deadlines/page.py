@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.status import CLOSED
-from cchc_desktop.domain.unclear_results import unclear_words
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.status import CLOSED
+from cchc_desktop.domain.followup.unclear_results import unclear_words
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.deadlines.bar import DeadlinesBar

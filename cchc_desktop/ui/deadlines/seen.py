@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.reporting import ReportingPeriod
 from cchc_desktop.services import followup
 from cchc_desktop.services.followup import DueLine, FollowPicture
 from cchc_desktop.services.periods import periods_within

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.services.followup import FollowPicture, overdue_tasks, pressing_everywhere
 from cchc_desktop.ui.deadlines.tray import TrayReminder
 from cchc_desktop.ui.deadlines.words import words

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.schedule.months import month_end
 from cchc_desktop.domain.text.collation import collation_key

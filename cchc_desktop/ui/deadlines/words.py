@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DaysOff
+from cchc_desktop.domain.followup.days_off import DaysOff
+from cchc_desktop.domain.followup.reporting import PeriodStep
+from cchc_desktop.domain.followup.unclear_results import Unclear
 from cchc_desktop.domain.items import bare_number
-from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.domain.unclear_results import Unclear
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.following.looks import status_look
 from cchc_desktop.ui.widgets.chips import ChipLook

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from cchc_desktop.domain.report_text import DraftBlock, LiveFigure, Part
+from cchc_desktop.domain.papers.report_text import DraftBlock, LiveFigure, Part
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.words import Words

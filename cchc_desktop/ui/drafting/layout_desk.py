@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.domain.layout_profile import LayoutProfile
 from cchc_desktop.domain.office import OfficeProfile
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from cchc_desktop.ui.drafting.kept_page import LeftBehind
 from cchc_desktop.ui.drafting.layout_page import LayoutPage
 from cchc_desktop.ui.errors import is_told_in_place
@@ -20,7 +20,7 @@ from cchc_desktop.ui.jobs import Job, run_job
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.paper_ports import PaperPreviewer
+    from cchc_desktop.domain.papers.ports import PaperPreviewer
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
     from cchc_desktop.services.workspace import Workspace
 

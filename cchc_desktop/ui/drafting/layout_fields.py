@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.layout_profile import Letterhead, Look
+from cchc_desktop.domain.papers.layout_profile import Letterhead, Look
 from cchc_desktop.ui.office.letterhead_lines import LetterheadLines
 from cchc_desktop.ui.office.rows import Row
 from cchc_desktop.ui.widgets.cards import plain_label

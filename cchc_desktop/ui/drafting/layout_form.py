@@ -9,14 +9,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.layout_checks import (
+from cchc_desktop.domain.papers.layout_checks import (
     decree_words,
     departures_by_field,
     faults_by_field,
     look_field,
     words_field,
 )
-from cchc_desktop.domain.layout_profile import (
+from cchc_desktop.domain.papers.layout_profile import (
     AS_NEEDED,
     ELEMENT_NAMES,
     LANDSCAPE,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from cchc_desktop.ui.drafting.layout_form import LayoutForm, decree_layout
 from cchc_desktop.ui.drafting.layout_preview import SamplePages
 from cchc_desktop.ui.widgets.cards import bar, plain_label, primary_button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.domain.report_template import ReportTemplate, template_to_json
+from cchc_desktop.domain.papers.report_template import ReportTemplate, template_to_json
 from cchc_desktop.services.papers import report_texts
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.drafting.kept_page import LeftBehind

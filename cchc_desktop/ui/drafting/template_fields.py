@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QColor, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
-from cchc_desktop.domain.report import BEFORE
-from cchc_desktop.domain.report_template import LISTS, WORD_FIELDS, field_meanings
+from cchc_desktop.domain.papers.report import BEFORE
+from cchc_desktop.domain.papers.report_template import LISTS, WORD_FIELDS, field_meanings
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.widgets import text_menu

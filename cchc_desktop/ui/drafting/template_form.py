@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from cchc_desktop.domain.report_template import LISTS, TemplateBlock, TemplateSection
+from cchc_desktop.domain.papers.report_template import LISTS, TemplateBlock, TemplateSection
 from cchc_desktop.ui.drafting.template_fields import ConditionButton, FieldsButton, TemplateText, readable
 from cchc_desktop.ui.drafting.template_tree import Node, fault_of
 from cchc_desktop.ui.drafting.words_document import HEADING, PARAGRAPH, SUBHEADING

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cchc_desktop.domain.report_template import ReportTemplate
+from cchc_desktop.domain.papers.report_template import ReportTemplate
 from cchc_desktop.ui.drafting.kept_page import KeptPage
 from cchc_desktop.ui.drafting.template_pane import TemplatePane
 from cchc_desktop.ui.widgets.stops import order_stops

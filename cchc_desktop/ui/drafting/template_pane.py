@@ -13,7 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.report_template import LISTS, ReportTemplate, TemplateBlock, TemplateSection, words_fault
+from cchc_desktop.domain.papers.report_template import (
+    LISTS,
+    ReportTemplate,
+    TemplateBlock,
+    TemplateSection,
+    words_fault,
+)
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.drafting.head import head_line
 from cchc_desktop.ui.drafting.scrolled import scrolled

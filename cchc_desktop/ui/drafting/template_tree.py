@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from cchc_desktop.domain.report_template import (
+from cchc_desktop.domain.papers.report_template import (
     ReportTemplate,
     TemplateBlock,
     TemplateSection,

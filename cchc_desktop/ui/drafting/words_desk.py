@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.domain.report_paper import rows_of
-from cchc_desktop.domain.report_template import ReportTemplate
-from cchc_desktop.domain.report_text import ReportDraft
+from cchc_desktop.domain.papers.report_paper import rows_of
+from cchc_desktop.domain.papers.report_template import ReportTemplate
+from cchc_desktop.domain.papers.report_text import ReportDraft
 from cchc_desktop.services.papers import report_texts
 from cchc_desktop.services.papers.report_texts import ReportWords
 from cchc_desktop.services.workspace import Workspace

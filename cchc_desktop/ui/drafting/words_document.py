@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from cchc_desktop.domain.report_text import DraftBlock, LiveFigure
+from cchc_desktop.domain.papers.report_text import DraftBlock, LiveFigure
 from cchc_desktop.ui.drafting.figures import (
     FigurePainter,
     block_of,

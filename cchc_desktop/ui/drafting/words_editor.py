@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from cchc_desktop.domain.report import BEFORE
-from cchc_desktop.domain.report_text import DraftBlock, LiveFigure, block_from_json, block_to_json
+from cchc_desktop.domain.papers.report import BEFORE
+from cchc_desktop.domain.papers.report_text import DraftBlock, LiveFigure, block_from_json, block_to_json
 from cchc_desktop.ui.drafting.figures import blocks_in, figure_of, figure_places, insert_blocks, insert_part, is_figure
 from cchc_desktop.ui.drafting.words_document import (
     HEADING,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cchc_desktop.domain.report import within
-from cchc_desktop.domain.report_text import ReportDraft
+from cchc_desktop.domain.papers.report import within
+from cchc_desktop.domain.papers.report_text import ReportDraft
 from cchc_desktop.services.papers.report_texts import ReportWords
 from cchc_desktop.ui.drafting.kept_page import KeptPage
 from cchc_desktop.ui.drafting.words_pane import WordsPane

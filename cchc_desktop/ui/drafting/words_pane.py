@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.report import Report
-from cchc_desktop.domain.report_text import DraftBlock, LiveFigure, ReportDraft
+from cchc_desktop.domain.papers.report import Report
+from cchc_desktop.domain.papers.report_text import DraftBlock, LiveFigure, ReportDraft
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.drafting.head import head_line
 from cchc_desktop.ui.drafting.words_document import SectionDocument

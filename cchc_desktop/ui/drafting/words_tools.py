@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from cchc_desktop.domain.report import SHARES, Report
-from cchc_desktop.domain.report_figures import COUNTED_NAMES, Counted
-from cchc_desktop.domain.report_text import LiveFigure
+from cchc_desktop.domain.papers.report import SHARES, Report
+from cchc_desktop.domain.papers.report_figures import COUNTED_NAMES, Counted
+from cchc_desktop.domain.papers.report_text import LiveFigure
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.drafting.words_document import HEADING, PARAGRAPH, SUBHEADING
 from cchc_desktop.ui.drafting.words_editor import WordsEditor

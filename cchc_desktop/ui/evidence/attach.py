@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import read_file_name
+from cchc_desktop.domain.evidence.files import read_file_name
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.evidence.attach_rows import DocumentRow, RegistryLine
 from cchc_desktop.ui.evidence.dropping import dropped_files

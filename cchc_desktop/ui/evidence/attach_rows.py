@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import NameProposal, file_label, shown_name
+from cchc_desktop.domain.evidence.files import NameProposal, file_label, shown_name
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.day_field import DayField

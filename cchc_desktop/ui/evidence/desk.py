@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes, EntityKind
-from cchc_desktop.domain.document_uses import DocumentUse
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import CchcError
+from cchc_desktop.domain.evidence.uses import DocumentUse
 from cchc_desktop.services import attaching, evidence
 from cchc_desktop.services.attaching import AttachPlace
 from cchc_desktop.services.evidence import DocumentValues, Unproven

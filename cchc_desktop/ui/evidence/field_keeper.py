@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import CchcError
-from cchc_desktop.domain.evidence_files import NameProposal
+from cchc_desktop.domain.evidence.files import NameProposal
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.services import evidence
 from cchc_desktop.services.evidence import DocumentValues
 from cchc_desktop.ui.evidence.attach import EvidenceField

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import FileState, file_label
+from cchc_desktop.domain.evidence.files import FileState, file_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.evidence.dropping import dropped_files

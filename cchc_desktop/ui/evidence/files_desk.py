@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import Cancelled, CchcError
-from cchc_desktop.domain.evidence_files import FileState, document_label
+from cchc_desktop.domain.evidence.files import FileState, document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.ports import CancelCheck, EvidenceFiles, ProgressCallback
 from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.evidence.page import EvidencePage

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.evidence_files import TYPE_NAMES
+from cchc_desktop.domain.evidence.files import TYPE_NAMES
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.services.evidence import DocumentValues
 from cchc_desktop.ui.agencies.form import LeftLines
 from cchc_desktop.ui.widgets import text_menu

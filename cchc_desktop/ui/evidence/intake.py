@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.errors import Cancelled, CchcError
-from cchc_desktop.domain.evidence_files import document_label
+from cchc_desktop.domain.evidence.files import document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.ports import CancelCheck, EvidenceFiles, ProgressCallback
 from cchc_desktop.services import evidence
 from cchc_desktop.services.evidence import DocumentValues

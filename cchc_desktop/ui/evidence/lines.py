@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import FileState, document_label
+from cchc_desktop.domain.evidence.files import FileState, document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.services.evidence import DocumentLine, Unproven
 

@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.document_uses import DocumentRole, DocumentUse
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
+from cchc_desktop.domain.evidence.uses import DocumentRole, DocumentUse
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.services.evidence import DocumentLine, Unproven
 from cchc_desktop.ui.evidence import words

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
 from cchc_desktop.services.evidence import DocumentLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.evidence import words

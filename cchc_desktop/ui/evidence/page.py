@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
 from cchc_desktop.services.evidence import DocumentLine, DocumentValues
 from cchc_desktop.ui.evidence.dropping import dropped_files
 from cchc_desktop.ui.evidence.lines import LineFilter, SearchedLine, SearchedUnproven, state_of

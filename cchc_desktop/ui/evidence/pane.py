@@ -9,10 +9,10 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.document_uses import DocumentUse
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.entities import UNSAVED
-from cchc_desktop.domain.evidence_files import FileState, document_label
+from cchc_desktop.domain.evidence.files import FileState, document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.evidence.uses import DocumentUse
 from cchc_desktop.services.attaching import AttachPlace
 from cchc_desktop.services.evidence import DocumentLine, DocumentValues
 from cchc_desktop.ui.evidence.file_card import FileCard

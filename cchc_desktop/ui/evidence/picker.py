@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import document_label
+from cchc_desktop.domain.evidence.files import document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.domain.text.folding import fold
 from cchc_desktop.ui.evidence.lines import searched_words
 from cchc_desktop.ui.widgets.cards import plain_label

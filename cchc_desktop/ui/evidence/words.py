@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import PATTERNS, FileState, NameProposal
+from cchc_desktop.domain.evidence.files import PATTERNS, FileState, NameProposal
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.ui.evidence.lines import LineFilter
 from cchc_desktop.ui.words import Words
 

@@ -18,8 +18,8 @@ from cchc_desktop.ui.jobs import Job, run_job
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.followup_papers import Paper
-    from cchc_desktop.domain.paper_ports import PaperWriter
+    from cchc_desktop.domain.papers.followup import Paper
+    from cchc_desktop.domain.papers.ports import PaperWriter
 
 
 class ProgressDisplay(Protocol):

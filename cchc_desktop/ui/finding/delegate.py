@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from cchc_desktop.domain.palette import EntryKind
-from cchc_desktop.domain.search_snippets import Snippet
+from cchc_desktop.domain.search.palette import EntryKind
+from cchc_desktop.domain.search.snippets import Snippet
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.finding.model import ROW_ROLE
 from cchc_desktop.ui.finding.rows import FoundItem, FoundName, Heading

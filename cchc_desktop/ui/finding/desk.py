@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.palette import EntryKind
+from cchc_desktop.domain.search.palette import EntryKind
 from cchc_desktop.ui.finding.keeper import LibraryKeeper, Newest
 from cchc_desktop.ui.finding.page import FindPage
 from cchc_desktop.ui.finding.rows import Found, FoundItem, answer

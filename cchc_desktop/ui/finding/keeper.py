@@ -17,7 +17,7 @@ from cchc_desktop.ui.finding.lane import Lane
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.agencies import Agency
+    from cchc_desktop.domain.agencies.agency import Agency
     from cchc_desktop.domain.plan import PlanSummary
     from cchc_desktop.domain.text.abbreviations import Abbreviations
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from cchc_desktop.domain.palette import EntryKind
+from cchc_desktop.domain.search.palette import EntryKind
 from cchc_desktop.ui.finding.rows import FoundItem, FoundName, Heading, Row
 from cchc_desktop.ui.words import Words
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.items import bare_number
-from cchc_desktop.domain.palette import EntryKind
-from cchc_desktop.domain.search_snippets import Snippet
+from cchc_desktop.domain.search.palette import EntryKind
+from cchc_desktop.domain.search.snippets import Snippet
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.chooser import state_words
 from cchc_desktop.ui.workbench.columns import COLUMNS, header_of
@@ -16,7 +16,7 @@ from cchc_desktop.ui.workbench.reading_line import ReadingLine, reading_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cchc_desktop.domain.search_scoring import Spans
+    from cchc_desktop.domain.search.scoring import Spans
     from cchc_desktop.services.search import Findings, ItemHit, Library, NameHit, PlanGroup
 
 _words = Words("FindPage")

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableV
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.milestones import STANDING
-from cchc_desktop.domain.record_checks import refuse_bad_record
-from cchc_desktop.domain.records import Progress, Record
+from cchc_desktop.domain.followup.milestones import STANDING
+from cchc_desktop.domain.followup.record_checks import refuse_bad_record
+from cchc_desktop.domain.followup.records import Progress, Record
 from cchc_desktop.services.locked_periods import PeriodLock, lock_words
 from cchc_desktop.services.recording import Entry, RecordValues
 from cchc_desktop.services.updating import UpdateEntry, UpdateValues

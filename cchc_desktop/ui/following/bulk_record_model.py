@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.milestones import STANDING
-from cchc_desktop.domain.record_checks import refuse_bad_record
-from cchc_desktop.domain.records import Progress
-from cchc_desktop.domain.status import MilestoneStatus, Status
+from cchc_desktop.domain.followup.milestones import STANDING
+from cchc_desktop.domain.followup.record_checks import refuse_bad_record
+from cchc_desktop.domain.followup.records import Progress
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status
 from cchc_desktop.ui.following.record_draft import Choice, Draft, Told, progress_words
 from cchc_desktop.ui.following.tasks import FollowedTask, Refused, milestone_words
 from cchc_desktop.ui.widgets.preview_lines import PreviewLines

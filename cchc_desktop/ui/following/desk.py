@@ -20,7 +20,7 @@ from cchc_desktop.ui.session import PlanSession
 from cchc_desktop.ui.steps import Steps
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.due_list import DueGroup
+    from cchc_desktop.domain.followup.due_list import DueGroup
     from cchc_desktop.services.tracking_offer import TrackingOffer
     from cchc_desktop.ui.deadlines.desk import DeadlinesDesk
     from cchc_desktop.ui.deadlines.watch import PressWatch, Told
@@ -189,7 +189,7 @@ class FollowDesk(QObject):
         return watch
 
     def _show_done(self) -> None:
-        from cchc_desktop.domain.status import COMPLETED
+        from cchc_desktop.domain.followup.status import COMPLETED
         from cchc_desktop.ui.workbench.filters import Filters
 
         self.rows_wanted.emit(Filters(statuses=frozenset(status.value for status in COMPLETED)))

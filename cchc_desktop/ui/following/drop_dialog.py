@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.records import WHOLE_ITEM
+from cchc_desktop.domain.followup.records import WHOLE_ITEM
 from cchc_desktop.services import recording
 from cchc_desktop.ui.following.record_draft import Verdict
 from cchc_desktop.ui.following.record_fields import DayRow, WordsField

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.days import show_day
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.milestones import Milestone
-from cchc_desktop.domain.record_checks import questions_about_extension, refuse_bad_extension
-from cchc_desktop.domain.records import Extension
-from cchc_desktop.domain.status import CLOSED
+from cchc_desktop.domain.followup.milestones import Milestone
+from cchc_desktop.domain.followup.record_checks import questions_about_extension, refuse_bad_extension
+from cchc_desktop.domain.followup.records import Extension
+from cchc_desktop.domain.followup.status import CLOSED
 from cchc_desktop.ui.following.record_draft import Verdict
 from cchc_desktop.ui.following.record_fields import DayRow
 from cchc_desktop.ui.following.tasks import FollowedTask, milestone_words

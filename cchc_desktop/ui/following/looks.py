@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES, Verdict
-from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.domain.status import MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES, Verdict
 from cchc_desktop.ui.widgets.chips import ChipLook
 from cchc_desktop.ui.words import Words
 

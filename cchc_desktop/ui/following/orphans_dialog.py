@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.records import PROGRESS_NAMES, Extension, Record
+from cchc_desktop.domain.followup.records import PROGRESS_NAMES, Extension, Record
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.ui.following.tasks import FollowedTask, milestone_words
 from cchc_desktop.ui.widgets.cards import plain_label

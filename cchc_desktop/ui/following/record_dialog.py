@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services.recording import Entry
 from cchc_desktop.services.updating import UpdateEntry
 from cchc_desktop.ui import icons

@@ -8,12 +8,12 @@ from datetime import date
 
 from cchc_desktop.domain.days import read_short_day, show_day
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.milestones import STANDING
-from cchc_desktop.domain.record_checks import questions_about, refuse_bad_record
-from cchc_desktop.domain.records import Progress, Record
-from cchc_desktop.domain.reporting import ReportingPeriod
-from cchc_desktop.domain.status import CLOSED, MilestoneStatus, Status, milestone_status
-from cchc_desktop.domain.updates import owes_update
+from cchc_desktop.domain.followup.milestones import STANDING
+from cchc_desktop.domain.followup.record_checks import questions_about, refuse_bad_record
+from cchc_desktop.domain.followup.records import Progress, Record
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.status import CLOSED, MilestoneStatus, Status, milestone_status
+from cchc_desktop.domain.followup.updates import owes_update
 from cchc_desktop.services.locked_periods import lock_words
 from cchc_desktop.services.recording import RecordValues
 from cchc_desktop.services.updating import UpdateEntry, UpdateValues

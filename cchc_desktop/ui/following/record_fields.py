@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.records import PROGRESS_NAMES, Progress
+from cchc_desktop.domain.followup.records import PROGRESS_NAMES, Progress
 from cchc_desktop.domain.text.folding import nfc
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.following.record_draft import Draft, Verdict

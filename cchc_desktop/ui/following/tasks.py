@@ -8,16 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.followup.milestones import STANDING, ItemMilestones
+from cchc_desktop.domain.followup.records import PeriodUpdate, Progress, Record
+from cchc_desktop.domain.followup.reporting import ReportingPeriod, find_period, plan_periods
+from cchc_desktop.domain.followup.rollups import FollowUpRules
+from cchc_desktop.domain.followup.status import CLOSED, RANK, ItemStatus, MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.followup.unclear_results import unclear_of
+from cchc_desktop.domain.followup.updates import answering_agencies
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.milestones import STANDING, ItemMilestones
 from cchc_desktop.domain.plan import Plan
-from cchc_desktop.domain.records import PeriodUpdate, Progress, Record
-from cchc_desktop.domain.reporting import ReportingPeriod, find_period, plan_periods
-from cchc_desktop.domain.rollups import FollowUpRules
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
-from cchc_desktop.domain.status import CLOSED, RANK, ItemStatus, MilestoneStatus, Status, screen_words
-from cchc_desktop.domain.unclear_results import unclear_of
-from cchc_desktop.domain.updates import answering_agencies
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, lead_names
 from cchc_desktop.services.locked_periods import PeriodLock
 from cchc_desktop.services.urging_words import UrgedTask, short_name

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.records import URGING_NAMES, Urging, UrgingMeans
+from cchc_desktop.domain.followup.records import URGING_NAMES, Urging, UrgingMeans
 from cchc_desktop.services.urging_words import UrgedOffice, urging_message
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.following.record_draft import day_of

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.errors import CchcError
 from cchc_desktop.domain.forms.form import SuperiorForm
+from cchc_desktop.domain.papers.report_figures import RowsKey
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.report_figures import RowsKey
 from cchc_desktop.ui.close_guard import CloseGuard
 from cchc_desktop.ui.forms.files import FormFiles
 from cchc_desktop.ui.forms.filling import FormFilling

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
 from cchc_desktop.ui.forms.cells_pane import CellsPane
 from cchc_desktop.ui.forms.lines import CellFilter
 from cchc_desktop.ui.forms.reading import FormLook, ListedForm

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPointF, Q
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
 from cchc_desktop.ui.forms.reading import ListedForm
 from cchc_desktop.ui.forms.words import filled_words, form_icon
 from cchc_desktop.ui.widgets.rows import Index, ListColumn, RowDelegate, RowRole, RowTable, header_data, list_header

@@ -9,11 +9,11 @@ from datetime import date
 from cchc_desktop.domain.errors import CchcError, InvalidInput
 from cchc_desktop.domain.forms.form import SuperiorForm
 from cchc_desktop.domain.forms.matching import Choice, Proposal
+from cchc_desktop.domain.papers.report import IndicatorLine
+from cchc_desktop.domain.papers.report_figures import RowsKey
+from cchc_desktop.domain.papers.report_paper import rows_of
+from cchc_desktop.domain.papers.report_template import ReportTemplate
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.report import IndicatorLine
-from cchc_desktop.domain.report_figures import RowsKey
-from cchc_desktop.domain.report_paper import rows_of
-from cchc_desktop.domain.report_template import ReportTemplate
 from cchc_desktop.services import form_filling, forms, periods
 from cchc_desktop.services.form_filling import FormValues
 from cchc_desktop.services.forms import FormLine

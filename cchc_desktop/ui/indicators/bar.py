@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES
 from cchc_desktop.ui.indicators.words import short_period
 from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.search_field import SearchField

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.ui.following.looks import verdict_look
 from cchc_desktop.ui.indicators.model import Column, IndicatorModel

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.entities import UNSAVED
 from cchc_desktop.domain.errors import CchcError, NotFound
-from cchc_desktop.domain.indicator_values import NEAR_POINTS
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
+from cchc_desktop.domain.indicators.values import NEAR_POINTS
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.services import followup_rules, indicator_editing, measuring
 from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndicator, read_sheet

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.indicator_targets import Operator
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES, IndicatorValue, ValueMode, Verdict
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.indicators.targets import Operator
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES, IndicatorValue, ValueMode, Verdict
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.ui.indicators.evidence_row import EvidenceMaker, EvidenceRow
 from cchc_desktop.ui.indicators.fields import WrappedField

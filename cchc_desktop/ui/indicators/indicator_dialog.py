@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.ui.indicators.fields import WrappedField
 from cchc_desktop.ui.widgets.entry_dialog import EntryDialog, entry_form
 from cchc_desktop.ui.widgets.form_fields import OfferField, or_none

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.indicator_values import Verdict
+from cchc_desktop.domain.indicators.values import Verdict
 from cchc_desktop.domain.text.folding import fold_words
 from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndicator
 from cchc_desktop.ui.words import Words

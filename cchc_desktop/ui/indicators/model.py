@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cchc_desktop.domain.indicator_targets import Target
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES, IndicatorValue, target_in_year
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.indicators.targets import Target
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES, IndicatorValue, target_in_year
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndicator
 from cchc_desktop.ui.indicators.lines import GroupLine, Line, line_key

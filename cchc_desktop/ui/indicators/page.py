@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
 from cchc_desktop.services.indicator_sheet import IndicatorSheet, MeasuredIndicator
 from cchc_desktop.ui.indicators.bar import IndicatorBar
 from cchc_desktop.ui.indicators.evidence_row import EvidenceMaker

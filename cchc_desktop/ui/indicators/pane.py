@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.indicator_values import Verdict
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
+from cchc_desktop.domain.indicators.values import Verdict
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.following.looks import verdict_look

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.indicator_targets import Operator, Target, YearlyStep, read_target
+from cchc_desktop.domain.indicators.targets import Operator, Target, YearlyStep, read_target
 from cchc_desktop.domain.written_numbers import parse_number, show_number
 from cchc_desktop.services.indicator_sheet import MeasuredIndicator
 from cchc_desktop.ui.indicators.words import OPERATOR_WORDS, target_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from cchc_desktop.domain.indicator_targets import Operator, Target
-from cchc_desktop.domain.indicator_values import Judgement, ValueMode, Verdict
+from cchc_desktop.domain.indicators.targets import Operator, Target
+from cchc_desktop.domain.indicators.values import Judgement, ValueMode, Verdict
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.ui.words import Words
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.days_off import DaysOff
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.evidence_files import document_label
-from cchc_desktop.domain.milestones import MilestoneKind
-from cchc_desktop.domain.records import PROGRESS_NAMES, URGING_NAMES, PeriodUpdate, Progress, Urging
-from cchc_desktop.domain.reporting import find_period
-from cchc_desktop.domain.rollups import FollowUpRules
+from cchc_desktop.domain.evidence.files import document_label
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.days_off import DaysOff
+from cchc_desktop.domain.followup.milestones import MilestoneKind
+from cchc_desktop.domain.followup.records import PROGRESS_NAMES, URGING_NAMES, PeriodUpdate, Progress, Urging
+from cchc_desktop.domain.followup.reporting import find_period
+from cchc_desktop.domain.followup.rollups import FollowUpRules
+from cchc_desktop.domain.followup.status import COMPLETED, MilestoneStatus, Status, screen_words
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
-from cchc_desktop.domain.status import COMPLETED, MilestoneStatus, Status, screen_words
 from cchc_desktop.services.followup import FollowPicture
 from cchc_desktop.ui.words import Words
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.status import MilestoneStatus
+from cchc_desktop.domain.followup.status import MilestoneStatus
 from cchc_desktop.ui.following.looks import icon_of
 from cchc_desktop.ui.inspector.follow_words import (
     ItemFollow,

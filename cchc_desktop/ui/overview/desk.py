@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.followup.rollups import first_lead
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status
 from cchc_desktop.domain.items import ItemKind
-from cchc_desktop.domain.rollups import first_lead
-from cchc_desktop.domain.status import MilestoneStatus, Status
 from cchc_desktop.services.followup import lead_names
 from cchc_desktop.services.overview import PRESSING, AgencyUpdates, Overview, PressingItem, Share, TimelineDay, overview
 from cchc_desktop.services.tracking_offer import TrackingOffer, tracking_offer

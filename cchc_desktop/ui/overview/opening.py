@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.status import Status
 from cchc_desktop.ui.workbench.filters import Filters, lead_value
 
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.reporting import PeriodStep
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.services.overview import NextReport, Overview
 from cchc_desktop.services.tracking_offer import TrackingOffer
 from cchc_desktop.ui.following.tracking_line import TrackingLine

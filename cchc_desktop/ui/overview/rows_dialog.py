@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.followup.status import MilestoneStatus
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.status import MilestoneStatus
 from cchc_desktop.ui.following.looks import status_look
 from cchc_desktop.ui.widgets.rows import ListColumn, list_header
 from cchc_desktop.ui.widgets.rows_dialog import ShownDialog, ShownRow, ShownRows

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.reporting import ReportingPeriod
+from cchc_desktop.domain.followup.reporting import ReportingPeriod
 from cchc_desktop.services.overview import AgencyUpdates, PressingItem, Share
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.following.looks import BAR_PARTS, bar_shares, legend_words, status_look

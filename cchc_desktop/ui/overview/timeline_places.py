@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cchc_desktop.domain.followup.status import RANK, Status
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.status import RANK, Status
 from cchc_desktop.services.overview import TimelineDay
 
 _QUARTER = 3

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.reporting import PeriodStep, ReportingPeriod
-from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.reporting import PeriodStep, ReportingPeriod
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.written_numbers import show_number
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.services.overview import AgencyUpdates, PressingItem

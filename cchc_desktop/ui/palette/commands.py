@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from cchc_desktop.domain.palette import Entry, EntryKind
+from cchc_desktop.domain.search.palette import Entry, EntryKind
 from cchc_desktop.ui.help.key_page import keys_in_words
 
 _BETWEEN = " › "

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from cchc_desktop.domain.palette import Entry, EntryKey, EntryKind, Palette, PaletteHit
+from cchc_desktop.domain.search.palette import Entry, EntryKey, EntryKind, Palette, PaletteHit
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.domain.views import SavedView
 from cchc_desktop.services.palette import make_palette

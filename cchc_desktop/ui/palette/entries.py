@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from cchc_desktop.domain.palette import EntryKind, PaletteHit
-from cchc_desktop.domain.search_snippets import snippet
+from cchc_desktop.domain.search.palette import EntryKind, PaletteHit
+from cchc_desktop.domain.search.snippets import snippet
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.widgets.hit_marks import mark_hits
 from cchc_desktop.ui.widgets.metrics import Density, RowMetrics

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from cchc_desktop.domain.palette import PaletteHit
+from cchc_desktop.domain.search.palette import PaletteHit
 from cchc_desktop.ui.palette.entries import HIT_ROLE, EntryDelegate, EntryModel
 from cchc_desktop.ui.widgets.search_field import SearchField
 

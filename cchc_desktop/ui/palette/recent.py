@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_desktop.domain.palette import EntryKey, EntryKind
+from cchc_desktop.domain.search.palette import EntryKey, EntryKind
 
 MOST = 20
 _KINDS = {kind.value: kind for kind in EntryKind}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes, EntityKind
+from cchc_desktop.domain.followup.records import PROGRESS_NAMES
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.records import PROGRESS_NAMES
 from cchc_desktop.ui.session import PlanSession, UseCase, changes_of
 from cchc_desktop.ui.widgets.strip import Strip
 

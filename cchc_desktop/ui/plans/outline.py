@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from cchc_desktop.domain.areas import DEFAULT_RULES
 from cchc_desktop.domain.draft import DraftItem, DraftPlan
+from cchc_desktop.domain.followup.status import MilestoneStatus
 from cchc_desktop.domain.items import WorkItem
 from cchc_desktop.domain.numbering import to_roman
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.shifting import shift_years
-from cchc_desktop.domain.status import MilestoneStatus
 
 
 @dataclass(frozen=True, slots=True)

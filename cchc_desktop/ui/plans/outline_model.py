@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from cchc_desktop.domain.status import screen_words
+from cchc_desktop.domain.followup.status import screen_words
 from cchc_desktop.domain.text.folding import fold_words
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.following.looks import icon_of

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.changes import Changes
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, PeriodRule
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.followup.reporting import DEFAULT_PERIOD_RULES, PeriodRule
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.services import followup_rules, periods
 from cchc_desktop.services.period_figures import FigureLine, figure_lines
 from cchc_desktop.services.periods import PeriodLine

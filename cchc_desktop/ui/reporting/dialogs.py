@@ -9,9 +9,9 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
 
 from cchc_desktop.domain.days import show_day
+from cchc_desktop.domain.followup.reporting import PeriodRule, PeriodStep, ReportingPeriod
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.reporting import PeriodRule, PeriodStep, ReportingPeriod
-from cchc_desktop.domain.status import StatusRules
 from cchc_desktop.services.period_figures import FigureLine
 from cchc_desktop.ui.reporting.fields import NumberField, RuleDayField
 from cchc_desktop.ui.reporting.words import DAY_WORDS, STEP_WORDS, rule_title, sample_words, window_words

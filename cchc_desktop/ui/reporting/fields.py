@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from cchc_desktop.domain.reporting import DayRule
+from cchc_desktop.domain.followup.reporting import DayRule
 from cchc_desktop.ui.reporting.words import month_words, translated
 from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.stops import order_stops

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.reporting import PeriodRule
+from cchc_desktop.domain.followup.reporting import PeriodRule
 from cchc_desktop.services.period_figures import FigureLine
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.ui.reporting.words import (

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.reporting import PeriodRule
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.followup.reporting import PeriodRule
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.services.period_figures import FigureLine
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.ui import icons

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from cchc_desktop.domain.days import VIETNAM, show_day
-from cchc_desktop.domain.reporting import DayRule, PeriodRule, PeriodStep, ReportingPeriod, countdown
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.followup.reporting import DayRule, PeriodRule, PeriodStep, ReportingPeriod, countdown
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.ui.words import Words
 

@@ -29,7 +29,7 @@ from cchc_desktop.ui.reports.view_sheets import ViewSheets
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.report_paper import AnyPaper
+    from cchc_desktop.domain.papers.report_paper import AnyPaper
     from cchc_desktop.services.workspace import Workspace
     from cchc_desktop.ui.doors import Doors
     from cchc_desktop.ui.following.keeper import FollowKeeper

@@ -16,7 +16,7 @@ from cchc_desktop.ui.reports.indicators_dialog import IndicatorsDialog
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.report import IndicatorLine
+    from cchc_desktop.domain.papers.report import IndicatorLine
     from cchc_desktop.services.followup import FollowPicture
     from cchc_desktop.services.workspace import Workspace
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.followup_papers import AppendixPaper, ReminderLetter
-from cchc_desktop.domain.report_paper import AnyPaper
-from cchc_desktop.domain.report_template import ReportTemplate
+from cchc_desktop.domain.papers.followup import AppendixPaper, ReminderLetter
+from cchc_desktop.domain.papers.report_paper import AnyPaper
+from cchc_desktop.domain.papers.report_template import ReportTemplate
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.domain.views import SavedView
 from cchc_desktop.services.layout_profiles import layout_profile

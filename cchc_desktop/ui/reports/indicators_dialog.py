@@ -13,7 +13,7 @@ from cchc_desktop.ui.widgets.rows import ListColumn, list_header
 from cchc_desktop.ui.widgets.rows_dialog import ShownDialog, ShownRow, ShownRows
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.report import IndicatorLine
+    from cchc_desktop.domain.papers.report import IndicatorLine
 
 _COLUMNS = (
     ListColumn(list_header.mark("TT"), 48),

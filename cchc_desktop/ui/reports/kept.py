@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cchc_desktop.domain.followup_papers import Grouping
+from cchc_desktop.domain.papers.followup import Grouping
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.reports.papers import SHEETS, USUAL_SHEET, PaperOptions
 

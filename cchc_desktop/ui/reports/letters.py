@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Cancelled, CannotWrite, CchcError
-from cchc_desktop.domain.paper_ports import PaperWriter
+from cchc_desktop.domain.papers.ports import PaperWriter
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, no_progress
 from cchc_desktop.ui.reports.making import Writing
 from cchc_desktop.ui.reports.papers import PaperSet

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF
 
-from cchc_desktop.domain.paper_ports import FigurePlace
+from cchc_desktop.domain.papers.ports import FigurePlace
 
 _AIR = 2
 """Points around a figure that still belong to it: figures are small to click at."""

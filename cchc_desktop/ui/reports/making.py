@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cchc_desktop.domain.errors import Cancelled
-from cchc_desktop.domain.paper_ports import FigurePlace, PaperPreviewer, PaperWriter
+from cchc_desktop.domain.papers.ports import FigurePlace, PaperPreviewer, PaperWriter
 from cchc_desktop.domain.ports import CancelCheck, ProgressCallback, no_progress
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.jobs import Job, run_job
@@ -19,8 +19,8 @@ from cchc_desktop.ui.reports.pdf_pages import PdfPages, joined
 from cchc_desktop.ui.session import PlanSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.report import IndicatorLine
-    from cchc_desktop.domain.report_paper import AnyPaper
+    from cchc_desktop.domain.papers.report import IndicatorLine
+    from cchc_desktop.domain.papers.report_paper import AnyPaper
 
 Gathering = Callable[[Workspace], "AnyPaper | PaperSet"]
 Writing = Callable[[Any, PaperWriter, ProgressCallback, CancelCheck], Any]
@@ -151,7 +151,7 @@ def _refuse_cancelled(is_cancelled: CancelCheck) -> None:
 
 def _notes(paper: AnyPaper) -> tuple[str, ...]:
     """Return what is to be known of a paper whose parts are not all of one day."""
-    from cchc_desktop.domain.report_paper import ReportPaper
+    from cchc_desktop.domain.papers.report_paper import ReportPaper
 
     if isinstance(paper, ReportPaper) and paper.report.is_locked and paper.tracking:
         return (paper_words("Bảng theo dõi lập theo dữ liệu hiện nay; các con số khác của báo cáo là số đã chốt."),)
@@ -160,8 +160,8 @@ def _notes(paper: AnyPaper) -> tuple[str, ...]:
 
 def behind_figures(paper: AnyPaper) -> Behind:
     """Return what stands behind every live figure of a paper."""
-    from cchc_desktop.domain.followup_papers import AgencySheets, ChairmanSheet, TrackingPaper
-    from cchc_desktop.domain.report_paper import ReportPaper, rows_of
+    from cchc_desktop.domain.papers.followup import AgencySheets, ChairmanSheet, TrackingPaper
+    from cchc_desktop.domain.papers.report_paper import ReportPaper, rows_of
 
     if isinstance(paper, TrackingPaper | AgencySheets | ChairmanSheet):
         return Behind((paper.plan.id,), paper.figures())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from cchc_desktop.domain.papers.report_template import ReportTemplate
 from cchc_desktop.domain.plan import PlanState, PlanSummary
 from cchc_desktop.domain.plan_tree import PlanTree
-from cchc_desktop.domain.report_template import ReportTemplate
 from cchc_desktop.domain.text.collation import collation_key
 from cchc_desktop.services.agencies import agency_names
 from cchc_desktop.services.layout_profiles import layout_profile

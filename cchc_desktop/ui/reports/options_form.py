@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.followup_papers import Grouping
-from cchc_desktop.domain.layout_profile import LANDSCAPE
+from cchc_desktop.domain.papers.followup import Grouping
+from cchc_desktop.domain.papers.layout_profile import LANDSCAPE
 from cchc_desktop.ui.reporting.words import left_words, window_words
 from cchc_desktop.ui.reports.number_fields import NumberFields
 from cchc_desktop.ui.reports.papers import (

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from cchc_desktop.domain.paper_ports import FigurePlace
+from cchc_desktop.domain.papers.ports import FigurePlace
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.reports.live_figures import LiveFigures, rect_of
 from cchc_desktop.ui.reports.page_images import PageImages

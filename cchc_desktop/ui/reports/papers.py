@@ -11,15 +11,15 @@ from datetime import date
 from enum import Flag, auto
 from typing import TYPE_CHECKING
 
-from cchc_desktop.domain.followup_papers import Grouping, ReminderLetter
-from cchc_desktop.domain.layout_profile import AS_NEEDED, LANDSCAPE, PORTRAIT
+from cchc_desktop.domain.papers.followup import Grouping, ReminderLetter
+from cchc_desktop.domain.papers.layout_profile import AS_NEEDED, LANDSCAPE, PORTRAIT
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.office import Signer
+    from cchc_desktop.domain.papers.report_template import ReportTemplate
     from cchc_desktop.domain.plan import PlanSummary
-    from cchc_desktop.domain.report_template import ReportTemplate
     from cchc_desktop.domain.views import SavedView
     from cchc_desktop.services.periods import PeriodLine
 

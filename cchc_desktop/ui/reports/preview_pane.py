@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.paper_ports import FigurePlace
+from cchc_desktop.domain.papers.ports import FigurePlace
 from cchc_desktop.ui.reports.page_images import PageImages
 from cchc_desktop.ui.reports.page_view import ZOOMS, PageView
 from cchc_desktop.ui.reports.pdf_pages import PdfPages

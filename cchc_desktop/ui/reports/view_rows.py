@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cchc_desktop.domain.followup_papers import Grouping
-from cchc_desktop.domain.rollups import RollUp
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.papers.followup import Grouping
 from cchc_desktop.domain.views import SavedView, ViewMode
 from cchc_desktop.services.followup import FollowedPlan
 from cchc_desktop.ui.workbench.filtering import PlanFilter
@@ -17,7 +17,7 @@ from cchc_desktop.ui.workbench.views_filters import wanted_filters
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from cchc_desktop.domain.status import ItemStatus
+    from cchc_desktop.domain.followup.status import ItemStatus
     from cchc_desktop.domain.text.abbreviations import Abbreviations
 
 

@@ -14,7 +14,7 @@ from cchc_desktop.ui.workbench.results import Results
 from cchc_desktop.ui.workbench.rows import Schedules
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.search import Hit
+    from cchc_desktop.domain.search.index import Hit
     from cchc_desktop.domain.text.abbreviations import Abbreviations
     from cchc_desktop.ui.workbench.plan_index import PlanIndex
 

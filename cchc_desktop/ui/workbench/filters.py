@@ -65,7 +65,7 @@ class Filters:
 
     Areas are uids of sections, agencies keys of `agency_key` (one that leads or coordinates), leads values of
     `lead_value` (the one under which an item is counted: its first lead that is known), statuses values of
-    `domain.status.Status`, the others values of their enumerations.
+    `domain.followup.status.Status`, the others values of their enumerations.
     """
 
     areas: frozenset[str] = frozenset()
@@ -106,7 +106,7 @@ def choices_of(field: str, tree: PlanTree, canonical: Mapping[int, str] | None =
         choices = _agency_choices(tree, canonical or {})
         return {value: words for key, words in choices.items() if (value := lead_value(key)) in leads}
     if field == "statuses":
-        from cchc_desktop.domain.status import Status  # the first rows wait for no status
+        from cchc_desktop.domain.followup.status import Status  # the first rows wait for no status
 
         return {status.value: status.value for status in Status}
     return {value.value: value.value for value in ENUMERATIONS[field]}

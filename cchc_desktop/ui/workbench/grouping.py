@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from cchc_desktop.domain.agency_names import match_key
+from cchc_desktop.domain.agencies.names import match_key
 from cchc_desktop.domain.items import AgencyLink, ItemKind, WorkItem
 from cchc_desktop.domain.plan_tree import PlanTree
 from cchc_desktop.domain.schedule.model import Schedule, ScheduleKind

@@ -18,7 +18,7 @@ from cchc_desktop.ui.workbench.selecting import selection_of
 from cchc_desktop.ui.workbench.view_parts import Index
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.rollups import RollUp
+    from cchc_desktop.domain.followup.rollups import RollUp
 
 _words = Words("PlanGroups")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cchc_desktop.domain.items import WorkItem
-from cchc_desktop.domain.search import Hit, SearchIndex
+from cchc_desktop.domain.search.index import Hit, SearchIndex
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.search import FIELDS, item_document
 from cchc_desktop.ui.widgets.hits import Spans

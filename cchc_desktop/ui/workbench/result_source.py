@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from cchc_desktop.domain.at_hand import milestone_at_hand
 from cchc_desktop.domain.days import show_day
-from cchc_desktop.domain.milestones import STANDING, Milestone
-from cchc_desktop.domain.records import PeriodUpdate
-from cchc_desktop.domain.rollups import RollUp
+from cchc_desktop.domain.followup.at_hand import milestone_at_hand
+from cchc_desktop.domain.followup.milestones import STANDING, Milestone
+from cchc_desktop.domain.followup.records import PeriodUpdate
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import ItemStatus
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
-from cchc_desktop.domain.status import ItemStatus
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture
 from cchc_desktop.services.result_cells import DAY, DOCUMENTS, RESULT, references
 from cchc_desktop.ui.words import Words

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the first rows wait for no status
     from collections.abc import Iterable
 
-    from cchc_desktop.domain.rollups import RollUp
-    from cchc_desktop.domain.status import ItemStatus
+    from cchc_desktop.domain.followup.rollups import RollUp
+    from cchc_desktop.domain.followup.status import ItemStatus
 
 RESULT_FIELDS = ("result_now", "day_now", "documents_now")
 """The cells of a row that are typed as a result of its milestone at hand (`services.result_cells`)."""

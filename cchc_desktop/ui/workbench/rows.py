@@ -34,7 +34,7 @@ from cchc_desktop.ui.workbench.roles import Role
 from cchc_desktop.ui.workbench.unsaved import UnsavedWords
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.rollups import RollUp
+    from cchc_desktop.domain.followup.rollups import RollUp
 
 _LAST_RANK = 99
 _SORTED = 80
@@ -375,7 +375,7 @@ class PlanRows:
         found = self._results.status(item.id)
         if found is None:
             return _LAST_RANK, date.max
-        from cchc_desktop.domain.status import RANK
+        from cchc_desktop.domain.followup.status import RANK
 
         return RANK[found.status], found.leading.milestone.due or date.max
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.domain.status import COMPLETED, ItemStatus, Status, screen_words
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import COMPLETED, ItemStatus, Status, screen_words
 from cchc_desktop.ui.following.looks import bar_shares, status_look
 from cchc_desktop.ui.tokens import Tokens
 from cchc_desktop.ui.widgets.chips import ChipLook, paint_chip, paint_stack

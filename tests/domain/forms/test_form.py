@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from cchc_desktop.domain.areas import AreaCode
-from cchc_desktop.domain.documents_register import StoredFile
 from cchc_desktop.domain.errors import InvalidInput
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.domain.forms.cells import CellKind, ReadCell, describe_cells
 from cchc_desktop.domain.forms.dates import date_fields
 from cchc_desktop.domain.forms.figures import FigureName, require_source

@@ -8,7 +8,7 @@ from datetime import date
 
 from cchc_desktop import paths
 from cchc_desktop.domain.office import OfficeProfile, Signer, suggest_letterhead
-from cchc_desktop.domain.report_template import ReportTemplate, template_from_json
+from cchc_desktop.domain.papers.report_template import ReportTemplate, template_from_json
 from cchc_desktop.services import measuring, office, recording, updating
 from tests.services.followup_scene import FINANCE, JULY, POLICE, QUARTERLY, STANDING, STRICT, FollowUpScene
 

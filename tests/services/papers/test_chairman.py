@@ -10,7 +10,7 @@ import pytest
 
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.services import followup, followup_rules
 from cchc_desktop.services.papers.chairman import chairman_sheet
 from cchc_desktop.services.papers.writing import KINDS, gather, write_paper

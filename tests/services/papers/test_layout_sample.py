@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc_desktop.domain.layout_profile import LayoutProfile
 from cchc_desktop.domain.office import OfficeProfile, Signer, suggest_letterhead
-from cchc_desktop.domain.report_figures import Counted, Scope
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.report_figures import Counted, Scope
 from cchc_desktop.services.papers.layout_sample import layout_sample
 
 NAME = "Ủy ban nhân dân phường Hoa Sữa"

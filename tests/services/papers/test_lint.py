@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.doubts import Slip
 from cchc_desktop.domain.errors import NotFound
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.records import Progress
+from cchc_desktop.domain.followup.unclear_results import unclear_of
 from cchc_desktop.domain.plan import DocumentRef
-from cchc_desktop.domain.records import Progress
-from cchc_desktop.domain.unclear_results import unclear_of
 from cchc_desktop.services import doubts, periods, recording, updating
 from cchc_desktop.services.evidence import attach
 from cchc_desktop.services.followup import closed_lines, picture_of

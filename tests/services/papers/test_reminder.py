@@ -10,14 +10,14 @@ import pytest
 
 from cchc_desktop.documents.builders.follow_parts import tally_runs
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.due_list import DueGroup
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.followup_papers import AppendixPaper
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.items import ItemKind
-from cchc_desktop.domain.layout_profile import LayoutProfile, Letterhead
 from cchc_desktop.domain.office import LetterheadLine, OfficeProfile, Signer
+from cchc_desktop.domain.papers.followup import AppendixPaper
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile, Letterhead
 from cchc_desktop.domain.plan import DocumentRef
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import followup, layout_profiles, office, overview, recording
 from cchc_desktop.services.papers import writing
 from cchc_desktop.services.papers.chairman import chairman_sheet

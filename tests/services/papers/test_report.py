@@ -11,13 +11,13 @@ import pytest
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.draft import DraftItem, DraftPlan, DraftSection
 from cchc_desktop.domain.errors import InvalidInput, NotFound
+from cchc_desktop.domain.followup.reporting import PeriodStep
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.domain.items import ItemKind
+from cchc_desktop.domain.papers.report_figures import Counted, RowsKey
+from cchc_desktop.domain.papers.report_paper import rows_of
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.domain.plan import DocumentRef
-from cchc_desktop.domain.report_figures import Counted, RowsKey
-from cchc_desktop.domain.report_paper import rows_of
-from cchc_desktop.domain.reporting import PeriodStep
-from cchc_desktop.domain.status import Status
 from cchc_desktop.services import exchange, followup, history, measuring, periods, plans, recording, updating
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.indicator_editing import delete_indicators, edit_indicator

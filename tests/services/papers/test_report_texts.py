@@ -11,9 +11,9 @@ import pytest
 
 from cchc_desktop import paths
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.report_drafting import draft_report
-from cchc_desktop.domain.report_figures import Counted
-from cchc_desktop.domain.report_template import (
+from cchc_desktop.domain.papers.report_drafting import draft_report
+from cchc_desktop.domain.papers.report_figures import Counted
+from cchc_desktop.domain.papers.report_template import (
     LISTS,
     WORD_FIELDS,
     TemplateBlock,
@@ -23,7 +23,7 @@ from cchc_desktop.domain.report_template import (
     template_to_json,
     words_fault,
 )
-from cchc_desktop.domain.report_text import (
+from cchc_desktop.domain.papers.report_text import (
     ChangedFigure,
     DraftBlock,
     LiveFigure,

@@ -9,10 +9,10 @@ import pytest
 
 from cchc_desktop import wiring
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.layout_profile import LayoutProfile, Letterhead
+from cchc_desktop.domain.followup.records import WHOLE_ITEM
 from cchc_desktop.domain.office import LetterheadLine, Signer
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile, Letterhead
 from cchc_desktop.domain.ports import never_cancelled, no_progress
-from cchc_desktop.domain.records import WHOLE_ITEM
 from cchc_desktop.services import exchange, history, layout_profiles, recording
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.services.papers.issuing import PaperChoices

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import InvalidInput, NotFound
-from cchc_desktop.domain.followup_papers import Grouping, HeadRow, TaskRow, tally
-from cchc_desktop.domain.records import Extension, PeriodUpdate, Progress
-from cchc_desktop.domain.status import STATUS_WORDS, Status
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.records import Extension, PeriodUpdate, Progress
+from cchc_desktop.domain.followup.status import STATUS_WORDS, Status
+from cchc_desktop.domain.papers.followup import Grouping, HeadRow, TaskRow, tally
 from cchc_desktop.services import followup, recording, updating
 from cchc_desktop.services.papers.tracking import NO_AGENCY, agency_sheet, find_agency, tracking
 from tests.services.followup_scene import (

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.errors import Cancelled, CannotWrite
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import AgencyLink, WorkItem
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.storage import check, migrate

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
-from cchc_desktop.domain.agency_uses import AgencyUse, UseRole
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
+from cchc_desktop.domain.agencies.uses import AgencyUse, UseRole
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.agencies import AgencyLine
 from cchc_desktop.ui.agencies import words

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.ui.agencies.merge_dialog import MergeDialog
 from tests.ui.agencies.agencies_stage import SPELLINGS
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.ui.calendar.desk import CalendarDesk
 from cchc_desktop.ui.calendar.model import DaysOffModel, rows_of
 from cchc_desktop.ui.calendar.page import DaysOffPage

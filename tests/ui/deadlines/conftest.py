@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cchc_desktop.domain.days_off import DayOff
+from cchc_desktop.domain.followup.days_off import DayOff
 from cchc_desktop.services import followup
 from cchc_desktop.ui.deadlines.page import DeadlinesPage
 from cchc_desktop.ui.deadlines.seen import look

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.ui.deadlines.calendar_model import MonthModel
 from cchc_desktop.ui.deadlines.month import lines_by_day, month_days, shifted, steps_by_day
 from tests.services.followup_scene import QUARTERLY

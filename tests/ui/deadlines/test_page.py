@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import followup, recording
 from cchc_desktop.ui.deadlines.groups import UNCLEAR, grouped
 from cchc_desktop.ui.deadlines.model import DeadlinesModel, DueColumn, DueRole, key_of
@@ -108,7 +108,7 @@ def test_what_is_done_is_shown_when_the_chip_is_taken_away(page, scene, qtbot):
 
 
 def test_a_due_date_on_a_day_off_is_shown_so_and_not_moved(page, scene):
-    from cchc_desktop.domain.days_off import DayOff
+    from cchc_desktop.domain.followup.days_off import DayOff
 
     scene.write(DayOff(date(2025, 9, 30), "Lễ hội phường"))
     page.show_seen(seen_of(scene, scene.plan_id))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.services import followup
 from cchc_desktop.ui.deadlines.model import key_of
 from cchc_desktop.ui.following.recording import MilestoneRef

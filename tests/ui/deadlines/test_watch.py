@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from cchc_desktop.domain.due_list import DueGroup
+from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.services.followup import due_lines
 from cchc_desktop.settings import Settings
 from cchc_desktop.ui.deadlines.page import DeadlinesPage

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cchc_desktop import wiring
-from cchc_desktop.domain.layout_profile import LANDSCAPE, Element, FixedWords, LayoutProfile, Letterhead, Look
 from cchc_desktop.domain.office import LetterheadLine
+from cchc_desktop.domain.papers.layout_profile import LANDSCAPE, Element, FixedWords, LayoutProfile, Letterhead, Look
 from cchc_desktop.services import history
 from cchc_desktop.services.layout_profiles import layout_profile, save_layout_profile
 from cchc_desktop.ui.drafting.layout_form import LayoutForm

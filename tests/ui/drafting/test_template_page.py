@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from cchc_desktop.domain.report_template import TemplateBlock
+from cchc_desktop.domain.papers.report_template import TemplateBlock
 from cchc_desktop.services import history
 from cchc_desktop.services.papers.report_texts import report_template
 from cchc_desktop.ui.drafting.kept_page import DROP

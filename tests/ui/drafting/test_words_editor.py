@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
-from cchc_desktop.domain.report_text import DraftBlock, LiveFigure
+from cchc_desktop.domain.papers.report_text import DraftBlock, LiveFigure
 from cchc_desktop.ui.drafting.words_document import HEADING, PARAGRAPH, SUBHEADING, SectionDocument
 from cchc_desktop.ui.drafting.words_editor import WordsEditor
 from cchc_desktop.ui.widgets.text_menu import build_text_menu

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from cchc_desktop.domain.report_text import DraftBlock
+from cchc_desktop.domain.papers.report_text import DraftBlock
 from cchc_desktop.services import periods
 from cchc_desktop.services.papers.report_texts import save_report_text
 from cchc_desktop.ui.drafting.kept_page import DROP

@@ -11,8 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.documents_register import EvidenceDocument
 from cchc_desktop.domain.errors import CannotWrite
+from cchc_desktop.domain.evidence.register import EvidenceDocument
 from cchc_desktop.services import evidence
 from cchc_desktop.ui.evidence import words
 from cchc_desktop.ui.evidence.attach import EvidenceField

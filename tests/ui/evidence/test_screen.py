@@ -12,10 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.documents_register import EvidenceDocument, StoredFile
 from cchc_desktop.domain.errors import CannotWrite
-from cchc_desktop.domain.evidence_files import FileState
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.evidence.files import FileState
+from cchc_desktop.domain.evidence.register import EvidenceDocument, StoredFile
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import evidence, history, recording
 from cchc_desktop.ui.evidence.lines import LineFilter
 from cchc_desktop.ui.evidence.lines_model import LineColumn

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.domain.errors import CchcError, InvalidInput
-from cchc_desktop.domain.layout_profile import LayoutProfile
+from cchc_desktop.domain.papers.layout_profile import LayoutProfile
 from cchc_desktop.services import exchange, layout_profiles
 from cchc_desktop.services.exchange import ImportChoices
 from cchc_desktop.ui.exchange.flow import ExchangeFlow

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from cchc_desktop.domain.agencies import Agency
+from cchc_desktop.domain.agencies.agency import Agency
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services import evidence, exchange, item_editing, plans

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from cchc_desktop.domain.palette import EntryKind
+from cchc_desktop.domain.search.palette import EntryKind
 from cchc_desktop.ui.finding.page import FindPage
 from cchc_desktop.ui.finding.rows import FoundItem
 from tests.ui.stage import import_sample

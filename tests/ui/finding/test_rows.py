@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from cchc_desktop.domain.draft import DraftItem, DraftSection
 from cchc_desktop.domain.items import ItemKind
-from cchc_desktop.domain.palette import EntryKind
+from cchc_desktop.domain.search.palette import EntryKind
 from cchc_desktop.domain.text.abbreviations import Abbreviations
 from cchc_desktop.services.exchange import ImportChoices, import_plan
 from cchc_desktop.services.search import read_library

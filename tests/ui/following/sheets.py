@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.schedule.model import Rule, ScheduleKind
 from cchc_desktop.services import followup, item_editing, recording
 from cchc_desktop.services.urging_words import urged_offices

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import recording
 from cchc_desktop.ui.following.bulk_record_model import BulkRecordModel, bulk_targets, judged_lines
 from cchc_desktop.ui.following.tasks import Refused

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from cchc_desktop.domain.records import WHOLE_ITEM, Progress
+from cchc_desktop.domain.followup.records import WHOLE_ITEM, Progress
 from cchc_desktop.domain.schedule.model import Rule, ScheduleKind
 from cchc_desktop.services import item_editing, recording
 from tests.services.followup_scene import JULY, STRICT, UNDATED

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from tests.ui.stage import import_sample
 
 ACTIONS = ("record", "urge", "extend", "drop", "settle")

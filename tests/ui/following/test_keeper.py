@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from cchc_desktop.domain.changes import Operation
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.services import followup, item_editing, recording
 from cchc_desktop.ui.following.keeper import FollowKeeper
 from cchc_desktop.ui.jobs import DatabaseThread

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import periods, recording, updating
 from tests.services.followup_scene import JULY, PART, STANDING, STRICT
 from tests.ui.following.place import words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import recording, updating
 from tests.services.followup_scene import JULY, STRICT, UNDATED
 from tests.ui.following.place import button, words_of

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from cchc_desktop.domain.agencies import Agency
-from cchc_desktop.domain.agency_names import AgencyKind
+from cchc_desktop.domain.agencies.agency import Agency
+from cchc_desktop.domain.agencies.names import AgencyKind
 from cchc_desktop.domain.changes import EntityKind, Operation
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.records import Progress
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.services import item_editing, recording
 from cchc_desktop.ui.evidence.attach import EvidenceField
 from cchc_desktop.ui.following.urge_dialog import UrgeDialog

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from cchc_desktop.domain.records import Progress, UrgingMeans
+from cchc_desktop.domain.followup.records import Progress, UrgingMeans
 from cchc_desktop.services import recording
 from tests.services.followup_scene import FINANCE, JULY, OFFICE, POLICE, STANDING, STRICT
 from tests.ui.following.place import button

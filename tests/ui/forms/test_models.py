@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cchc_desktop.domain.documents_register import StoredFile
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
+from cchc_desktop.domain.evidence.register import StoredFile
 from cchc_desktop.domain.forms.cells import CellKind, FormCell, ReadCell, describe_cells
 from cchc_desktop.domain.forms.form import MappedCell, SuperiorForm
 from cchc_desktop.domain.forms.matching import Choice, Proposal

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.errors import CannotWrite
-from cchc_desktop.domain.evidence_files import FileState
+from cchc_desktop.domain.evidence.files import FileState
 from cchc_desktop.ui.forms.cells_model import CellColumn
 from cchc_desktop.ui.forms.form_dialog import FormDialog
 from cchc_desktop.ui.forms.lines import CellFilter

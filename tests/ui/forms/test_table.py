@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from cchc_desktop.domain.forms.cells import describe_cells
 from cchc_desktop.domain.forms.form import MappedCell
 from cchc_desktop.domain.forms.sources import TYPED, CellSource, SourceKind
-from cchc_desktop.domain.report_figures import RowsKey
+from cchc_desktop.domain.papers.report_figures import RowsKey
 from cchc_desktop.services.form_filling import CellValue
 from cchc_desktop.ui.forms.cells_model import CellColumn, CellsModel
 from cchc_desktop.ui.forms.cells_table import CellsTable

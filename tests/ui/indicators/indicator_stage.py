@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from cchc_desktop.domain.changes import EntityKind
 from cchc_desktop.domain.draft import DraftIndicator, DraftPlan
-from cchc_desktop.domain.indicator_values import IndicatorValue
+from cchc_desktop.domain.indicators.values import IndicatorValue
 from cchc_desktop.domain.periods import Period
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.errors import CannotWrite
-from cchc_desktop.domain.indicator_values import VERDICT_NAMES, Verdict
+from cchc_desktop.domain.indicators.values import VERDICT_NAMES, Verdict
 from cchc_desktop.services import periods
 from tests.ui.indicators.indicator_stage import COUNT, H1, Q1, TODAY, WORDS, IndicatorStage, draft
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from cchc_desktop.domain.indicator_targets import Operator, Target, read_target
-from cchc_desktop.domain.indicator_values import Judgement, Verdict
+from cchc_desktop.domain.indicators.targets import Operator, Target, read_target
+from cchc_desktop.domain.indicators.values import Judgement, Verdict
 from cchc_desktop.services.followup_rules import near_points
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.indicators.entry_form import EntryForm

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from cchc_desktop.domain.records import WHOLE_ITEM, Progress, Urging, UrgingMeans
+from cchc_desktop.domain.followup.records import WHOLE_ITEM, Progress, Urging, UrgingMeans
 from cchc_desktop.services import followup, item_editing, recording, updating
 from cchc_desktop.ui.inspector.follow_words import item_follow
 from cchc_desktop.ui.inspector.inspector import Inspector

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QBoxLayout
 
-from cchc_desktop.domain.due_list import DueGroup
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.followup.due_list import DueGroup
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.services import plans, recording
 from cchc_desktop.services.followup import due_lines
 from cchc_desktop.services.overview import overview

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.followup.milestones import Milestone, MilestoneKind
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.status import MilestoneStatus, Status
 from cchc_desktop.services.overview import TimelineDay
 from cchc_desktop.ui.overview.timeline_places import Label, marks, placed, position, span_of, ticks
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from cchc_desktop.domain.palette import Entry, EntryKind, PaletteHit
+from cchc_desktop.domain.search.palette import Entry, EntryKind, PaletteHit
 from cchc_desktop.ui.palette.commands import plain_words
 from cchc_desktop.ui.palette.entries import EntryModel
 from cchc_desktop.ui.palette.recent import MOST, recent_keys, with_latest

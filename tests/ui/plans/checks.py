@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.areas import AreaCode
-from cchc_desktop.domain.indicators import Indicator
+from cchc_desktop.domain.indicators.indicator import Indicator
 from cchc_desktop.domain.items import ItemKind, WorkItem
 from cchc_desktop.domain.numbering import NumberingScheme
 from cchc_desktop.domain.periods import Period

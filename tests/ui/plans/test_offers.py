@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from cchc_desktop.domain.changes import EntityKind
+from cchc_desktop.domain.followup.records import Progress
 from cchc_desktop.domain.plan import PlanState
-from cchc_desktop.domain.records import Progress
 from cchc_desktop.services import plan_links, recording
 from tests.services.fakes import FakeQueries
 from tests.services.linked_plans import ALWAYS, OUR_WHOLE, OUR_YEARLY, WHOLE, YEARLY

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, DayRule, period_of_key
+from cchc_desktop.domain.followup.reporting import DEFAULT_PERIOD_RULES, DayRule, period_of_key
 from cchc_desktop.services.period_figures import FigureLine
 from cchc_desktop.services.periods import PeriodLine
 from cchc_desktop.ui.reporting.models import FiguresModel, PeriodsModel, RulesModel

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cchc_desktop.domain.changes import EntityKind
-from cchc_desktop.domain.reporting import DEFAULT_PERIOD_RULES, DayRule, PeriodStep
-from cchc_desktop.domain.status import StatusRules
+from cchc_desktop.domain.followup.reporting import DEFAULT_PERIOD_RULES, DayRule, PeriodStep
+from cchc_desktop.domain.followup.status import StatusRules
 from cchc_desktop.services import periods, recording
 from cchc_desktop.services.followup_rules import period_rules, status_rules
 from tests.ui.overview.overview_stage import LATE

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF
 
-from cchc_desktop.domain.followup_papers import Grouping
 from cchc_desktop.domain.office import Signer
-from cchc_desktop.domain.report_template import template_from_json
+from cchc_desktop.domain.papers.followup import Grouping
+from cchc_desktop.domain.papers.report_template import template_from_json
 from cchc_desktop.paths import resource
 from cchc_desktop.settings import Settings, load_settings
 from cchc_desktop.ui.preferences import Preferences

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 
-from cchc_desktop.domain.indicator_values import Verdict
+from cchc_desktop.domain.indicators.values import Verdict
+from cchc_desktop.domain.papers.report import IndicatorLine
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.report import IndicatorLine
 from cchc_desktop.domain.views import Orientation, SavedView, ViewFilter
 from cchc_desktop.services import exchange
 from cchc_desktop.services.exchange import ImportChoices

@@ -11,8 +11,8 @@ import pytest
 from cchc_desktop.domain.changes import Operation
 from cchc_desktop.domain.draft import DraftItem, DraftSection
 from cchc_desktop.domain.errors import CannotWrite, InvalidInput
-from cchc_desktop.domain.followup_papers import Grouping
 from cchc_desktop.domain.items import ItemKind
+from cchc_desktop.domain.papers.followup import Grouping
 from cchc_desktop.domain.ports import never_cancelled, no_progress
 from cchc_desktop.domain.views import SavedView, ViewFilter, ViewMode
 from cchc_desktop.services import exchange, recording

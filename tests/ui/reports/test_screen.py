@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from cchc_desktop.domain.followup_papers import Grouping
 from cchc_desktop.domain.office import OfficeProfile, Signer
+from cchc_desktop.domain.papers.followup import Grouping
 from cchc_desktop.services.item_editing import edit_items
 from cchc_desktop.services.office import save_profile
 from cchc_desktop.services.papers.lint import Finding, FindingCode

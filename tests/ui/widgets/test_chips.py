@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cchc_desktop.domain.rollups import RollUp
-from cchc_desktop.domain.status import STATUS_WORDS, Status
+from cchc_desktop.domain.followup.rollups import RollUp
+from cchc_desktop.domain.followup.status import STATUS_WORDS, Status
 from cchc_desktop.ui.following.looks import BAR_PARTS, bar_shares, icon_of
 from cchc_desktop.ui.tokens import LIGHT
 from cchc_desktop.ui.widgets.chips import Chip, ChipLook, chip_width, paint_chip, paint_stack

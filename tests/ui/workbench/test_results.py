@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cchc_desktop.domain.documents_register import EvidenceDocument
-from cchc_desktop.domain.records import Progress
-from cchc_desktop.domain.status import Status
+from cchc_desktop.domain.evidence.register import EvidenceDocument
+from cchc_desktop.domain.followup.records import Progress
+from cchc_desktop.domain.followup.status import Status
 from cchc_desktop.services import followup, recording, result_cells, updating
 from cchc_desktop.services.item_editing import edit_items
 from cchc_desktop.services.pasting import paste

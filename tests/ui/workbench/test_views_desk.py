@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.palette import EntryKind
+from cchc_desktop.domain.search.palette import EntryKind
 from cchc_desktop.domain.views import Orientation, PrintLayout, SavedView, ViewFilter, ViewMode
 from cchc_desktop.services import views
 from cchc_desktop.settings import load_settings, save_settings

@@ -1,0 +1,1 @@
+"""The register of documents (sổ tài liệu) and the files kept with it."""

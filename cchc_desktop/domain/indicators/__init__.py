@@ -1,0 +1,1 @@
+"""Indicators (chỉ tiêu): their targets, their values, the verdict on them."""

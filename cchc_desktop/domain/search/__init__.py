@@ -1,0 +1,1 @@
+"""Finding rows by the words that a person remembers."""
