@@ -85,6 +85,24 @@ def place_of(office: str) -> str:
     return found[1] if found else ""
 
 
+_CAPITAL_COUNCIL = re.compile(
+    r"(ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (xã|phường|đặc khu|thị trấn|thị xã|thành phố|quận|huyện|tỉnh) (.+)"
+)
+
+
+def in_running_text(office: str) -> str:
+    """Return an office's name as a sentence has it: 'ỦY BAN NHÂN DÂN XÃ LAI KHÊ' of a letterhead is written out.
+
+    Names that are not all in capitals, or are no council's, stay as they are: what of them is a name is unknown.
+    """
+    found = _CAPITAL_COUNCIL.fullmatch(" ".join(office.lower().split())) if office.isupper() else None
+    if found is None:
+        return office
+    council, level, place = found.groups()
+    council = council.upper() if " " not in council else council.capitalize()
+    return f"{council} {level} {' '.join(word.capitalize() for word in place.split())}"
+
+
 def read_spelling(name: str, own_place: Sequence[str] = ()) -> Spelling:
     """Read a name; `own_place` are the accent keys of the office's own place ('xã', 'hoa', 'mai')."""
     written = " ".join(nfc(name).split())

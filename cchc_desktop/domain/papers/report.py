@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cchc_desktop.domain.agencies.spelling import in_running_text
 from cchc_desktop.domain.followup.reporting import ReportingPeriod
 from cchc_desktop.domain.indicators.values import Verdict
 from cchc_desktop.domain.papers.report_figures import Counted, ReportFigures, ReportGroup, RowsKey, Scope
@@ -204,7 +205,8 @@ def _running_title(plan: Plan) -> str:
     """Return a title as running text has it; one in capitals is that of an appendix and says less than the plan is."""
     if not plan.title.isupper():
         return plan.title
-    return f"kế hoạch cải cách hành chính của {plan.issuer}" if plan.issuer else "kế hoạch cải cách hành chính"
+    of = f" của {in_running_text(plan.issuer)}" if plan.issuer else ""
+    return f"kế hoạch cải cách hành chính{of}"
 
 
 def within(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from cchc_desktop.domain.agencies.spelling import in_running_text
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.office import OfficeProfile, Signer, suggest_letterhead
 from cchc_desktop.domain.papers.followup import CitedPlan, Issuer
@@ -38,7 +39,7 @@ def issuer_of(workspace: Workspace, plan: Plan, choices: PaperChoices | None = N
     """Return who issues a paper about a plan; InvalidInput for a letterhead that the layout does not have."""
     choices = choices or PaperChoices()
     office, layout = office_profile(workspace), paper_layout(workspace, choices)
-    name = office.name or plan.issuer or ""
+    name = office.name or in_running_text(plan.issuer or "")
     chosen = _chosen(layout, choices.letterhead)
     return Issuer(
         lines=chosen.lines if chosen else office.letterhead or suggest_letterhead(name),
@@ -90,7 +91,8 @@ def _cited(plan: Plan) -> str:
     kind = document.type or "Kế hoạch"
     day = document.date
     dated = f" {day_words(day.day, day.month, day.year)}" if day else ""
-    issued = f"{kind} số {document.number or _BLANK}{dated}{f' của {plan.issuer}' if plan.issuer else ''}"
+    by = f" của {in_running_text(plan.issuer)}" if plan.issuer else ""
+    issued = f"{kind} số {document.number or _BLANK}{dated}{by}"
     is_plan = kind.lower() == "kế hoạch"
     if plan.title.isupper():
         return issued if is_plan else f"{_WHAT} ban hành kèm theo {issued}"

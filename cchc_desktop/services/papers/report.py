@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from cchc_desktop.domain.agencies.spelling import in_running_text
 from cchc_desktop.domain.errors import InvalidInput
 from cchc_desktop.domain.followup.reporting import ReportingPeriod, plan_periods
 from cchc_desktop.domain.followup.rollups import FollowUpRules
@@ -79,7 +80,7 @@ def report(workspace: Workspace, plan_ids: Sequence[int], period_key: str) -> Re
         period=period,
         as_of=as_of,
         plans=tuple(plan.tree.plan for plan in plans),
-        office=office_profile(workspace).name or next((one.tree.plan.issuer or "" for one in plans), ""),
+        office=office_profile(workspace).name or _issuer(plans),
         figures=figures,
         areas=_areas(of, figures, period, as_of),
         indicators=lines,
@@ -122,6 +123,10 @@ def _counted_elsewhere(plans: Sequence[FollowedPlan]) -> frozenset[int]:
     own = {one.item.id: one.item for plan in plans for one in counted_items(plan)}
     targets = (id_ for item in own.values() for id_ in (item.carries_out_id, item.continues_id) if id_ in own)
     return frozenset(id_ for id_ in targets if id_ is not None)
+
+
+def _issuer(plans: Sequence[FollowedPlan]) -> str:
+    return in_running_text(next((plan.tree.plan.issuer or "" for plan in plans), ""))
 
 
 def _figures(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.agencies.spelling import differences, place_of, read_spelling, shortens
+from cchc_desktop.domain.agencies.spelling import differences, in_running_text, place_of, read_spelling, shortens
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,19 @@ def test_any_text_is_read(name):
     assert len(spelling.words) == len(spelling.short)
     assert len(spelling.initials) >= len(spelling.words)
     assert shortens(spelling, spelling) or (len(spelling.words) == 1 and any(spelling.short))
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        ("ỦY BAN NHÂN DÂN XÃ LAI KHÊ", "Ủy ban nhân dân xã Lai Khê"),
+        ("UBND PHƯỜNG SÔNG  HƯƠNG", "UBND phường Sông Hương"),
+        ("HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Hội đồng nhân dân thành phố Hải Phòng"),
+        ("Ủy ban nhân dân xã Lai Khê", "Ủy ban nhân dân xã Lai Khê"),
+        ("SỞ NỘI VỤ", "SỞ NỘI VỤ"),
+        ("UBND", "UBND"),
+        ("", ""),
+    ],
+)
+def test_a_letterhead_is_written_out_in_running_text(office, expected):
+    assert in_running_text(office) == expected
