@@ -53,7 +53,7 @@ def _due_line(line: DueLine) -> str:
     day = show_day(row.due) if row.due else "Không có hạn"
     off = f", {row.day_off}" if row.day_off else ""
     leads = "; ".join(line.leads) or "chưa có cơ quan chủ trì"
-    return f"{day}{off} [{screen_words(row.status)}] {line.item.id}. {line.item.content} ({row.occurrence}; {leads})"
+    return f"{day}{off} [{screen_words(row.status)}] số {line.item.id}: {line.item.content} ({row.occurrence}; {leads})"
 
 
 @click.command("status", short_help="Cho biết tình trạng các nhiệm vụ của một kế hoạch.")
@@ -76,7 +76,7 @@ def _status_lines(found: FollowedPlan, names: Mapping[int, str]) -> Iterator[str
     status = found.status
     yield f"{found.tree.plan.title} (đến ngày {show_day(status.as_of)}): {_share(status.total)}"
     for item_id, one in status.statuses.items():
-        yield f"  {item_id}. {found.tree.items[item_id].content} [{screen_words(one.leading)}]"
+        yield f"  số {item_id}: {found.tree.items[item_id].content} [{screen_words(one.leading)}]"
     yield "Theo lĩnh vực:"
     for section in found.tree.sections:
         yield f"  {section.title}: {_share(status.by_section[section.id])}"
@@ -158,7 +158,7 @@ def indicators_command(db: Path, plan_id: int, as_json: bool) -> None:
     for row in rows:
         given = "; ".join(f"{one.period}: {measuring.value_words(one)}" for one in values.get(row.id, ()))
         verdict = VERDICT_NAMES[verdicts[row.id].verdict]
-        print_lines([f"{row.id}. {row.text} ({row.target_words or 'chưa có mức'}) [{verdict}] {given}".rstrip()])
+        print_lines([f"số {row.id}: {row.text} ({row.target_words or 'chưa có mức'}) [{verdict}] {given}".rstrip()])
 
 
 @click.command("measure", short_help="Nhập giá trị của một chỉ tiêu cho một kỳ báo cáo.")

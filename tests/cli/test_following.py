@@ -91,7 +91,7 @@ def test_due_as_the_contract_has_it(run, stored):
 
 def test_due_for_people(run, stored):
     lines = run("due", "--on", "2025-09-10", "--days", 0).out.splitlines()
-    assert lines[0] == f"31/07/2025 [Quá hạn 41 ngày] {stored[JULY]}. {JULY} (once; {OFFICE})"
+    assert lines[0] == f"31/07/2025 [Quá hạn 41 ngày] số {stored[JULY]}: {JULY} (once; {OFFICE})"
 
 
 def test_status_counts_add_up(run, stored):
@@ -111,7 +111,7 @@ def test_status_for_people(run, stored):
     run("record", stored[JULY], "--progress", "done", "--done", "2025-07-30")
     lines = run("status", 1, "--as-of", "2025-09-09").out.splitlines()
     assert lines[0] == "Kế hoạch 6 tháng cuối năm 2025 (đến ngày 09/09/2025): hoàn thành 1/4 (25,0%)"
-    assert f"  {stored[REPORT]}. {REPORT} [Hôm nay]" in lines
+    assert f"  số {stored[REPORT]}: {REPORT} [Hôm nay]" in lines
     assert f"  {FINANCE}: hoàn thành 0/1 (0,0%)" in lines
 
 
@@ -204,7 +204,7 @@ def test_values_of_indicators(run, stored):
         [{"period": "2025-Q3", "value": "63.8"}, {"period": "2025", "value": "98.5"}], "met",
     )  # fmt: skip
     assert run("indicators", 1).out.splitlines() == [
-        f"{row['id']}. Tỷ lệ đúng hạn (≥ 98) [Đạt] 2025-Q3: 63.8; 2025: 98.5"
+        f"số {row['id']}: Tỷ lệ đúng hạn (≥ 98) [Đạt] 2025-Q3: 63.8; 2025: 98.5"
     ]
     run("undo")
     assert run("indicators", 1, "--json").json[0]["verdict"] == "not_met"
