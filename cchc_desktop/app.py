@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cchc_desktop import paths, wiring
 from cchc_desktop.settings import VIETNAMESE, Settings, load_settings
 from cchc_desktop.ui import theme
+from cchc_desktop.ui.garbage import MainThreadCollector
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.plain_import import use_plain_import
 
@@ -54,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("CCHC Desktop")
+    MainThreadCollector(application)  # from here on: imports make nothing that would be garbage
     settings = load_settings()
     if is_shown_elsewhere(database_path(options, settings), options):
         return 0
@@ -85,7 +87,6 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
     """Open the database and build the contents of the painted frame."""
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.errors import ExceptionHook
-    from cchc_desktop.ui.garbage import MainThreadCollector
     from cchc_desktop.ui.jobs import DatabaseThread
     from cchc_desktop.ui.opening.news import UpgradeNews
     from cchc_desktop.ui.preferences import Preferences
@@ -93,7 +94,6 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
 
     application = QApplication.instance()
     assert application is not None, "the window is built inside a running application"
-    MainThreadCollector(application)
     start_log()
     speak(application, settings)
     ExceptionHook(window).install()

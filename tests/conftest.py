@@ -69,6 +69,7 @@ def qtbot(qapp: object, request: pytest.FixtureRequest) -> Iterator[QtBot]:
     yield PatientBot(request)
     QCoreApplication.processEvents()  # answers that are on their way still find their window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()  # what a window spared goes with it
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ from cchc_desktop.ui.actions import ACTIONS
 from cchc_desktop.ui.desks import Desks
 from cchc_desktop.ui.doors import Doors
 from cchc_desktop.ui.error_door import ErrorDoor
+from cchc_desktop.ui.garbage import spare_what_stays
 from cchc_desktop.ui.inspector_dock import InspectorDock
 from cchc_desktop.ui.later import Later, importing
 from cchc_desktop.ui.main_window import MainWindow
@@ -143,7 +144,7 @@ class WindowContents(QObject):
         links = InspectorLinks(self._dock, view, self._desks, session, self._doors.slips)
         following = self._desks.following
         self._later = Later((links.prepare, self._watch, following.keeper.begin, *view.for_later()), self)
-        self._ahead = Later(importing(*ahead.MODULES), self, ahead.AFTER_MS)
+        self._ahead = Later((*importing(*ahead.MODULES), spare_what_stays), self, ahead.AFTER_MS)
         AgencyNames(session, view)
         view.set_today(self._doors.today)
         view.density_chosen.connect(lambda density: self.state.choose_density(density.name.lower()))

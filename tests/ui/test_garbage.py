@@ -6,7 +6,7 @@ import weakref
 
 from PySide6.QtCore import QObject
 
-from cchc_desktop.ui.garbage import MainThreadCollector
+from cchc_desktop.ui.garbage import MainThreadCollector, spare_what_stays
 
 
 class Knot(QObject):
@@ -35,3 +35,16 @@ def test_no_other_thread_takes_a_qt_object_apart(qtbot):
     assert knot() is None
     assert kept
     assert not gc.isenabled()
+
+
+def test_what_stays_is_not_looked_at_again_and_the_rest_is(qtbot):
+    kept, plain = [Knot() for _ in range(100)], QObject()
+    spare_what_stays()
+    assert gc.get_freeze_count() > len(kept)
+    assert not any(one is kept[0] for one in gc.get_objects())
+    loose = weakref.ref(Knot())
+    gc.collect()
+    assert loose() is None
+    held = weakref.ref(plain)
+    del plain
+    assert held() is None, "what nobody holds any more goes at once"
