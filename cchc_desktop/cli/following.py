@@ -20,7 +20,7 @@ from cchc_desktop.domain.followup.rollups import RollUp
 from cchc_desktop.domain.followup.status import screen_words
 from cchc_desktop.domain.indicators.values import VERDICT_NAMES
 from cchc_desktop.domain.periods import Period
-from cchc_desktop.domain.written_numbers import show_number
+from cchc_desktop.domain.written_numbers import show_share
 from cchc_desktop.services import carrying, followup, measuring, plans, recording
 from cchc_desktop.services.carrying import CarriedOver
 from cchc_desktop.services.followup import DueLine, FollowedPlan
@@ -87,7 +87,7 @@ def _status_lines(found: FollowedPlan, names: Mapping[int, str]) -> Iterator[str
 
 
 def _share(roll_up: RollUp) -> str:
-    share = f" ({show_number(roll_up.percentage)}%)" if roll_up.percentage is not None else ""
+    share = f" ({show_share(roll_up.percentage)})" if roll_up.percentage is not None else ""
     return f"hoàn thành {roll_up.done}/{roll_up.expected}{share}"
 
 

@@ -58,3 +58,9 @@ def show_number(number: Decimal, places: int | None = None) -> str:
     """Return a number as papers write it: '1.250,5'; `places` fixes the digits after the comma."""
     shown = f"{number:,f}" if places is None else f"{number:,.{places}f}"
     return shown.translate(str.maketrans(",.", ".,"))
+
+
+def show_share(share: Decimal) -> str:
+    """Return a percentage as screens and lists have it: '38,5%', '20%'; papers keep their one decimal."""
+    whole = share.to_integral_value()
+    return f"{show_number(whole if whole == share else share)}%"

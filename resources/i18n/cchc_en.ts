@@ -7741,10 +7741,6 @@ for CCHC</translation>
         <source>{} quá hạn</source>
         <translation>{} overdue</translation>
     </message>
-    <message>
-        <source>{}% hoàn thành</source>
-        <translation>{}% completed</translation>
-    </message>
 </context>
 <context>
     <name>PlanRows</name>

@@ -110,9 +110,9 @@ def test_status_counts_add_up(run, stored):
 def test_status_for_people(run, stored):
     run("record", stored[JULY], "--progress", "done", "--done", "2025-07-30")
     lines = run("status", 1, "--as-of", "2025-09-09").out.splitlines()
-    assert lines[0] == "Kế hoạch 6 tháng cuối năm 2025 (đến ngày 09/09/2025): hoàn thành 1/4 (25,0%)"
+    assert lines[0] == "Kế hoạch 6 tháng cuối năm 2025 (đến ngày 09/09/2025): hoàn thành 1/4 (25%)"
     assert f"  số {stored[REPORT]}: {REPORT} [Hôm nay]" in lines
-    assert f"  {FINANCE}: hoàn thành 0/1 (0,0%)" in lines
+    assert f"  {FINANCE}: hoàn thành 0/1 (0%)" in lines
 
 
 def test_a_result_is_recorded_by_due_date_and_undone(run, stored):

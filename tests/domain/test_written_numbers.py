@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.errors import InvalidInput
-from cchc_desktop.domain.written_numbers import parse_number, show_number
+from cchc_desktop.domain.written_numbers import parse_number, show_number, show_share
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,8 @@ def test_any_text_is_a_number_or_refused(text) -> None:
         assert parse_number(text).is_finite()
     except InvalidInput as refusal:
         assert refusal.message
+
+
+@pytest.mark.parametrize(("share", "shown"), [("0.0", "0%"), ("20.0", "20%"), ("38.5", "38,5%"), ("100.0", "100%")])
+def test_a_share_needs_no_zero_behind_its_comma(share, shown) -> None:
+    assert show_share(Decimal(share)) == shown

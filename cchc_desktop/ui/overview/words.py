@@ -10,7 +10,7 @@ from cchc_desktop.domain.followup.due_list import DueGroup
 from cchc_desktop.domain.followup.reporting import PeriodStep, ReportingPeriod
 from cchc_desktop.domain.followup.rollups import RollUp
 from cchc_desktop.domain.followup.status import Status
-from cchc_desktop.domain.written_numbers import show_number
+from cchc_desktop.domain.written_numbers import show_share
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.services.overview import AgencyUpdates, PressingItem
 from cchc_desktop.ui.words import Words
@@ -86,11 +86,7 @@ def number_words(row: PressingItem) -> str:
 
 def share_words(roll_up: RollUp) -> str:
     """Return the completed share with its sign: '38,5%', '–' where nothing can be completed."""
-    share = roll_up.percentage
-    if share is None:
-        return "–"
-    bare = share.to_integral_value()
-    return f"{show_number(bare if bare == share else share)}%"
+    return "–" if roll_up.percentage is None else show_share(roll_up.percentage)
 
 
 def given_words(row: AgencyUpdates) -> str:

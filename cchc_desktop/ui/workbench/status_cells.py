@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from cchc_desktop.domain.followup.rollups import RollUp
 from cchc_desktop.domain.followup.status import COMPLETED, ItemStatus, Status, screen_words
+from cchc_desktop.domain.written_numbers import show_share
 from cchc_desktop.ui.following.looks import bar_shares, status_look
 from cchc_desktop.ui.tokens import Tokens
 from cchc_desktop.ui.widgets.chips import ChipLook, paint_chip, paint_stack
@@ -54,7 +55,7 @@ def percentage_words(roll_up: RollUp) -> str:
     """Return the completed share: '42,9% hoàn thành', nothing where nothing is to be completed."""
     if roll_up.percentage is None:
         return ""
-    return _words("{}% hoàn thành").format(f"{roll_up.percentage:f}".removesuffix(".0").replace(".", ","))
+    return _words("{} hoàn thành").format(show_share(roll_up.percentage))
 
 
 def overdue_look(roll_up: RollUp) -> ChipLook | None:
