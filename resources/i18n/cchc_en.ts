@@ -9226,6 +9226,65 @@ PHÓ CHỦ TỊCH</translation>
     </message>
 </context>
 <context>
+    <name>StandingWords</name>
+    <message>
+        <source>Chưa xác định thời hạn</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Chưa đến hạn</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>Chờ cập nhật kỳ này</source>
+        <translation>Update due this period</translation>
+    </message>
+    <message>
+        <source>Chờ văn bản</source>
+        <translation>Waiting for a document</translation>
+    </message>
+    <message>
+        <source>Còn {days} ngày</source>
+        <translation>{days} d left</translation>
+    </message>
+    <message>
+        <source>Hoàn thành quá hạn</source>
+        <translation>Completed late</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không còn thực hiện</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Ngày mai</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Quá hạn {days} ngày</source>
+        <translation>{days} d overdue</translation>
+    </message>
+    <message>
+        <source>Thường xuyên, đã cập nhật</source>
+        <translation>Standing, updated</translation>
+    </message>
+    <message>
+        <source>Trước ngày theo dõi</source>
+        <translation>Before tracking</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Đã hoàn thành</source>
+        <translation>Completed</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Anh/chị muốn bắt đầu từ đâu?</source>

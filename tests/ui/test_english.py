@@ -340,6 +340,7 @@ def test_the_plan_is_english_around_its_words(english_stage):
     assert vietnamese_on(english_stage) == []
     english_stage.press("Import plan")
     english_stage.wait_contents(SAMPLE)
+    english_stage.bot.waitUntil(lambda: english_stage.contents._desks.following.keeper.picture is not None)
     for mode in ("table", "by_agency", "by_month", "tree"):
         english_stage.trigger(mode)
     assert vietnamese_on(english_stage) == []

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 
 from cchc_desktop.domain.followup.days_off import DaysOff
 from cchc_desktop.domain.followup.reporting import PeriodStep, ReportingPeriod
-from cchc_desktop.domain.followup.status import RANK, Status, screen_words
+from cchc_desktop.domain.followup.status import RANK, Status
 from cchc_desktop.domain.schedule.months import month_end
 from cchc_desktop.services.followup import DueLine
 from cchc_desktop.ui.deadlines.words import STEPS, count_tasks, label, long_day, rest_words, task_count, words
 from cchc_desktop.ui.following.looks import BAR_PARTS, icon_of, legend_words
+from cchc_desktop.ui.following.standing_words import standing_words
 
 WEEK = 7
 _MOST = 2
@@ -69,7 +70,7 @@ def _day(
 ) -> MonthDay:
     reports = _report_entries(steps)
     told = [f"{STEPS[step]}: {period.title}" for step, period in steps]
-    told += [f"{_numbered(line)} ({screen_words(line.row.status)})" for line in lines]
+    told += [f"{_numbered(line)} ({standing_words(line.row.status)})" for line in lines]
     is_off = calendar is not None and calendar.is_off(day)
     holiday = calendar.holidays.get(day, "") if calendar and is_off else ""
     made_up = calendar.made_up.get(day, "") if calendar else ""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_desktop.domain.followup.rollups import RollUp
-from cchc_desktop.domain.followup.status import MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.followup.status import MilestoneStatus, Status
 from cchc_desktop.domain.indicators.values import VERDICT_NAMES, Verdict
+from cchc_desktop.ui.following.standing_words import standing_words
 from cchc_desktop.ui.widgets.chips import ChipLook
 from cchc_desktop.ui.words import Words
 
@@ -63,7 +64,7 @@ BAR_PARTS: tuple[BarPart, ...] = (
 def status_look(found: MilestoneStatus) -> ChipLook:
     """Return the chip of a milestone's or an item's status; words as `status.STATUS_WORDS` has them."""
     icon, token = _STATUS[found.status]
-    return ChipLook(icon, token, screen_words(found), is_strong=found.status is Status.OVERDUE)
+    return ChipLook(icon, token, standing_words(found), is_strong=found.status is Status.OVERDUE)
 
 
 def icon_of(status: Status) -> tuple[str, str]:

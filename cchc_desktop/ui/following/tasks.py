@@ -12,7 +12,7 @@ from cchc_desktop.domain.followup.milestones import STANDING, ItemMilestones
 from cchc_desktop.domain.followup.records import PeriodUpdate, Progress, Record
 from cchc_desktop.domain.followup.reporting import ReportingPeriod, find_period, plan_periods
 from cchc_desktop.domain.followup.rollups import FollowUpRules
-from cchc_desktop.domain.followup.status import CLOSED, RANK, ItemStatus, MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.followup.status import CLOSED, RANK, ItemStatus, MilestoneStatus, Status
 from cchc_desktop.domain.followup.unclear_results import unclear_of
 from cchc_desktop.domain.followup.updates import answering_agencies
 from cchc_desktop.domain.items import WorkItem
@@ -21,6 +21,7 @@ from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.services.followup import FollowedPlan, FollowPicture, lead_names
 from cchc_desktop.services.locked_periods import PeriodLock
 from cchc_desktop.services.urging_words import UrgedTask, short_name
+from cchc_desktop.ui.following.standing_words import standing_words
 from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import display_number
 
@@ -145,7 +146,7 @@ def milestone_words(found: MilestoneStatus) -> str:
     milestone = found.milestone
     name = occurrence_words(milestone.occurrence)
     parts = [show_day(milestone.due) if milestone.due else "", name]
-    told, status = " · ".join(filter(None, parts)), screen_words(found)
+    told, status = " · ".join(filter(None, parts)), standing_words(found)
     return f"{told} ({status[:1].lower()}{status[1:]})" if told else status
 
 

@@ -13,9 +13,10 @@ from cchc_desktop.domain.followup.milestones import MilestoneKind
 from cchc_desktop.domain.followup.records import PROGRESS_NAMES, URGING_NAMES, PeriodUpdate, Progress, Urging
 from cchc_desktop.domain.followup.reporting import find_period
 from cchc_desktop.domain.followup.rollups import FollowUpRules
-from cchc_desktop.domain.followup.status import COMPLETED, MilestoneStatus, Status, screen_words
+from cchc_desktop.domain.followup.status import COMPLETED, MilestoneStatus, Status
 from cchc_desktop.domain.schedule.occurrence_words import occurrence_words
 from cchc_desktop.services.followup import FollowPicture
+from cchc_desktop.ui.following.standing_words import standing_words
 from cchc_desktop.ui.words import Words
 
 _tr = Words("InspectorFollowUp")
@@ -106,7 +107,7 @@ def verdict_words(found: MilestoneStatus) -> str:
     record = found.milestone.record
     if found.status is Status.DONE and found.milestone.due and record and record.done_on:
         return _tr("Cần xác nhận đúng hạn") if found.asks else _tr("Đúng hạn")
-    return screen_words(found)
+    return standing_words(found)
 
 
 def result_words(shown: ItemFollow, found: MilestoneStatus) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from cchc_desktop.domain.followup.status import screen_words
 from cchc_desktop.domain.text.folding import fold_words
 from cchc_desktop.ui import icons, theme
 from cchc_desktop.ui.following.looks import icon_of
+from cchc_desktop.ui.following.standing_words import standing_words
 from cchc_desktop.ui.plans.outline import Outline, OutlineRow, tasks_of
 from cchc_desktop.ui.words import Words
 
@@ -280,7 +280,7 @@ class OutlineModel(QAbstractItemModel):
             case OutlineColumn.TAKEN:
                 return _words("Đã có trong kế hoạch") if row.taken else ""
             case OutlineColumn.STATUS:
-                return screen_words(row.status) if row.status is not None else ""
+                return standing_words(row.status) if row.status is not None else ""
 
     def _ticks_changed(self) -> None:
         for section in self._tops:

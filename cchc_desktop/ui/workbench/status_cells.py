@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from cchc_desktop.domain.followup.rollups import RollUp
-from cchc_desktop.domain.followup.status import COMPLETED, ItemStatus, Status, screen_words
+from cchc_desktop.domain.followup.status import COMPLETED, ItemStatus, Status
 from cchc_desktop.domain.written_numbers import show_share
 from cchc_desktop.ui.following.looks import bar_shares, status_look
+from cchc_desktop.ui.following.standing_words import standing_words
 from cchc_desktop.ui.tokens import Tokens
 from cchc_desktop.ui.widgets.chips import ChipLook, paint_chip, paint_stack
 from cchc_desktop.ui.widgets.metrics import RowMetrics
@@ -22,7 +23,7 @@ _LEAST_BAR = 40
 
 def status_words(found: ItemStatus) -> str:
     """Return how an item stands, with how many of its milestones are completed where it has several."""
-    return " · ".join(filter(None, (screen_words(found.leading), milestone_count(found))))
+    return " · ".join(filter(None, (standing_words(found.leading), milestone_count(found))))
 
 
 def milestone_count(found: ItemStatus) -> str:
