@@ -28,14 +28,13 @@ def report_command(db: Path, plan_ids: tuple[int, ...], period: str, target: Pat
     Số liệu trong nội dung đã sửa mà khác số liệu hiện nay được nêu ra.
     """
     from cchc_desktop.services.papers.lint import changed_words
-    from cchc_desktop.services.papers.report import report
     from cchc_desktop.services.papers.reporting import ReportChoices, report_paper
     from cchc_desktop.services.papers.writing import write_paper
 
     with open_reading(db) as workspace:
         paper = report_paper(workspace, plan_ids, period, report_template(), ReportChoices(charts=charts))
         notes = write_paper(workspace, paper, target)
-        others = [f"- {one.message}" for one in changed_words(workspace, report(workspace, plan_ids, period))]
+        others = [f"- {one.message}" for one in changed_words(workspace, paper.report)]
     print_lines([f"Đã xuất báo cáo ra {target}.", *notes, *others])
 
 
