@@ -20,6 +20,7 @@ from cchc_desktop.ui.agencies.members import MembersField
 from cchc_desktop.ui.widgets import text_menu
 from cchc_desktop.ui.widgets.cards import plain_label
 from cchc_desktop.ui.widgets.day_field import DayField
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.stops import order_stops
 from cchc_desktop.ui.widgets.text_fields import LineField, LinesField
 
@@ -38,7 +39,7 @@ class LeftLines(LinesField):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in ENTER
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.left.emit()
         else:

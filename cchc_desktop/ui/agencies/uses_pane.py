@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from cchc_desktop.ui.agencies.uses_model import USE_COLUMNS, AgencyUsesModel
 from cchc_desktop.ui.widgets.cards import bar
 from cchc_desktop.ui.widgets.elided_combo import ElidedCombo
 from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import RowTable, list_header
 
 _ROLE_LETTERS = 11
@@ -30,7 +31,7 @@ class UsesTable(RowTable):
         self.doubleClicked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

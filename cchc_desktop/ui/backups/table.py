@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from cchc_desktop.domain.backups import BackupLine
 from cchc_desktop.ui import icons
 from cchc_desktop.ui.backups import words
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.words import Words
 
 _words = Words("BackupTable")
@@ -152,6 +153,6 @@ class BackupTable(QTableView):
         header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
 
     def _enter_opens(self) -> None:
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for key in ENTER:
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda: self.opened.emit(self.chosen()))

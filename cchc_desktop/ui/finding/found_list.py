@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from cchc_desktop.ui.finding.delegate import FoundDelegate
 from cchc_desktop.ui.finding.model import ROW_ROLE, FoundModel
 from cchc_desktop.ui.finding.rows import Found, FoundItem, FoundName, Row
+from cchc_desktop.ui.widgets.enter_key import ENTER
 
 _RESTYLED = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
@@ -65,7 +66,7 @@ class FoundList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             self.open_current()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -97,10 +97,6 @@ class RecordDialog(EntryDialog):
                 entries.append((item_id, key, record_values(self._task, choice, agency_id, draft)))
         return Typed(tuple(entries), tuple(updates))
 
-    def notes(self) -> tuple[str, ...]:
-        """Return what is to be known of what is stored: the locked periods to which it belongs."""
-        return lock_notes(self._task, map(self._row, self._told()))
-
     def verdict(self) -> Verdict:
         """Return what is said of the date at present."""
         return self._verdict

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.forms.cells_model import CELL_COLUMNS, CellColumn, CellsModel
 from cchc_desktop.ui.forms.lines import CellLine
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.rows import Index, RowDelegate, RowTable, list_header
-from cchc_desktop.ui.workbench.editors import ENTER, LineEditor, bare_modifiers
+from cchc_desktop.ui.workbench.editors import LineEditor, bare_modifiers
 from cchc_desktop.ui.workbench.keys import is_typing
 from cchc_desktop.ui.workbench.line_cells import end_typing, fill_once, line_editor, line_rect
 

@@ -21,6 +21,7 @@ from cchc_desktop.domain.plan import AppendixForm, Column
 from cchc_desktop.ui.plans import words
 from cchc_desktop.ui.plans.columns_model import HEADER, ColumnsModel
 from cchc_desktop.ui.widgets.cards import plain_label
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.small_button import small_button
 from cchc_desktop.ui.widgets.text_fields import LinesField
@@ -147,7 +148,7 @@ class ColumnsTable(QTableView):
         index = self.currentIndex()
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self.move_column(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        elif event.key() in ENTER and index.isValid():
             # The key belongs to the table, never to the dialog's button.
             self.edit(index.siblingAtColumn(max(index.column(), HEADER)))
         else:

@@ -24,6 +24,7 @@ from cchc_desktop.ui.plans.coverage_pane import CoveragePane, heading
 from cchc_desktop.ui.plans.coverage_work import Comparison
 from cchc_desktop.ui.widgets.cards import bar, plain_label
 from cchc_desktop.ui.widgets.empty import EmptyState
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.form_fields import ChoiceCombo
 from cchc_desktop.ui.widgets.rows import RowTable
 from cchc_desktop.ui.widgets.search_field import SearchField
@@ -98,7 +99,7 @@ class CoveragePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
+        elif event.key() in ENTER and self.table.hasFocus():
             self.pane.focus_first()
         else:
             super().keyPressEvent(event)

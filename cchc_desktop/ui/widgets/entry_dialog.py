@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVB
 
 from cchc_desktop.ui.stylesheet import BODY_POINTS
 from cchc_desktop.ui.widgets.cards import plain_label, primary_button
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.strip import Strip
 from cchc_desktop.ui.widgets.wordy_dialog import WordyDialog
 
@@ -89,7 +90,7 @@ class EntryDialog(WordyDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Enter confirm from every field, also where Enter begins a new line."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in ENTER
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._confirm()
         else:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from cchc_desktop.ui import icons
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.text_fields import LineField
 
 _TYPING_MS = 120
@@ -58,7 +59,7 @@ class SearchField(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.settle()
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:

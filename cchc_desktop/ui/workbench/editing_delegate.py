@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOp
 
 from cchc_desktop.domain.plan import Section
 from cchc_desktop.domain.plan_tree import PlanTree
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.metrics import Density
 from cchc_desktop.ui.workbench.columns import COLUMNS, EditorKind, PlanColumn, field_of, header_of
 from cchc_desktop.ui.workbench.delegates import INDENT, MARGIN, PlanDelegate
-from cchc_desktop.ui.workbench.editors import ENTER, Editor, LineEditor, LinesEditor, leaving_command
+from cchc_desktop.ui.workbench.editors import Editor, LineEditor, LinesEditor, leaving_command
 from cchc_desktop.ui.workbench.list_editors import (
     AgencyEditor,
     ListEditor,

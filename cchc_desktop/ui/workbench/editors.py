@@ -22,10 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cchc_desktop.ui.widgets import text_menu
+from cchc_desktop.ui.widgets.enter_key import ENTER
 
 _EDGES = 16
 """Pixels left and right of the words in an editor: its frame and padding, the document's margins."""
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _LEFT_BY = {Qt.Key.Key_Return: "cell_below", Qt.Key.Key_Enter: "cell_below", Qt.Key.Key_Tab: "next_cell"}
 _LEFT_BY_SHIFT = {

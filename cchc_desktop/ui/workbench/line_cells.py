@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from cchc_desktop.ui.workbench.editors import ENTER, LineEditor, leaving_command
+from cchc_desktop.ui.widgets.enter_key import ENTER
+from cchc_desktop.ui.workbench.editors import LineEditor, leaving_command
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENDS = (*ENTER, *_TABS)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from cchc_desktop.ui.widgets.enter_key import ENTER
 from cchc_desktop.ui.widgets.strip import Strip
 from cchc_desktop.ui.workbench.pasting import Paste
 
@@ -46,7 +47,7 @@ class PastingStrip(Strip):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._answer(False)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self._answer(not self._button_named("cancel").hasFocus())
         else:
             super().keyPressEvent(event)
