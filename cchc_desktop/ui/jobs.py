@@ -1,21 +1,23 @@
 """Background work: one door for long jobs, and the one thread that owns the database.
 
-Work runs off the main thread and reports through signals of a `Job`, which lives on the main thread. Services
+Work runs off the main thread and reports by letters to a `Job`, which lives on the main thread. Services
 get plain `progress(done, total)` and `is_cancelled()`; no widget crosses a thread.
 """
 
 from __future__ import annotations
 
-import contextlib
 import queue
 import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from cchc_desktop.ui.post import post_office
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.ports import CancelCheck, ProgressCallback
@@ -27,6 +29,55 @@ if TYPE_CHECKING:
 
 _PROGRESS_INTERVAL = 0.05
 _PAINT_SECONDS = 3.0
+_LOOKED, _OPENED, _REFUSED = "looked", "opened", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    error: Exception
+
+
+class Errand:
+    """What a thread knows of a job: whether it is to stop, and the box to which it reports."""
+
+    def __init__(self) -> None:
+        self.box = 0
+        self._cancelled = threading.Event()
+        self._last_report = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the work is asked to stop."""
+        return self._cancelled.is_set()
+
+    def report(self, done: int, total: int) -> None:
+        """Pass progress on, at most twenty times a second, and the last step always."""
+        now = time.monotonic()
+        if done >= total or now - self._last_report >= _PROGRESS_INTERVAL:
+            self._last_report = now
+            post_office().post(self.box, _Progress(done, total))
+
+    def carry_out(self, work: Callable[[], Any]) -> None:
+        """Do the work on the calling thread and report how it ended."""
+        try:
+            letter: object = _Outcome(work())
+        except Exception as error:  # every error of background work reaches the window's error door
+            letter = _Refusal(error)
+        post_office().post(self.box, letter)
 
 
 class Job(QObject):
@@ -34,10 +85,6 @@ class Job(QObject):
 
     The callbacks are given at the start and never connected later: work may end before the caller's next line.
     """
-
-    _progressed = Signal(int, int)
-    _succeeded = Signal(object)
-    _failed = Signal(object)
 
     def __init__(
         self,
@@ -50,48 +97,28 @@ class Job(QObject):
         self._on_done = on_done
         self._on_error = on_error
         self._on_progress = on_progress
-        self._cancelled = threading.Event()
-        self._last_report = 0.0
-        queued = Qt.ConnectionType.QueuedConnection
-        self._progressed.connect(self._tell_progress, queued)
-        self._succeeded.connect(self._tell_done, queued)
-        self._failed.connect(self._tell_error, queued)
+        self.errand = Errand()
+        self.errand.box = post_office().box(self, self._read)
 
     def cancel(self) -> None:
         """Ask the work to stop; it ends with the error Cancelled at its next step."""
-        self._cancelled.set()
+        self.errand.cancel()
 
     def is_cancelled(self) -> bool:
         """Tell whether the user asked to stop."""
-        return self._cancelled.is_set()
+        return self.errand.is_cancelled()
 
-    def report(self, done: int, total: int) -> None:
-        """Pass progress on, at most twenty times a second, and the last step always."""
-        now = time.monotonic()
-        if done >= total or now - self._last_report >= _PROGRESS_INTERVAL:
-            self._last_report = now
-            self._progressed.emit(done, total)
-
-    def carry_out(self, work: Callable[[], Any]) -> None:
-        """Do the work on the calling thread and report how it ended, if anybody is still there to be told."""
-        try:
-            signal, outcome = self._succeeded, work()
-        except Exception as error:  # every error of background work reaches the window's error door
-            signal, outcome = self._failed, error
-        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile, and this object went with it
-            signal.emit(outcome)
-
-    def _tell_progress(self, done: int, total: int) -> None:
-        if self._on_progress is not None:
-            self._on_progress(done, total)
-
-    def _tell_done(self, result: object) -> None:
+    def _read(self, letter: object) -> None:
+        if isinstance(letter, _Progress):
+            if self._on_progress is not None:
+                self._on_progress(letter.done, letter.total)
+            return
+        post_office().close(self.errand.box)
         self.deleteLater()
-        self._on_done(result)
-
-    def _tell_error(self, error: Exception) -> None:
-        self.deleteLater()
-        self._on_error(error)
+        if isinstance(letter, _Outcome):
+            self._on_done(letter.result)
+        elif isinstance(letter, _Refusal):
+            self._on_error(letter.error)
 
 
 def run_job(
@@ -103,7 +130,8 @@ def run_job(
 ) -> Job:
     """Start long work that does not touch the database (reading a file, writing a paper)."""
     job = Job(parent, on_done, on_error, on_progress)
-    QThreadPool.globalInstance().start(lambda: job.carry_out(lambda: work(job.report, job.is_cancelled)))
+    errand = job.errand
+    QThreadPool.globalInstance().start(lambda: errand.carry_out(partial(work, errand.report, errand.is_cancelled)))
     return job
 
 
@@ -128,7 +156,9 @@ class DatabaseThread(QObject):
         self._open_workspace = open_workspace
         self._first_look = first_look
         self._open_now = threading.Event()
-        self._queue: queue.SimpleQueue[tuple[Job, DatabaseWork] | None] = queue.SimpleQueue()
+        self._is_working = False
+        self._box = post_office().box(self, self._read)
+        self._queue: queue.SimpleQueue[tuple[Errand, DatabaseWork] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="database", daemon=True)
 
     def start(self) -> None:
@@ -148,8 +178,12 @@ class DatabaseThread(QObject):
     ) -> Job:
         """Queue work on the database; the callbacks run on the main thread."""
         job = Job(self, on_done, on_error, on_progress)
-        self._queue.put((job, work))
+        self._queue.put((job.errand, work))
         return job
+
+    def is_working(self) -> bool:
+        """Tell whether work is under way at this moment."""
+        return self._is_working
 
     def stop(self) -> None:
         """Finish what is queued, close the database and end the thread; work submitted later waits for `reopen`."""
@@ -173,29 +207,38 @@ class DatabaseThread(QObject):
         try:
             self._look()
             with self._open_workspace() as workspace:
-                self.opened.emit()
+                self._tell(_OPENED)
                 self._serve(workspace)
         except Exception as error:  # a database that cannot be opened is told by the window
-            self.refused.emit(error)
+            self._tell(_REFUSED, error)
 
     def _look(self) -> None:
         """Show what can be read at once, and let it be painted before the storage library takes the interpreter."""
         look = self._first_look() if self._first_look is not None else None
-        self.looked.emit(look)
+        self._tell(_LOOKED, look)
         if look is not None:
             self._open_now.wait(_PAINT_SECONDS)
 
+    def _tell(self, what: str, *values: object) -> None:
+        post_office().post(self._box, (what, values))
+
+    def _read(self, letter: Any) -> None:
+        what, values = letter
+        {_LOOKED: self.looked, _OPENED: self.opened, _REFUSED: self.refused}[what].emit(*values)
+
     def _serve(self, workspace: Workspace) -> None:
         while (entry := self._queue.get()) is not None:
-            job, work = entry
-            job.carry_out(partial(work, workspace, job.report, job.is_cancelled))
+            errand, work = entry
+            self._is_working = True
+            errand.carry_out(partial(work, workspace, errand.report, errand.is_cancelled))
+            self._is_working = False
 
 
 def _without_end(
-    old: queue.SimpleQueue[tuple[Job, DatabaseWork] | None],
-) -> queue.SimpleQueue[tuple[Job, DatabaseWork] | None]:
+    old: queue.SimpleQueue[tuple[Errand, DatabaseWork] | None],
+) -> queue.SimpleQueue[tuple[Errand, DatabaseWork] | None]:
     """Return a queue with the work that an ended thread left, without the sign that ended it."""
-    fresh: queue.SimpleQueue[tuple[Job, DatabaseWork] | None] = queue.SimpleQueue()
+    fresh: queue.SimpleQueue[tuple[Errand, DatabaseWork] | None] = queue.SimpleQueue()
     while not old.empty():
         if (entry := old.get()) is not None:
             fresh.put(entry)
