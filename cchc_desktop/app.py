@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cchc_desktop import paths, wiring
 from cchc_desktop.settings import VIETNAMESE, Settings, load_settings
 from cchc_desktop.ui import theme
-from cchc_desktop.ui.garbage import MainThreadCollector
+from cchc_desktop.ui.garbage import MainThreadCollector, Rest
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.plain_import import use_plain_import
 
@@ -55,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("CCHC Desktop")
-    MainThreadCollector(application)  # from here on: imports make nothing that would be garbage
+    rest = Rest(application)
+    MainThreadCollector(application, rest.seconds)  # from here on: imports make nothing that would be garbage
     settings = load_settings()
     if is_shown_elsewhere(database_path(options, settings), options):
         return 0
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if settings.language != VIETNAMESE:
         speak(application, settings)
     window = MainWindow(settings, application.primaryScreen().availableSize())
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options)))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: furnish(window, settings, options, rest)))
     window.show()
     return application.exec()
 
@@ -83,8 +84,8 @@ def is_shown_elsewhere(path: Path, options: Options) -> bool:
     return ask_at_once(socket_name(path), _absolute(options.file))
 
 
-def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowContents:
-    """Open the database and build the contents of the painted frame."""
+def furnish(window: MainWindow, settings: Settings, options: Options, rest: Rest | None = None) -> WindowContents:
+    """Open the database and build the contents of the painted frame; `rest` waits for the database's work."""
     from cchc_desktop.ui.contents import WindowContents
     from cchc_desktop.ui.errors import ExceptionHook
     from cchc_desktop.ui.jobs import DatabaseThread
@@ -106,6 +107,8 @@ def furnish(window: MainWindow, settings: Settings, options: Options) -> WindowC
         lambda: wiring.first_look(path, settings.last_plan or None),
         application,
     )
+    if rest is not None:
+        rest.wait_for(database.is_working)
     session = PlanSession(database, settings.last_plan or None, application)
     preferences = Preferences(settings, window)
     contents = WindowContents(window, session, doors(path), preferences)

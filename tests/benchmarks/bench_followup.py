@@ -314,7 +314,7 @@ def main() -> None:
         with wiring.open_workspace(path) as workspace:
             fill(workspace, size)
         if "--services" not in sys.argv:
-            collector = MainThreadCollector(application)  # as in the program
+            collector = MainThreadCollector(application, lambda: 0.0)  # as in the program, while somebody is at work
             measure_window(path, rounds)
             collector.deleteLater()
         measure_services(path, rounds)

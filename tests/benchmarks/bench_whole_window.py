@@ -175,7 +175,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     application = QApplication.instance() or QApplication([])
     theme.apply(application)  # type: ignore[arg-type]
-    MainThreadCollector(application)  # as in the program
+    MainThreadCollector(application, lambda: 0.0)  # as in the program, while somebody is at work
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CCHC_HOME"] = folder
         path = wiring.data_file(Path(folder) / "cchc.db")

@@ -291,7 +291,7 @@ def main() -> None:
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     application = QApplication.instance() or QApplication([])
     theme.apply(application)  # type: ignore[arg-type]
-    MainThreadCollector(application)  # as in the program
+    MainThreadCollector(application, lambda: 0.0)  # as in the program, while somebody is at work
     desk = Desk(big_tree(count))
     rows = [*_looking(desk), *_changing(desk), *_with_all_chosen(desk), *_taking_over(desk.tree)]
     for name, target, act, before in rows:

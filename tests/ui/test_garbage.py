@@ -4,9 +4,11 @@ import gc
 import threading
 import weakref
 
-from PySide6.QtCore import QObject
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
-from cchc_desktop.ui.garbage import MainThreadCollector, spare_what_stays
+from cchc_desktop.ui.garbage import MainThreadCollector, Rest, spare_what_stays
 
 
 class Knot(QObject):
@@ -24,7 +26,7 @@ def allocate_much() -> None:
 
 def test_no_other_thread_takes_a_qt_object_apart(qtbot):
     parent = QObject()
-    collector = MainThreadCollector(parent)
+    collector = MainThreadCollector(parent, lambda: 2.0)
     knot = weakref.ref(Knot())
     thread = threading.Thread(target=allocate_much)
     thread.start()
@@ -48,3 +50,44 @@ def test_what_stays_is_not_looked_at_again_and_the_rest_is(qtbot):
     held = weakref.ref(plain)
     del plain
     assert held() is None, "what nobody holds any more goes at once"
+
+
+@pytest.mark.parametrize(("seconds", "is_gone"), [(0.0, False), (5.0, False), (60.0, True)])
+def test_everything_is_looked_through_when_nobody_is_at_work(qtbot, seconds, is_gone):
+    parent = QObject()
+    gc.collect()
+    collector = MainThreadCollector(parent, lambda: seconds)
+    knot = weakref.ref(old := Knot())
+    gc.collect(0)
+    gc.collect(1)  # what survives two looks is old
+    del old
+    for _ in range(20):
+        gc.collect(1)
+    collector.collect()
+    assert (knot() is None) is is_gone
+    gc.collect()
+
+
+def test_rest_ends_with_a_key_or_a_movement_of_the_mouse(qtbot, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("cchc_desktop.ui.garbage.monotonic", lambda: now[0])
+    application = QGuiApplication.instance()
+    rest, window = Rest(application), QWindow()
+    application.focusWindowChanged.emit(window)
+    none, place = Qt.KeyboardModifier.NoModifier, QPointF(1, 1)
+    no_button = Qt.MouseButton.NoButton
+    touches = (
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, none),
+        QMouseEvent(QEvent.Type.MouseMove, place, place, no_button, no_button, none),
+    )
+    for touch in touches:
+        now[0] += 30
+        assert rest.seconds() == 30
+        QCoreApplication.sendEvent(window, touch)
+        assert rest.seconds() == 0
+    now[0] += 5
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+    assert rest.seconds() == 5
+    rest.wait_for(lambda: True)
+    assert rest.seconds() == 0, "nobody looks through what is being made"
+    rest.deleteLater()
