@@ -25,6 +25,13 @@ class Postings:
             else:
                 slots[word] = [slot]
 
+    def compact(self, moved: Sequence[int | None]) -> None:
+        """Write for each slot the one that takes its place, in the same order, None: forget the slot."""
+        compacted = ((word, [new for slot in slots if (new := moved[slot]) is not None])
+                     for word, slots in self._slots.items())  # fmt: skip
+        self._slots = {word: slots for word, slots in compacted if slots}
+        self._in_order = []
+
     def holding(self, word: str) -> Sequence[int]:
         """Return the slots that hold exactly this word."""
         return self._slots.get(word, ())

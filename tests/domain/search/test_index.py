@@ -119,6 +119,24 @@ def test_many_updates_of_one_row_do_not_grow_the_index() -> None:
     assert (found(index, "lần 2999"), found(index, "lần 2998"), found(index, "kiểm tra")) == ([0], [], [1])
 
 
+def test_what_was_given_back_leaves_everything_found_as_in_an_index_of_its_own() -> None:
+    index: SearchIndex[int] = SearchIndex()
+    rows = {
+        n: SearchDocument(n, f"Tuyên truyền nội dung {n % 7}", (f"Báo cáo số {n}",), (f"{n}/KH-UBND",))
+        for n in range(1500)
+    }
+    for row in rows.values():
+        index.update(row)
+    for n in [*range(0, 1500, 2), *range(1, 1000, 4)]:
+        index.remove(n)
+        rows.pop(n)
+    assert len(index._documents) < 1000, "slots were given back"
+    plain = SearchIndex(rows.values())
+    for query in ("noi dung 3", "nội dung", "1499", "báo cáo 1003", "tt", "truyn", "khong co"):
+        assert sorted(found(index, query, None)) == sorted(found(plain, query, None))
+        assert found(index, query, 5) == found(plain, query, 5)
+
+
 def test_limit_keeps_the_best() -> None:
     index = index_of(*["Kiểm kê, thanh tra"] * 30, "Kiểm tra", *["Kiểm kê, thanh tra"] * 30)
     assert found(index, "kiem tra", 3)[0] == 30
