@@ -76,7 +76,7 @@ class AmendableWrites(QObject):
             else:
                 (on_error or self._session.failed.emit)(error)
 
-        self._session.write(lambda workspace: use_case(workspace, words), then, on_error=failed)
+        self._session.write(lambda workspace: use_case(workspace, words), then, on_error=failed, then_apart=True)
 
     def _wait(self, plan_id: int, repeat: Callable[[str], None]) -> None:
         """Ask once, however many writes wait for the answer; each is repeated in its order."""

@@ -189,6 +189,7 @@ class PlanCommands(QObject):
         self._session.write(
             lambda workspace: item_editing.add_item(workspace, plan_id, place, {}, source_document),
             then=lambda result: self.item_added.emit(result[0]),
+            then_apart=True,
         )
 
     def delete_items(self, item_ids: list[int]) -> None:

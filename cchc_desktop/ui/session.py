@@ -13,6 +13,7 @@ from cchc_desktop.domain.changes import Changes, EntityKind
 from cchc_desktop.domain.errors import NotFound
 from cchc_desktop.domain.plan_tree import PlanTree, sharing
 from cchc_desktop.ui.jobs import DatabaseThread, Job
+from cchc_desktop.ui.turns import Turns
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.first_look import FirstLook
@@ -72,6 +73,7 @@ class PlanSession(QObject):
         database.looked.connect(self.show_first_look)
         database.opened.connect(self.load)
         self._plan_id: int | None = None
+        self._turns = Turns(self)
         self._writing = 0
         self._after_writing: list[Callable[[], object]] = []
         self.tree: PlanTree | None = None
@@ -106,10 +108,12 @@ class PlanSession(QObject):
         on_error: Callable[[Exception], object] | None = None,
         *,
         follow: bool = False,
+        then_apart: bool = False,
     ) -> Job:
         """Carry out one use case that writes, then show the plan as it is afterwards.
 
         `follow` shows the plan in which something was changed, where that is another one (an undo, the bin).
+        `then_apart`: what `then` does takes its time too, so keys and paint have their turn before it.
         """
         plan_id, shown = self._plan_id, self.tree
 
@@ -128,18 +132,14 @@ class PlanSession(QObject):
             return _look(workspace, *wanted, or_first=follow, result=result, shown=shown)
 
         def done(state: _State) -> None:
-            try:
-                self._written(state)
-                if then is not None:
-                    then(state.result)
-            finally:
-                self._end_writing()
+            show, tell = partial(self._written, state), partial(self._tell, then, state.result)
+            if then_apart:
+                self._turns.take(show, tell)
+            else:
+                self._turns.take(partial(_both, show, tell))
 
         def failed(error: Exception) -> None:
-            try:
-                (on_error or self.failed.emit)(error)
-            finally:
-                self._end_writing()
+            self._turns.take(partial(self._tell, on_error or self.failed.emit, error))
 
         self._writing += 1
         return self._database.submit(work, done, failed, on_progress)
@@ -153,6 +153,13 @@ class PlanSession(QObject):
         self._after_writing.append(then)
         if not self._writing:
             self._tell_written()
+
+    def _tell(self, tell: Callable[[Any], object] | None, outcome: Any) -> None:
+        try:
+            if tell is not None:
+                tell(outcome)
+        finally:
+            self._end_writing()
 
     def _end_writing(self) -> None:
         self._writing -= 1
@@ -228,6 +235,13 @@ class PlanSession(QObject):
         if steps != self.steps:
             self.steps = steps
             self.steps_changed.emit(steps)
+
+
+def _both(first: Callable[[], object], second: Callable[[], object]) -> None:
+    try:
+        first()
+    finally:
+        second()
 
 
 def changes_of(result: object) -> Changes:

@@ -85,6 +85,7 @@ class Steps(QObject):
             lambda step: self._tell(step, before),
             on_error=on_error,
             follow=True,
+            then_apart=True,
         )
 
     def _tell(self, step: _Step, before: PlanTree | None) -> None:

@@ -41,10 +41,10 @@ def touched_items(before: PlanTree | None, after: PlanTree, changes: Changes) ->
     came = [TouchedItem(item.id) for item in touched if item.id not in old]
     if came or ids - after.items.keys():
         return came
-    moved = [TouchedItem(item.id) for item in touched if _place(item) != _place(old[item.id])]
+    changed = [item for item in touched if item is not old[item.id]]  # of one that is equal there is one object
+    moved = [TouchedItem(item.id) for item in changed if _place(item) != _place(old[item.id])]
     if moved:
         return moved
-    changed = [item for item in touched if item is not old[item.id] and item != old[item.id]]
     shown = [TouchedItem(item.id, _columns(old[item.id], item)) for item in changed[:_MOST]]
     return [*shown, *(TouchedItem(item.id) for item in changed[_MOST:])]
 

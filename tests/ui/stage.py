@@ -92,10 +92,10 @@ class Stage:
         self.action(name).trigger()
 
     def settle(self) -> None:
-        """Wait until everything that was asked of the database has been answered."""
+        """Wait until everything that was asked of the database has been answered, and the answers were told."""
         answered: list[bool] = []
         self.session.read(lambda workspace: None, lambda _: answered.append(True))
-        self.bot.waitUntil(lambda: bool(answered))
+        self.bot.waitUntil(lambda: bool(answered) and not self.session.is_writing())
 
     def deed(self) -> str:
         """Return the line about the last deed in the status bar."""

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from operator import is_
 from typing import Protocol
 
 from cchc_desktop.domain.items import WorkItem
@@ -128,9 +127,7 @@ class Outline:
         self.root.children = [self.nodes[key] for key in keys]
         _renumber(self.root, 0)
 
-    def become(
-        self, wanted: WantedRows, operations: RowOperations, touched: Collection[int] | None = None
-    ) -> None:
+    def become(self, wanted: WantedRows, operations: RowOperations, touched: Collection[int] | None = None) -> None:
         """Reach the wanted rows by inserting, moving and removing as few rows as possible.
 
         `touched` holds the keys at and above all lists that are not what they were, None where nobody knows.
@@ -149,12 +146,16 @@ class Outline:
     def _sync(self, parent: Node, wanted: WantedRows, operations: RowOperations, synced: _Synced) -> None:
         """Sync the rows below a row, then those below each of them: their places do not change any more."""
         entities = wanted.children(parent.key)
-        if not _are(parent.children, entities):
-            if [node.key for node in parent.children] != [key_of(entity) for entity in entities]:
-                self._remove_dead(parent, wanted, operations)
-                self._place(parent, entities, wanted, operations)
-                synced.replaced.append(parent)
-            synced.changed += ((parent, *run) for run in runs(_renewed(parent.children, entities)))
+        news = _news(parent.children, entities)
+        if news is None:
+            self._remove_dead(parent, wanted, operations)
+            self._place(parent, entities, wanted, operations)
+            synced.replaced.append(parent)
+            news = _news(parent.children[: len(entities)], entities) or ()
+        if news:
+            for row in news:
+                parent.children[row].entity = entities[row]
+            synced.changed += [(parent, *run) for run in runs(news)]
         parents = wanted.parents
         for node in parent.children[: len(entities)]:
             if (node.children or node.key in parents) and synced.may_differ(node):
@@ -265,24 +266,25 @@ def _hang(parent: Node, rows: Sequence[Row]) -> None:
     parent.children = [Node(key_of(row), row, parent, place) for place, row in enumerate(rows)]
 
 
-def _are(nodes: Sequence[Node], entities: Sequence[Row]) -> bool:
-    """Tell whether rows show these very entities already, as nearly all do after a cell was typed."""
-    return len(nodes) == len(entities) and all(map(is_, [node.entity for node in nodes], entities))
+def _news(nodes: Sequence[Node], entities: Sequence[Row]) -> Sequence[int] | None:
+    """Return the places of rows that show an older entity; None where they are other rows, or stand otherwise.
+
+    Entities that are equal are the same: a newer snapshot shares them with the one before (`plan_tree.sharing`).
+    """
+    if len(nodes) != len(entities):
+        return None
+    news = []
+    for row, (node, entity) in enumerate(zip(nodes, entities, strict=True)):
+        if node.entity is not entity:
+            if node.key != key_of(entity):
+                return None
+            news.append(row)
+    return news
 
 
 def _renumber(parent: Node, first: int) -> None:
     for row, node in enumerate(parent.children[first:], first):
         node.row = row
-
-
-def _renewed(nodes: Sequence[Node], entities: Sequence[Row]) -> Iterator[int]:
-    """Give rows their newer entities; yield the places of those that differ."""
-    for row, (node, entity) in enumerate(zip(nodes, entities, strict=False)):
-        if node.entity is not entity:
-            differs = node.entity != entity
-            node.entity = entity
-            if differs:
-                yield row
 
 
 def _announced(changed: list[Range], root: Node) -> Collection[Range]:

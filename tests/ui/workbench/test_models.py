@@ -150,7 +150,7 @@ def test_one_edit_touches_one_row(qtbot, workspace, model_class):
     rows, resets = [], []
     model.dataChanged.connect(lambda first, last: rows.append(first.data(Role.ROW)))
     model.modelReset.connect(lambda: resets.append(True))
-    model.apply(plans.open_plan(*workspace))
+    model.apply(sharing(plans.open_plan(*workspace), tree))
     items = [row.id for row in rows if isinstance(row, WorkItem)]
     assert items == [item.id]
     assert resets == []
