@@ -13,7 +13,6 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,7 +35,7 @@ from cchc_desktop.ui.slices import Slices
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.panes import Mode
 from tests.benchmarks.bench_bulk import draft
-from tests.benchmarks.bench_workbench import BLOCKED, Clock
+from tests.benchmarks.bench_workbench import BLOCKED, HEADER, Clock, Waits
 
 
 class Program:
@@ -72,14 +71,9 @@ class Program:
     def _is_busy(self) -> bool:
         return any(slices.is_busy() for slices in self.window.findChildren(Slices))
 
-    def timed(self, rounds: int, act: Callable[[], object], before: Callable[[], object]) -> tuple[float, float]:
-        """Return the medians of what the clock measures of `act`."""
-        found = []
-        for _ in range(rounds):
-            before()
-            self.settle()
-            found.append(self._clock.measured(act, self.settle))
-        return median(blocked for blocked, _ in found), median(whole for _, whole in found)
+    def timed(self, rounds: int, act: Callable[[], object], before: Callable[[], object]) -> Waits:
+        """Measure `act`."""
+        return self._clock.timed(rounds, act, before, self.settle)
 
     def stop(self) -> None:
         """Close the file."""
@@ -183,10 +177,9 @@ def main() -> None:
             import_plan(workspace, draft(), ImportChoices())
         threads = _watch_threads()
         program = Program(path)
+        print(HEADER)
         for name, act, before in _rows(program):
-            blocked, whole = program.timed(rounds, act, before)
-            mark = "ok" if blocked <= BLOCKED else "TOO SLOW"
-            print(f"{name:28}{blocked:8.1f}{whole:8.1f}{BLOCKED:8}  {mark}", flush=True)
+            print(program.timed(rounds, act, before).line(name, BLOCKED), flush=True)
         print(f"snapshots were made on: {', '.join(sorted(threads))}")
         program.stop()
 

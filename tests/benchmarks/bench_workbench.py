@@ -2,7 +2,8 @@
 
 Prints medians in milliseconds: how long the window is blocked at most between two turns of its event loop, and how
 long all takes until the answer is painted. Both count the processor time of the main thread, which other programs
-lengthen least. Needs no display: Qt's offscreen platform is used where none is set.
+lengthen least; `loop` tells how fast the machine was meanwhile (10 ms where it has nothing else to do). Needs no
+display: Qt's offscreen platform is used where none is set.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import date
 from itertools import pairwise
 from statistics import median
 from time import thread_time
+from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -90,6 +92,42 @@ class Clock:
         self._timer.stop()
         return max(after - before for before, after in pairwise(self._turns)), self._turns[-1] - self._turns[0]
 
+    def timed(
+        self, rounds: int, act: Callable[[], object], before: Callable[[], object], settle: Callable[[], None]
+    ) -> Waits:
+        """Return the medians of what is measured of `act`, and of what the machine was worth meanwhile."""
+        found = []
+        for _ in range(rounds):
+            before()
+            settle()
+            found.append((*self.measured(act, settle), loop_ms()))
+        return Waits(*map(median, zip(*found, strict=True)))
+
+
+class Waits(NamedTuple):
+    """What somebody waits for, in milliseconds of processor time."""
+
+    blocked: float
+    whole: float
+    loop: float
+    """`loop_ms` at that time: other programs on the machine may double it, and the rest with it."""
+
+    def line(self, name: str, target: int | None) -> str:
+        """Return a row of the printed table."""
+        mark = "" if target is None else f"{target:8}  {'ok' if self.blocked <= target else 'TOO SLOW'}"
+        return f"{name:28}{self.blocked:8.1f}{self.whole:8.1f}{self.loop:8.1f}{mark}"
+
+
+HEADER = f"{'':28}{'blocked':>8}{'whole':>8}{'loop':>8}{'target':>8}"
+
+
+def loop_ms() -> float:
+    """Return the milliseconds that 200,000 additions take now: the speed of the machine."""
+    start, total = thread_time(), 0
+    for number in range(200_000):
+        total += number
+    return 1000 * (thread_time() - start)
+
 
 class Desk:
     """A view on the screen with a plan in it, and a clock."""
@@ -113,14 +151,9 @@ class Desk:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             quiet = 0 if _is_busy() else quiet + 1
 
-    def timed(self, rounds: int, act: Callable[[], object], before: Callable[[], object]) -> tuple[float, float]:
-        """Return the medians of what the clock measures of `act`."""
-        found = []
-        for _ in range(rounds):
-            before()
-            self.settle()
-            found.append(self._clock.measured(act, self.settle))
-        return median(blocked for blocked, _ in found), median(whole for _, whole in found)
+    def timed(self, rounds: int, act: Callable[[], object], before: Callable[[], object]) -> Waits:
+        """Measure `act`."""
+        return self._clock.timed(rounds, act, before, self.settle)
 
     # --- what is done
 
@@ -293,11 +326,10 @@ def main() -> None:
     theme.apply(application)  # type: ignore[arg-type]
     MainThreadCollector(application, lambda: 0.0)  # as in the program, while somebody is at work
     desk = Desk(big_tree(count))
+    print(HEADER)
     rows = [*_looking(desk), *_changing(desk), *_with_all_chosen(desk), *_taking_over(desk.tree)]
     for name, target, act, before in rows:
-        blocked, whole = desk.timed(rounds, act, before)
-        mark = "" if target is None else f"{target:8}  {'ok' if blocked <= target else 'TOO SLOW'}"
-        print(f"{name:28}{blocked:8.1f}{whole:8.1f}{mark}", flush=True)
+        print(desk.timed(rounds, act, before).line(name, target), flush=True)
     QApplication.clipboard().clear()  # else it outlives the interpreter that made it
 
 

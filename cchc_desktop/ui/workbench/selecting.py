@@ -33,6 +33,9 @@ class Span(NamedTuple):
     right: int
 
 
+Corners = Callable[[Span], tuple[QModelIndex, QModelIndex]]
+
+
 class PlanSelection(QItemSelectionModel):
     """Widens ranges to whole rows itself: Qt compares each one with all before it, a minute for an open tree.
 
@@ -40,11 +43,21 @@ class PlanSelection(QItemSelectionModel):
     """
 
     def __init__(self, model: QAbstractItemModel, parent: QObject | None = None) -> None:
-        super().__init__(model, parent if parent is not None else model)
+        super().__init__()
+        self.setParent(parent if parent is not None else model)
         self._cells: ChosenCells | None = None
         self._later: Callable[[], object] | None = None
+        self._held: tuple[Sequence[Span], Corners] | None = None
+        """What was worked out and is yet to be handed to Qt."""
+        self._holds = False
         self._timer = QTimer(self, interval=0, singleShot=True)
-        self._timer.timeout.connect(self._catch_up)
+        self._timer.timeout.connect(self._go_on)
+        for changing in (
+            model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved, model.rowsAboutToBeMoved,
+            model.layoutAboutToBeChanged,
+        ):  # fmt: skip
+            changing.connect(self._hand_over)
+        self.setModel(model)  # only now: what is held has to be selected before Qt hears of the change
         self.selectionChanged.connect(self._forget)
         for changed in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.layoutChanged):
             changed.connect(self._forget)
@@ -57,7 +70,7 @@ class PlanSelection(QItemSelectionModel):
     ) -> None:
         """Select, deselect or toggle, as Qt does."""
         if command & _FLAG.Clear:
-            self._later = None
+            self._later = self._held = None
             if self._cells is not None and len(self._cells.spans) > _MOST_COMPARED:
                 self._clear()
         self._catch_up()
@@ -66,27 +79,24 @@ class PlanSelection(QItemSelectionModel):
         else:
             super().select(chosen, command)
 
-    def choose(self, spans: Sequence[Span], corners: Callable[[Span], tuple[QModelIndex, QModelIndex]]) -> None:
+    def choose(self, spans: Sequence[Span], corners: Corners) -> None:
         """Select exactly these cells, none of them twice; `corners` returns the first and the last of a span."""
-        selection = QItemSelection()
-        for span in spans:
-            selection.append(QItemSelectionRange(*corners(span)))  # Qt's `select` would ask whose rows they are
-        self._later = None
-        self._clear()
-        super().select(selection, _FLAG.Select)
+        self._later, self._held = None, (spans, corners)
         self._cells = ChosenCells(spans)
+        if not self._holds:
+            self._hand_over()
 
     def choose_later(self, choose: Callable[[], object]) -> None:
         """Let very many cells be selected when the event loop comes round, or before anyone asks what is selected.
 
         Whatever else is selected until then takes their place.
         """
-        self._later = choose
+        self._later, self._held = choose, None
         self._timer.start()
 
     def cells(self) -> ChosenCells:
         """Return what is selected now."""
-        self._catch_up()
+        self._work_out()
         return self.painted_cells()
 
     def painted_cells(self) -> ChosenCells:
@@ -100,16 +110,42 @@ class PlanSelection(QItemSelectionModel):
         """Deselect everything by itself: Qt compares each range that goes with each one that comes."""
         super().select(QItemSelection(), _FLAG.Clear)
 
+    def _go_on(self) -> None:
+        """Work out, then in a turn of its own hand over: each takes its time."""
+        if self._later is not None:
+            self._work_out()
+            self._timer.start()
+        else:
+            self._hand_over()
+
     def _catch_up(self) -> None:
+        self._work_out()
+        self._hand_over()
+
+    def _work_out(self) -> None:
         later, self._later = self._later, None
         if later is not None:
+            self._holds = True
             later()
+            self._holds = False
+
+    def _hand_over(self) -> None:
+        if self._held is None:
+            return
+        (spans, corners), self._held = self._held, None
+        selection = QItemSelection()
+        for span in spans:
+            selection.append(QItemSelectionRange(*corners(span)))  # Qt's `select` would ask whose rows they are
+        self._clear()
+        super().select(selection, _FLAG.Select)
+        self._cells = ChosenCells(spans)
 
     def _forget(self) -> None:
-        self._cells = None
+        if self._held is None:
+            self._cells = None
 
     def _begin_anew(self) -> None:
-        self._cells = self._later = None
+        self._cells = self._later = self._held = None
 
 
 class ChosenCells:

@@ -238,6 +238,18 @@ def test_what_is_selected_is_asked_anew_after_rows_came_and_went(panes):
     assert min(item.id for item in chosen_items(panes.view())) == 7
 
 
+def test_what_was_asked_for_before_it_was_selected_is_selected_in_the_end(panes, qtbot):
+    panes.show_table()
+    panes.select_item(3)
+    panes.table_view.selectAll()
+    panes.show_tree()
+    panes.expand_all()
+    model = panes.tree_view.selectionModel()
+    assert len(chosen_items(panes.view())) == len(TREE.items)
+    qtbot.waitUntil(lambda: len(model.selectedRows()) == len(TREE.items))
+    assert len(chosen_items(panes.view())) == len(TREE.items)
+
+
 def test_selected_rows_come_in_the_order_of_the_screen(panes):
     panes.expand_all()
     panes.tree_view.selectAll()
