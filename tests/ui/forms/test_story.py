@@ -52,9 +52,8 @@ def test_a_form_is_taken_in_mapped_and_filled(scene, monkeypatch):
 
     scene.stand(LATE_NOW, CellColumn.NOW)
     scene.key(table, _KEY.Key_Return)
-    scene.settle()
+    scene.bot.waitUntil(lambda: scene.window.findChild(RowsDialog) is not None)  # statuses may have to be read first
     dialog = scene.window.findChild(RowsDialog)
-    assert dialog is not None
     dialog.close()
     scene.window.activateWindow()
     scene.bot.waitUntil(scene.window.isActiveWindow)
