@@ -27,6 +27,7 @@ from cchc_desktop.ui.words import Words
 from cchc_desktop.ui.workbench.columns import COLUMNS, PlanColumn
 from cchc_desktop.ui.workbench.reading_line import ReadingLine, reading_line
 from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.selecting import selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
@@ -293,4 +294,6 @@ class PlanDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             return True
         current = self._view.currentIndex()
-        return bool(current.isValid() and current.internalId() == index.internalId())
+        if not current.isValid() or current.internalId() != index.internalId():
+            return False
+        return selection_of(self._view).painted_cells().stands_for(current)

@@ -66,8 +66,9 @@ class GroupPainter:
 
     def _is_chosen(self, first: Index) -> bool:
         current = self._view.currentIndex()
+        cells = selection_of(self._view).painted_cells()
         is_current = current.isValid() and current.internalId() == first.internalId()
-        return is_current or first.column() in selection_of(self._view).painted_cells().columns(first)
+        return (is_current and cells.stands_for(current)) or first.column() in cells.columns(first)
 
     def _paint_number(self, painter: QPainter, rect: QRect, number: Index) -> None:
         box = self._column(PlanColumn.NUMBER, rect)

@@ -167,6 +167,10 @@ class ChosenCells:
         spans = (span for span in self._below.get(_key(row.parent()), ()) if span.top <= place <= span.bottom)
         return frozenset(column for span in spans for column in range(span.left, span.right + 1))
 
+    def stands_for(self, current: QModelIndex) -> bool:
+        """Tell whether the row of the current cell is what a command would take: it is selected, or nothing is."""
+        return not self.spans or bool(self.columns(current))
+
 
 def selection_of(view: QAbstractItemView) -> PlanSelection:
     """Return the selection of a tree or table of the plan."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect
+from PySide6.QtGui import QColor, QImage
 
+from cchc_desktop.domain.items import WorkItem
+from cchc_desktop.ui import theme
 from cchc_desktop.ui.workbench.columns import PlanColumn
 from cchc_desktop.ui.workbench.plan_view import PlanView
+from cchc_desktop.ui.workbench.roles import Role
+from cchc_desktop.ui.workbench.selection import chosen_rows
 from tests.ui.sample import sample_tree
 
 FILLED = (PlanColumn.NUMBER, PlanColumn.CONTENT, PlanColumn.LEAD, PlanColumn.TIME, PlanColumn.PRODUCT)
@@ -54,3 +58,27 @@ def test_every_cell_with_words_shows_something(view, mode):
                 assert len(_colours(picture, rect)) > 2, f"{mode}: nothing is painted for “{cell.data()}”"
                 seen += 1
     assert seen > 30
+
+
+@pytest.mark.parametrize("mode", ["show_tree", "show_table"])
+def test_the_current_row_is_marked_only_where_a_command_would_take_it(view, mode):
+    getattr(view, mode)()
+    pane = view.view()
+    rows = [row for row in _rows(view) if isinstance(row.data(Role.ROW), WorkItem)][:5]
+    accent = QColor(theme.current().accent).rgb()
+
+    def marked() -> list[int]:
+        picture = pane.viewport().grab().toImage()
+        places = [pane.visualRect(row.siblingAtColumn(PlanColumn.NUMBER)) for row in rows]
+        return [at for at, rect in enumerate(places) if picture.pixel(rect.left() + 1, rect.center().y()) == accent]
+
+    chooser, flag = pane.selectionModel(), QItemSelectionModel.SelectionFlag
+    view.select_item(rows[0].data(Role.ROW).id, PlanColumn.CONTENT)  # the frame of the keys stands there
+    assert marked() == [0]
+    for row in (rows[2], rows[3]):
+        chooser.select(row, flag.Select | flag.Rows)
+    chooser.select(rows[0], flag.Deselect | flag.Rows)
+    assert [row.id for row in chosen_rows(pane)] == [rows[at].data(Role.ROW).id for at in (2, 3)]
+    assert marked() == [2, 3]
+    chooser.clearSelection()
+    assert marked() == [0], "with nothing selected a command takes the current row"
