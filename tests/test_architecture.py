@@ -207,6 +207,14 @@ def test_no_file_names_a_place_of_one_machine():
     assert found == []
 
 
+def test_no_test_that_always_runs_measures_time():
+    """A machine is slow at times; how long things take is for the benchmarks, and for tests marked as slow."""
+    timed = [name_of(file) for file in (ROOT / "tests").rglob("*.py")
+             if "benchmarks" not in file.parts and file != Path(__file__) and "perf_counter" in file.read_text("utf-8")
+             and "pytest.mark.slow" not in file.read_text("utf-8")]  # fmt: skip
+    assert timed == []
+
+
 def test_version_is_one():
     newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert newest is not None
